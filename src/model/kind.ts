@@ -1,0 +1,30 @@
+import type { NotApplicable } from './fact.ts';
+
+/** A trait: what one property of a kind means, in one line, and the type its value has. */
+export interface Trait<T> {
+  about: string;
+  /** Never there at run time: carries the type. */
+  readonly type?: T;
+}
+
+/** `trait<Fact<boolean>>('Whether …')`. A trait name means one thing everywhere: shared ones stand in `shared.ts`. */
+export const trait = <T>(about: string): Trait<T> => ({ about });
+
+export interface Kind<Name extends string = string, T extends Record<string, Trait<unknown>> = Record<string, Trait<unknown>>> {
+  name: Name;
+  /** One line: what things of this kind are. */
+  about: string;
+  /** Plural, for counts and inventory: `buckets and containers`. */
+  plural: string;
+  /** Whether things of this kind belong in the inventory of systems (not: files about the repository). */
+  inventory: boolean;
+  traits: T;
+}
+
+export const defineKind = <const Name extends string, T extends Record<string, Trait<unknown>>>(
+  kind: Kind<Name, T>,
+): Kind<Name, T> => kind;
+
+/** The traits that a mapping has to answer: every one, as its type or as not applicable. */
+export type TraitValues<K> =
+  K extends Kind<string, infer T> ? { readonly [N in keyof T]: (T[N] extends Trait<infer V> ? V : never) | NotApplicable } : never;

@@ -1,0 +1,13 @@
+import { defineKind, trait } from '../kind.ts';
+import type { FilePlace } from '../place.ts';
+
+export const repository = defineKind({
+  name: 'repository',
+  about: 'The scanned repository itself: there is always exactly one.',
+  plural: 'repositories',
+  inventory: false,
+  traits: {
+    paths: trait<readonly string[]>('The tracked paths, relative to the scanned folder, sorted.'),
+    holds: trait<ReadonlyMap<string, FilePlace>>('What the config declares to be held here, and where it says so.'),
+  },
+});

@@ -1,0 +1,49 @@
+/** A stretch of text. Lines and columns count from 1, columns in UTF-16 units; the end column is the first one outside. */
+export interface Span {
+  startLine: number;
+  startColumn: number;
+  endLine: number;
+  endColumn: number;
+}
+
+/** In a file of the scanned tree. `file` is relative to the scanned folder, with `/`. */
+export interface FilePlace {
+  file: string;
+  span: Span;
+}
+
+/** In an answer of an API: which one, and the request that gave it. */
+export interface ApiPlace {
+  api: string;
+  request: string;
+}
+
+/** Nowhere: the thing is missing. `near` is where it would be expected. */
+export interface AbsentPlace {
+  absent: true;
+  near?: FilePlace;
+}
+
+export type Place = FilePlace | ApiPlace | AbsentPlace;
+
+export const isFilePlace = (place: Place | undefined): place is FilePlace => place !== undefined && 'file' in place;
+
+/** The file place to show for a place: itself, or the nearest one there is. */
+export const shownPlace = (place: Place | undefined): FilePlace | undefined =>
+  place === undefined ? undefined : 'file' in place ? place : 'absent' in place ? place.near : undefined;
+
+/** Whether `inner` lies within `outer`, borders included. */
+export function spanContains(outer: Span, inner: Span): boolean {
+  const startsAfter =
+    inner.startLine > outer.startLine ||
+    (inner.startLine === outer.startLine && inner.startColumn >= outer.startColumn);
+  const endsBefore =
+    inner.endLine < outer.endLine || (inner.endLine === outer.endLine && inner.endColumn <= outer.endColumn);
+  return startsAfter && endsBefore;
+}
+
+/** The first character of a file: where to point when a whole file is meant. */
+export const fileStart = (file: string): FilePlace => ({
+  file,
+  span: { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 },
+});

@@ -1,0 +1,22 @@
+import type { Span } from '../model/place.ts';
+
+/** What a parser found wrong: where, what was expected, in one sentence without the file's name. */
+export interface SyntaxProblem {
+  message: string;
+  span: Span;
+  kind: 'parse' | 'too-deep' | 'encoding';
+}
+
+/** A comment as it stands, without its marks; `ownLine` when nothing else stands before it on its line. */
+export interface SourceComment {
+  text: string;
+  span: Span;
+  ownLine: boolean;
+}
+
+/** A parser never throws: what it could read is in `tree`, what it could not is in `problems`. */
+export interface Parsed<Tree> {
+  tree: Tree;
+  comments: readonly SourceComment[];
+  problems: readonly SyntaxProblem[];
+}

@@ -1,0 +1,24 @@
+import type { Resource } from '../dialects/dialect.ts';
+import type { KindName } from '../model/kinds/index.ts';
+import type { Subject } from '../model/subject.ts';
+
+/** What a mapping may look at besides its resource: everything else that was read. */
+export interface MappingContext {
+  /** Tracked paths of the tree. */
+  paths: readonly string[];
+  /** Resources of any dialect by type, for joins across programs. */
+  all(dialect: string, ...types: readonly string[]): readonly Resource[];
+  repository?: { host: string; owner: string; name: string };
+  /** What the config says is held here (`policies`, `aws-account`, …), with the line that says so. */
+  holds: ReadonlyMap<string, import('../model/place.ts').FilePlace>;
+}
+
+/** How resources of these types are seen as subjects of a kind. Answers every trait, as a fact or as not applicable. */
+export interface Mapping<K extends KindName = KindName, Model = unknown> {
+  kind: K;
+  dialect: string;
+  types: readonly string[];
+  map(resource: Resource<Model>, context: MappingContext): Subject<K> | readonly Subject<K>[] | undefined;
+}
+
+export const mapping = <K extends KindName, Model = unknown>(definition: Mapping<K, Model>): Mapping => definition as unknown as Mapping;
