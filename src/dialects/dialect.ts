@@ -8,6 +8,8 @@ import type { ObjectValue } from '../model/value.ts';
 export interface Files {
   /** Paths relative to the scanned folder, with `/`, sorted. */
   list(): readonly string[];
+  /** The paths directly in a folder (`''` is the root), where that is cheaper than the whole list. */
+  folder?(path: string): readonly string[];
   read(path: string): Uint8Array | undefined;
 }
 
@@ -71,6 +73,8 @@ export interface Program {
 /** What the dialects are told about the scan: settings and facts that are not in the files themselves. */
 export interface DialectContext {
   files: Files;
+  /** The paths directly in a folder (`''` is the root), sorted: cheaper than the whole list. */
+  folder(path: string): readonly string[];
   /** Text of a file, decoded; a file that can't be decoded or is too large becomes a problem, told once. */
   text(path: string): string | undefined;
   problem(problem: Problem): void;
@@ -95,6 +99,8 @@ export type Claim = 'yes' | 'no' | 'maybe';
 /** A language that states things. `claims` is cheap and loaded always; `load` brings the parser and all behind it. */
 export interface Dialect {
   name: string;
+  /** It has something to say of every whole scan, even without a file of its own. */
+  always?: true;
   claims(path: string): Claim;
   /** Only asked after `maybe`, with the beginning of the text (64 KiB). */
   sniff?(path: string, head: string): boolean;

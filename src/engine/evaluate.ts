@@ -1,0 +1,183 @@
+import type { KindName } from '../model/kinds/index.ts';
+import { isApplicable, type Fact } from '../model/fact.ts';
+import { isFilePlace, shownPlace, type FilePlace, type Place } from '../model/place.ts';
+import { locationOf, type Problem, type Result } from '../model/report.ts';
+import type { CriterionId } from '../criteria/catalogue.ts';
+import type { Role, Subject } from '../model/subject.ts';
+import type { Severity } from '../model/verdict.ts';
+import type { Check, Context, Outcome, Rule } from '../rule/rule.ts';
+import { fingerprint } from './fingerprint.ts';
+import type { Judged } from './judged.ts';
+import { sentenceOf } from './reasons.ts';
+
+/** A rule with what the config says of it. */
+export interface ConfiguredRule {
+  rule: Rule;
+  severity: Severity;
+  options: { readonly [name: string]: number | boolean | readonly string[] };
+  /** Its criteria that are in scope. */
+  criteria: readonly CriterionId[];
+}
+
+/** Subjects that pass, by rule and aspect: passes have no objects of their own. */
+export interface Passes {
+  rule: string;
+  aspect?: string;
+  subjects: number[];
+}
+
+export interface Evaluation {
+  judged: Judged[];
+  passes: Passes[];
+  /** Texts of secret values that were met: no output may hold them. */
+  secrets: Set<string>;
+}
+
+/** Judges every subject by every rule on its kind. A rule that throws is a problem and costs that subject only. */
+export function evaluate(
+  rules: readonly ConfiguredRule[],
+  subjects: readonly Subject[],
+  asOf: Fact<string>,
+  problem: (problem: Problem) => void,
+): Evaluation {
+  const evaluation: Evaluation = { judged: [], passes: [], secrets: new Set() };
+  const byKind = indexesByKind(subjects);
+  const find = finder(subjects, byKind);
+  for (const configured of rules) {
+    const { rule } = configured;
+    const passes = new Map<string | undefined, number[]>();
+    for (const kind of rule.on.kinds) {
+      for (const index of byKind.get(kind) ?? []) {
+        const subject = subjects[index]!;
+        try {
+          const answer = rule.check(subject, contextFor(configured, subject, find, asOf));
+          for (const [aspect, check] of aspectsOf(rule, answer)) {
+            const { results, passed } = resultsOf(configured, subject, aspect, check);
+            for (const result of results) evaluation.judged.push({ result, subject });
+            if (!passed) continue;
+            const there = passes.get(aspect);
+            if (there) there.push(index);
+            else passes.set(aspect, [index]);
+          }
+        } catch (cause) {
+          problem(ruleProblem(configured, subject, cause));
+        }
+      }
+    }
+    for (const [aspect, indexes] of passes)
+      evaluation.passes.push({ rule: rule.id, ...(aspect !== undefined && { aspect }), subjects: indexes });
+  }
+  return evaluation;
+}
+
+function indexesByKind(subjects: readonly Subject[]): Map<KindName, number[]> {
+  const byKind = new Map<KindName, number[]>();
+  subjects.forEach(({ kind }, index) => {
+    const there = byKind.get(kind);
+    if (there) there.push(index);
+    else byKind.set(kind, [index]);
+  });
+  return byKind;
+}
+
+/** Subjects by kind and role, each list made once. */
+function finder(subjects: readonly Subject[], byKind: ReadonlyMap<KindName, readonly number[]>) {
+  const lists = new Map<string, readonly Subject[]>();
+  return (kind: KindName, role: Role): readonly Subject[] => {
+    const key = `${kind} ${role}`;
+    let list = lists.get(key);
+    if (!list) {
+      list = (byKind.get(kind) ?? []).map((index) => subjects[index]!).filter((subject) => subject.role === role);
+      lists.set(key, list);
+    }
+    return list;
+  };
+}
+
+const contextFor = (
+  { rule, options }: ConfiguredRule,
+  subject: Subject,
+  find: ReturnType<typeof finder>,
+  asOf: Fact<string>,
+): Context<KindName> => ({
+  find: <K extends KindName>(kind: K) => {
+    if (!rule.needs?.includes(kind)) throw new Error(`${rule.id} looks up ${kind} without naming it in needs`);
+    return find(kind, subject.role) as unknown as readonly Subject<K>[];
+  },
+  options: options as Context<KindName>['options'],
+  asOf,
+});
+
+function aspectsOf(rule: Rule, answer: Check | { readonly [name: string]: Check }): [string | undefined, Check][] {
+  return rule.aspects ? Object.entries(answer as { [name: string]: Check }) : [[undefined, answer as Check]];
+}
+
+/** The results of one subject and aspect; passed when nothing failed, nothing is unknown and something passed. */
+function resultsOf(rule: ConfiguredRule, subject: Subject, aspect: string | undefined, check: Check) {
+  const outcomes = (Array.isArray(check) ? check : [check]).filter((o): o is Outcome => isApplicable<Outcome>(o));
+  const results = new Map<string, Result>();
+  for (const outcome of outcomes) {
+    if (outcome.verdict === 'pass') continue;
+    const result = resultOf(rule, subject, aspect, outcome);
+    const same = results.get(result.fingerprint);
+    // Two outcomes about the same thing are one finding with two places; a failure outweighs an unknown.
+    if (!same) results.set(result.fingerprint, result);
+    else if (same.verdict === 'unknown' && result.verdict === 'fail') results.set(result.fingerprint, result);
+    else if (same.verdict === result.verdict && result.location)
+      results.set(same.fingerprint, { ...same, related: [...same.related, { name: subject.name, location: result.location }] });
+  }
+  return { results: [...results.values()], passed: results.size === 0 && outcomes.length > 0 };
+}
+
+function resultOf(
+  { rule, severity, criteria }: ConfiguredRule,
+  subject: Subject,
+  aspect: string | undefined,
+  outcome: Exclude<Outcome, { verdict: 'pass' }>,
+): Result {
+  const at = shownPlace(outcome.at) ?? shownPlace(subject.at);
+  const own = shownPlace(subject.at);
+  return {
+    rule: rule.id,
+    ...(aspect !== undefined && { aspect }),
+    ...(outcome.item !== undefined && { item: outcome.item }),
+    verdict: outcome.verdict,
+    severity,
+    criteria,
+    message: outcome.verdict === 'fail' ? outcome.message : `${subject.name}: ${sentenceOf(outcome.reason)}.`,
+    do: outcome.verdict === 'fail' ? (outcome.do ?? rule.do) : `Settle it with ${outcome.reason.settledBy}.`,
+    ...(outcome.verdict === 'fail' && outcome.label !== undefined && { label: outcome.label }),
+    ...(outcome.verdict === 'unknown' && { reason: outcome.reason }),
+    subject: { kind: subject.kind, name: subject.name, role: subject.role },
+    location: at ? locationOf(at) : null,
+    related: relatedOf(subject, outcome, at),
+    disposition: outcome.verdict === 'fail' ? 'open' : null,
+    fingerprint: fingerprint({ rule: rule.id, aspect, file: own?.file ?? at?.file ?? '', subject: subject.name, item: outcome.item }),
+  };
+}
+
+/** The other places a verdict rests on: the subject itself, its parts, and the way a value came. */
+function relatedOf(subject: Subject, outcome: Exclude<Outcome, { verdict: 'pass' }>, at: FilePlace | undefined) {
+  const places: { name: string; at: Place }[] = [
+    ...(outcome.verdict === 'fail' ? (outcome.related ?? []) : []),
+    { name: subject.name, at: subject.at },
+    ...subject.parts,
+    ...outcome.via.map((place) => ({ name: 'via', at: place })),
+    ...subject.calls.map((place) => ({ name: 'called here', at: place })),
+  ];
+  const seen = new Set([at && key(at)]);
+  return places.flatMap(({ name, at: place }) => {
+    if (!isFilePlace(place) || place.file === '' || seen.has(key(place))) return [];
+    seen.add(key(place));
+    return [{ name, location: locationOf(place) }];
+  });
+}
+
+const key = ({ file, span }: FilePlace) => `${file}:${span.startLine}:${span.startColumn}`;
+
+const ruleProblem = ({ rule, criteria }: ConfiguredRule, subject: Subject, cause: unknown): Problem => ({
+  kind: 'rule',
+  message: `rule ${rule.id} stopped on ${subject.name}: ${cause instanceof Error ? cause.message : String(cause)}; this is a defect of soc2-lint`,
+  ...(isFilePlace(subject.at) && { location: locationOf(subject.at) }),
+  criteria,
+});

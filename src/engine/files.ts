@@ -1,0 +1,92 @@
+import type { DialectContext, Files } from '../dialects/dialect.ts';
+import type { Problem } from '../model/report.ts';
+import { locationOf } from '../model/report.ts';
+import { fileStart } from '../model/place.ts';
+
+/** Files larger than this are not read: such a file is data, and one line of it could cost the whole scan. */
+export const sizeLimit = 5 * 1024 * 1024;
+
+/** Texts of files, each decoded at most once; what can't be decoded becomes one problem for the dialect that asked. */
+export interface Texts {
+  /** The text as it is, for code frames and sniffing: no problem is told. */
+  peek(path: string): string | undefined;
+  /** The text for a dialect that claims the file. */
+  text(path: string, dialect: string): string | undefined;
+  /** How many files were read for a dialect, and how many of those could not be. */
+  count(): { read: number; unread: number };
+}
+
+type Decoded = { text: string } | { kind: Problem['kind']; message: string };
+
+export function textsOf(files: Files, problem: (problem: Problem) => void): Texts {
+  const decoded = new Map<string, Decoded>();
+  const claimed = new Map<string, boolean>();
+  const decode = (path: string): Decoded => {
+    let result = decoded.get(path);
+    if (!result) decoded.set(path, (result = decodeFile(files, path)));
+    return result;
+  };
+  return {
+    peek: (path) => {
+      const result = decode(path);
+      return 'text' in result ? result.text : undefined;
+    },
+    text: (path, dialect) => {
+      const result = decode(path);
+      const first = !claimed.has(path);
+      if ('text' in result) {
+        claimed.set(path, true);
+        return result.text;
+      }
+      claimed.set(path, false);
+      if (first) problem({ ...result, location: locationOf(fileStart(path)), dialect });
+      return undefined;
+    },
+    count: () => {
+      const all = [...claimed.values()];
+      return { read: all.filter(Boolean).length, unread: all.filter((read) => !read).length };
+    },
+  };
+}
+
+function decodeFile(files: Files, path: string): Decoded {
+  let bytes: Uint8Array | undefined;
+  try {
+    bytes = files.read(path);
+  } catch (cause) {
+    return { kind: 'unreadable', message: `can't be read: ${cause instanceof Error ? cause.message : String(cause)}` };
+  }
+  if (!bytes) return { kind: 'unreadable', message: 'there is no such file' };
+  if (bytes.length > sizeLimit)
+    return {
+      kind: 'too-large',
+      message: `is ${(bytes.length / 1024 / 1024).toFixed(1)} MB, over the limit of ${sizeLimit / 1024 / 1024} MB; exclude it in .soc2/config.yml if it is data`,
+    };
+  if (bytes.subarray(0, 8000).includes(0))
+    return { kind: 'encoding', message: 'holds NUL bytes, so it is binary or UTF-16; expected text in UTF-8' };
+  try {
+    return { text: decoder.decode(bytes) };
+  } catch {
+    return { kind: 'encoding', message: 'is not valid UTF-8; save it as UTF-8' };
+  }
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** The folder listing of files that have none of their own. */
+export function folderOf(files: Files): DialectContext['folder'] {
+  if (files.folder) return files.folder;
+  let byFolder: Map<string, string[]> | undefined;
+  return (folder) => {
+    if (!byFolder) {
+      byFolder = new Map();
+      for (const path of files.list()) {
+        const parent = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
+        const there = byFolder.get(parent);
+        if (there) there.push(path);
+        else byFolder.set(parent, [path]);
+      }
+    }
+    return byFolder.get(folder) ?? [];
+  };
+}

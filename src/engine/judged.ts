@@ -1,0 +1,8 @@
+import type { Result } from '../model/report.ts';
+import type { Subject } from '../model/subject.ts';
+
+/** A result with the subject it is about, on its way into the report: exceptions, baseline and comparison mark it. */
+export interface Judged {
+  result: Result;
+  subject: Subject;
+}

@@ -1,0 +1,65 @@
+import type { Comment, DialectContext, Files, Resource, Unresolved } from '../dialects/dialect.ts';
+import { dialects } from '../dialects/index.ts';
+import type { Problem } from '../model/report.ts';
+import { locationOf } from '../model/report.ts';
+import { fileStart } from '../model/place.ts';
+import { folderOf, textsOf, type Texts } from './files.ts';
+import { recognise } from './recognise.ts';
+
+/** What a tree says, in the words of its dialects. */
+export interface ReadTree {
+  resources: readonly Resource[];
+  comments: readonly Comment[];
+  unresolved: readonly Unresolved[];
+  texts: Texts;
+  /** The names of the dialects that found a file of theirs. */
+  dialects: readonly string[];
+}
+
+export type Settings = Pick<DialectContext, 'roleOf' | 'varFiles' | 'documents' | 'repository'>;
+
+/** Reads `paths` of the tree: recognises them, and lets each dialect read what is its own. */
+export async function readTree(
+  files: Files,
+  paths: readonly string[],
+  partial: boolean,
+  settings: Settings,
+  problem: (problem: Problem) => void,
+): Promise<ReadTree> {
+  const texts = textsOf(files, problem);
+  const claimed = recognise(paths, texts.peek);
+  const folder = folderOf(files);
+  const resources: Resource[] = [];
+  const comments: Comment[] = [];
+  const unresolved: Unresolved[] = [];
+  for (const dialect of dialects) {
+    const own = claimed.get(dialect) ?? [];
+    if (own.length === 0 && (partial || !dialect.always)) continue;
+    const context: DialectContext = {
+      ...settings,
+      files,
+      folder,
+      text: (path) => texts.text(path, dialect.name),
+      problem: (told) => problem({ ...told, dialect: dialect.name }),
+    };
+    try {
+      const output = await (await dialect.load()).read(own, context);
+      append(resources, output.resources);
+      append(comments, output.comments);
+      append(unresolved, output.unresolved);
+    } catch (cause) {
+      problem({
+        kind: 'parse',
+        message: `the reader of ${dialect.name} stopped: ${cause instanceof Error ? cause.message : String(cause)}; this is a defect of soc2-lint`,
+        ...(own[0] !== undefined && { location: locationOf(fileStart(own[0])) }),
+        dialect: dialect.name,
+      });
+    }
+  }
+  return { resources, comments, unresolved, texts, dialects: dialects.filter((d) => claimed.has(d)).map((d) => d.name) };
+}
+
+/** Like `push(...items)`, without its limit on arguments. */
+function append<T>(list: T[], items: readonly T[]) {
+  for (const item of items) list.push(item);
+}

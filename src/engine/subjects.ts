@@ -1,0 +1,55 @@
+import type { Resource } from '../dialects/dialect.ts';
+import type { Problem } from '../model/report.ts';
+import { locationOf } from '../model/report.ts';
+import type { Subject } from '../model/subject.ts';
+import { mappings } from '../subjects/index.ts';
+import type { Mapping, MappingContext } from '../subjects/mapping.ts';
+
+/** All subjects that the resources show, in the order of the resources. A mapping that throws is a problem. */
+export async function subjectsOf(
+  resources: readonly Resource[],
+  context: Omit<MappingContext, 'all'>,
+  problem: (problem: Problem) => void,
+): Promise<Subject[]> {
+  const byDialect = new Map<string, Map<string, Resource[]>>();
+  for (const resource of resources) {
+    const types = byDialect.get(resource.dialect) ?? new Map<string, Resource[]>();
+    byDialect.set(resource.dialect, types);
+    const there = types.get(resource.type);
+    if (there) there.push(resource);
+    else types.set(resource.type, [resource]);
+  }
+  const all: MappingContext['all'] = (dialect, ...types) =>
+    types.flatMap((type) => byDialect.get(dialect)?.get(type) ?? []);
+  const byType = await mappingsOf([...byDialect.keys()]);
+  const whole: MappingContext = { ...context, all };
+  return resources.flatMap((resource) =>
+    (byType.get(`${resource.dialect}\0${resource.type}`) ?? []).flatMap((mapping) => {
+      try {
+        return mapping.map(resource, whole) ?? [];
+      } catch (cause) {
+        problem({
+          kind: 'rule',
+          message: `${resource.name} could not be looked at as ${mapping.kind}: ${cause instanceof Error ? cause.message : String(cause)}; this is a defect of soc2-lint`,
+          location: locationOf(resource.at),
+          dialect: resource.dialect,
+        });
+        return [];
+      }
+    }),
+  );
+}
+
+async function mappingsOf(dialects: readonly string[]): Promise<Map<string, Mapping[]>> {
+  const byType = new Map<string, Mapping[]>();
+  for (const dialect of dialects) {
+    for (const mapping of (await mappings[dialect]?.())?.mappings ?? []) {
+      if (mapping.dialect !== dialect) continue;
+      for (const type of mapping.types) {
+        const key = `${dialect}\0${type}`;
+        byType.set(key, [...(byType.get(key) ?? []), mapping]);
+      }
+    }
+  }
+  return byType;
+}
