@@ -74,6 +74,10 @@ export const notApplicable = (reason: string): NotApplicable => ({ applicable: f
 export const isApplicable = <T>(trait: T | NotApplicable): trait is T =>
   !(typeof trait === 'object' && trait !== null && 'applicable' in trait);
 
+/** Whether a trait is known to have this value: neither unknown nor not applicable. */
+export const isKnown = <T>(trait: Fact<T> | NotApplicable, value: T): boolean =>
+  isApplicable(trait) && trait.known && trait.value === value;
+
 export const known = <T>(value: T, at: Place, via: readonly Place[] = []): KnownFact<T> => ({
   known: true,
   value,

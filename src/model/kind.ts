@@ -1,4 +1,4 @@
-import type { NotApplicable } from './fact.ts';
+import type { Fact, FactList, NotApplicable } from './fact.ts';
 
 /** A trait: what one property of a kind means, in one line, and the type its value has. */
 export interface Trait<T> {
@@ -25,6 +25,8 @@ export const defineKind = <const Name extends string, T extends Record<string, T
   kind: Kind<Name, T>,
 ): Kind<Name, T> => kind;
 
-/** The traits that a mapping has to answer: every one, as its type or as not applicable. */
+/** The traits that a mapping has to answer: facts and lists of facts also as not applicable, plain data as it is. */
 export type TraitValues<K> =
-  K extends Kind<string, infer T> ? { readonly [N in keyof T]: (T[N] extends Trait<infer V> ? V : never) | NotApplicable } : never;
+  K extends Kind<string, infer T> ? { readonly [N in keyof T]: T[N] extends Trait<infer V> ? TraitValue<V> : never } : never;
+
+type TraitValue<V> = [V] extends [Fact<unknown> | FactList<unknown>] ? V | NotApplicable : V;
