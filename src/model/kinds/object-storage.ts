@@ -1,6 +1,8 @@
-import { defineKind, trait } from '../kind.ts';
 import type { Fact } from '../fact.ts';
-import { encryptedAtRest, versioned } from './shared.ts';
+import { defineKind, trait } from '../kind.ts';
+import {
+  accessLogged, deletionProtected, encryptedAtRest, encryptedWithOwnKey, minimumTlsVersion, replicated, requiresTls, versioned,
+} from './shared.ts';
 
 export const objectStorage = defineKind({
   name: 'object-storage',
@@ -9,9 +11,23 @@ export const objectStorage = defineKind({
   inventory: true,
   traits: {
     publicByAcl: trait<Fact<boolean>>('Whether an access control list lets everyone in.'),
-    publicByPolicy: trait<Fact<boolean>>('Whether a policy or binding lets everyone in.'),
-    publicAccessBlocked: trait<Fact<boolean>>('Whether a block on all public access stands above ACLs and policies.'),
+    publicByPolicy: trait<Fact<boolean>>('Whether a policy, binding or container setting lets everyone in.'),
+    publicAclsBlocked: trait<Fact<boolean>>('Whether new grants to everyone by access control lists are refused.'),
+    publicPoliciesBlocked: trait<Fact<boolean>>('Whether new policies that let everyone in are refused.'),
+    publicAclsIgnored: trait<Fact<boolean>>('Whether grants to everyone by access control lists are void.'),
+    publicPoliciesRestricted: trait<Fact<boolean>>('Whether policies that let everyone in are void.'),
+    openNetwork: trait<Fact<boolean>>('Whether its firewall lets every network reach it.'),
+    sharedKeysAccepted: trait<Fact<boolean>>('Whether a key that is not bound to a person or workload opens it.'),
+    accessByAclPossible: trait<Fact<boolean>>('Whether single objects can be granted apart from the policy of the whole.'),
+    objectsExpire: trait<Fact<boolean>>('Whether a lifecycle rule deletes, ages out or moves what is stored.'),
+    objectsLocked: trait<Fact<boolean>>('Whether objects can be kept from being overwritten or deleted for a time.'),
     encryptedAtRest,
+    encryptedWithOwnKey,
+    requiresTls,
+    minimumTlsVersion,
     versioned,
+    accessLogged,
+    replicated,
+    deletionProtected,
   },
 });

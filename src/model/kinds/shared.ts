@@ -4,4 +4,14 @@ import { trait } from '../kind.ts';
 // Traits that several kinds have. A trait name means one thing everywhere, so these are declared once.
 
 export const encryptedAtRest = trait<Fact<boolean>>('Whether what is stored is encrypted on disk, by whosever key.');
+export const encryptedWithOwnKey = trait<Fact<boolean>>('Whether it is encrypted with a key of the customer’s own in a key service.');
+export const requiresTls = trait<Fact<boolean>>('Whether connections that are not encrypted are refused.');
+export const minimumTlsVersion = trait<Fact<string>>('The oldest TLS version it accepts, as `1.0` to `1.3`.');
 export const versioned = trait<Fact<boolean>>('Whether former versions of what is stored are kept.');
+export const accessLogged = trait<Fact<boolean>>('Whether requests to it are logged.');
+export const replicated = trait<Fact<boolean>>('Whether a copy is kept in another region.');
+export const deletionProtected = trait<Fact<boolean>>('Whether deleting it by mistake is prevented or can be undone.');
+export const spreadOverZones = trait<Fact<boolean>>('Whether it goes on when one availability zone fails.');
+export const publiclyReachable = trait<Fact<boolean>>('Whether it has an address that the internet reaches.');
+export const backupDays = trait<Fact<number>>('How many days automatic backups are kept; 0: there are none.');
+export const pointInTimeRecovery = trait<Fact<boolean>>('Whether it can be restored to any moment of the last days.');

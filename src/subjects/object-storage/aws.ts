@@ -1,14 +1,13 @@
 import type { Resource } from '../../dialects/dialect.ts';
-import { allOf, anyOf, byDefault, known, not, unknownFact, type Fact } from '../../model/fact.ts';
+import { allOf, anyOf, byDefault, known, mapFact, not, notApplicable, unknownFact, type Fact } from '../../model/fact.ts';
+import { letsEveryoneIn, policyOf, isEveryone, type Statement } from '../aws-policy.ts';
 import { linked, subjectOf, type Linked } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader, type Reader } from '../read.ts';
 
-// Every new object is encrypted with SSE-S3 since 5 January 2023, whatever the bucket says.
-const alwaysEncrypted = 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/default-encryption-faq.html';
-const privateAcl = 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket_acl';
-const blockDefaults =
-  'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket_public_access_block';
+const docs = 'https://docs.aws.amazon.com/AmazonS3/latest/userguide';
+const registry = 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources';
+const off = (resource: string) => ({ value: false, source: `${registry}/${resource}` });
 
 /** A bucket is spread over several resources since version 4 of the provider; they are joined here. */
 export default mapping({
@@ -16,59 +15,130 @@ export default mapping({
   dialect: 'terraform',
   types: ['aws_s3_bucket'],
   map: (bucket) => {
-    const part = (type: string) => linked(bucket, [type], 'bucket', ['bucket', 'id']);
-    const acls = part('aws_s3_bucket_acl');
-    const blocks = part('aws_s3_bucket_public_access_block');
-    const versioning = part('aws_s3_bucket_versioning');
+    const part = (name: string) => linked(bucket, [`aws_s3_bucket_${name}`], 'bucket', ['bucket', 'id']);
     const own = reader(bucket);
-    const parts = [acls, blocks, versioning].flatMap((link) => link.parts);
+    const acls = part('acl');
+    const blocks = part('public_access_block');
+    const policies = part('policy');
+    const versioning = part('versioning');
+    const encryption = part('server_side_encryption_configuration');
+    const logging = part('logging');
+    const lifecycle = part('lifecycle_configuration');
+    const lock = part('object_lock_configuration');
+    const replication = part('replication_configuration');
+    const blocked = (name: string) => separate(bucket, blocks, (block) => block.bool(name, off('s3_bucket_public_access_block')));
+    const links = [acls, blocks, policies, versioning, encryption, logging, lifecycle, lock, replication];
     return {
       kind: 'object-storage',
       provider: 'aws',
-      ...subjectOf(bucket, parts),
+      ...subjectOf(bucket, links.flatMap((link) => link.parts)),
       traits: {
-        publicByAcl: publicByAcl(own, acls, blocks),
-        publicByPolicy: known(false, bucket.at),
-        publicAccessBlocked: blockedBy(bucket, blocks, switches),
-        encryptedAtRest: byDefault(true, bucket.at, alwaysEncrypted),
+        publicByAcl: allOf(grantsEveryone(own, acls), not(blocked('ignore_public_acls'))),
+        publicByPolicy: allOf(policyIsOpen(bucket, own, policies), not(blocked('restrict_public_buckets'))),
+        publicAclsBlocked: blocked('block_public_acls'),
+        publicPoliciesBlocked: blocked('block_public_policy'),
+        publicAclsIgnored: blocked('ignore_public_acls'),
+        publicPoliciesRestricted: blocked('restrict_public_buckets'),
+        openNetwork: notApplicable('S3 has no firewall of its own: networks are a matter of its policy'),
+        sharedKeysAccepted: notApplicable('every request is signed by an identity'),
+        accessByAclPossible: notApplicable('object ownership decides it, which new buckets have enforced since April 2023'),
+        objectsExpire: eitherHas(bucket, own, 'lifecycle_rule', lifecycle),
+        objectsLocked: anyOf(
+          eitherHas(bucket, own, 'object_lock_configuration', lock),
+          own.bool('object_lock_enabled', off('s3_bucket')),
+        ),
+        encryptedAtRest: byDefault(true, bucket.at, `${docs}/default-encryption-faq.html`),
+        encryptedWithOwnKey: usesOwnKey(bucket, own, encryption),
+        requiresTls: refusesPlainHttp(bucket, own, policies),
+        minimumTlsVersion: byDefault('1.2', bucket.at, 'https://aws.amazon.com/blogs/security/tls-1-2-required-for-aws-endpoints/'),
         versioned: isVersioned(bucket, own, versioning),
+        accessLogged: eitherHas(bucket, own, 'logging', logging),
+        replicated: eitherHas(bucket, own, 'replication_configuration', replication),
+        deletionProtected: notApplicable('a bucket that holds objects can’t be deleted; objects are a matter of versions'),
       },
     };
   },
 });
 
-const switches = ['block_public_acls', 'block_public_policy', 'ignore_public_acls', 'restrict_public_buckets'] as const;
-
-// https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html#canned-acl
-const isPublicAcl = (acl: string): boolean => ['public-read', 'public-read-write', 'website'].includes(acl);
-
-function publicByAcl(own: Reader, acls: Linked, blocks: Linked): Fact<boolean> {
-  const stated = [own, ...acls.parts.map(reader)].map((acl) => acl.string('acl', { value: 'private', source: privateAcl }));
-  const granted = stated.map((acl) => (acl.known ? { ...acl, value: isPublicAcl(acl.value) } : acl));
-  const [first, ...rest] = granted;
-  const open = anyOf(first!, ...rest);
-  const [block] = blocks.parts;
-  if (!block) return open;
-  return allOf(open, not(reader(block).bool('ignore_public_acls', { value: false, source: blockDefaults })));
+/** What a separate resource states; nothing separate is a known "no", one that may be this bucket's is unknown. */
+function separate(bucket: Resource, link: Linked, read: (part: Reader) => Fact<boolean>): Fact<boolean> {
+  const [first, ...rest] = link.parts.map((part) => read(reader(part)));
+  if (first) return anyOf(first, ...rest);
+  return link.maybe.length > 0 ? unknownFact(link.reason!, bucket.at) : known(false, bucket.at);
 }
 
-/** Whether all of these switches of the bucket's public access block are on; without a block nothing is stated. */
-function blockedBy(bucket: Resource, blocks: Linked, names: readonly string[]): Fact<boolean> {
-  const [block] = blocks.parts;
-  if (!block) return blocks.maybe.length ? unknownFact(blocks.reason!, bucket.at) : known(false, bucket.at);
-  const [first, ...rest] = names.map((name) => reader(block).bool(name, { value: false, source: blockDefaults }));
-  return allOf(first!, ...rest);
+/** Since version 4 a resource of its own, before that a block of the bucket. */
+function eitherHas(bucket: Resource, own: Reader, block: string, link: Linked): Fact<boolean> {
+  const enabled = (rules: Fact<boolean>[]): Fact<boolean> => (rules[0] ? anyOf(rules[0], ...rules.slice(1)) : known(true, own.at));
+  if (block === 'logging' || block === 'object_lock_configuration')
+    return anyOf(own.has(block), separate(bucket, link, (part) => known(true, part.at)));
+  const isOn = (rule: Reader): Fact<boolean> => {
+    const status = rule.optionalString('status');
+    if (status.known && status.value !== undefined) return { ...status, value: status.value === 'Enabled' };
+    return mapFact(rule.optionalBool('enabled'), (on) => on !== false);
+  };
+  const old = own.blocks(block).items;
+  const rulesOf = (items: readonly Reader[]) => items.flatMap((item) => (item.blocks('rules').items.length ? item.blocks('rules').items : [item]));
+  const inside = old.length > 0 ? enabled(rulesOf(old).map(isOn)) : own.has(block);
+  return anyOf(inside, separate(bucket, link, (part) => enabled(part.blocks('rule').items.map(isOn))));
+}
+
+// https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html#canned-acl
+const openAcls = new Set(['public-read', 'public-read-write', 'website', 'authenticated-read']);
+const everyone = /\/global\/(AllUsers|AuthenticatedUsers)$/;
+
+function grantsEveryone(own: Reader, acls: Linked): Fact<boolean> {
+  const [first, ...rest] = [own, ...acls.parts.map(reader)].flatMap((stated) => [
+    mapFact(stated.string('acl', { value: 'private', source: `${docs}/acl-overview.html` }), (acl) => openAcls.has(acl)),
+    ...stated.blocks('grant').items.map((grant) => mapFact(grant.optionalString('uri'), (uri) => everyone.test(uri ?? ''))),
+    ...stated
+      .blocks('access_control_policy').items.flatMap((policy) => policy.blocks('grant').items)
+      .map((grant) => mapFact(grant.optionalString('grantee.uri'), (uri) => everyone.test(uri ?? ''))),
+  ]);
+  return anyOf(first!, ...rest);
+}
+
+const policiesOf = (own: Reader, policies: Linked) =>
+  [own, ...policies.parts.map(reader)].flatMap((stated) => policyOf(stated.value('policy')) ?? []);
+
+function policyIsOpen(bucket: Resource, own: Reader, policies: Linked): Fact<boolean> {
+  const [first, ...rest] = policiesOf(own, policies).map(letsEveryoneIn);
+  return first ? anyOf(first, ...rest) : separate(bucket, policies, () => known(false, bucket.at));
+}
+
+/** A statement that denies everyone where `aws:SecureTransport` is false. */
+function refusesPlainHttp(bucket: Resource, own: Reader, policies: Linked): Fact<boolean> {
+  const documents = policiesOf(own, policies);
+  const denies = ({ effect, principals, conditions }: Statement): boolean =>
+    effect.known && effect.value === 'Deny' &&
+    principals.items.some((principal) => principal.known && isEveryone(principal.value)) &&
+    conditions.some(
+      ({ operator, key, values }) =>
+        operator === 'Bool' && key === 'aws:securetransport' &&
+        values.items.some((value) => value.known && value.value.toLowerCase() === 'false'),
+    );
+  const statement = documents.flatMap((document) => document.statements).find(denies);
+  if (statement) return known(true, statement.at);
+  const partial = documents.find((document) => !document.complete);
+  if (partial?.reason) return unknownFact(partial.reason, partial.at);
+  return separate(bucket, policies, () => known(false, bucket.at));
+}
+
+function usesOwnKey(bucket: Resource, own: Reader, encryption: Linked): Fact<boolean> {
+  const choice = (rule: Reader): Fact<boolean> => {
+    const algorithm = rule.string('apply_server_side_encryption_by_default.sse_algorithm', {
+      value: 'AES256', source: `${docs}/default-encryption-faq.html`,
+    });
+    return mapFact(algorithm, (name) => name.startsWith('aws:kms'));
+  };
+  const inside = own.blocks('server_side_encryption_configuration').items.map((block) => choice(block.blocks('rule').items[0] ?? block));
+  const apart = separate(bucket, encryption, (part) => choice(part.blocks('rule').items[0] ?? part));
+  return inside[0] ? anyOf(inside[0], apart) : apart;
 }
 
 function isVersioned(bucket: Resource, own: Reader, versioning: Linked): Fact<boolean> {
-  const [separate] = versioning.parts;
-  if (separate) {
-    const status = reader(separate).string('versioning_configuration.status', { value: 'Disabled', source: blockDefaults });
-    return status.known ? { ...status, value: status.value === 'Enabled' } : status;
-  }
-  if (versioning.maybe.length) return unknownFact(versioning.reason!, bucket.at);
-  return own.bool('versioning.enabled', {
-    value: false,
-    source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/Versioning.html',
-  });
+  const inside = own.bool('versioning.enabled', { value: false, source: `${docs}/Versioning.html` });
+  const status = (part: Reader) =>
+    mapFact(part.string('versioning_configuration.status', { value: 'Disabled', source: `${docs}/Versioning.html` }), (s) => s === 'Enabled');
+  return anyOf(inside, separate(bucket, versioning, status));
 }

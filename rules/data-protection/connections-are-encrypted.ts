@@ -1,0 +1,16 @@
+import { expect, having, rule } from '../../src/rule/rule.ts';
+
+export default rule({
+  id: 'connections-are-encrypted',
+  title: 'Connections without encryption are refused',
+  severity: 'medium',
+  criteria: {
+    'CC6.7': 'Data that moves to and from the store can’t be read or changed on the way.',
+    'C1.1': 'Confidential data is protected while it moves, not only where it rests.',
+  },
+  do: 'Refuse connections that are not encrypted, by the setting of the service or a policy that denies them.',
+  equivalents: { checkov: ['CKV_AZURE_3'], trivy: ['AVD-AZU-0008'], kics: ['12944ec4-1fa0-47be-8b17-42a034f937c2'] },
+  on: having('requiresTls'),
+  check: ({ name, traits: { requiresTls } }) =>
+    expect(requiresTls, (on) => on, `${name} takes connections that are not encrypted.`),
+});

@@ -1,0 +1,100 @@
+import type { Resource } from '../../dialects/dialect.ts';
+import { allOf, anyOf, known, mapFact, notApplicable, type Fact } from '../../model/fact.ts';
+import { linked, subjectOf } from '../links.ts';
+import { mapping } from '../mapping.ts';
+import { reader, type Default, type Reader } from '../read.ts';
+
+const registry = 'https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources';
+const page = `${registry}/storage_account`;
+const stated = <T>(value: T): Default<T> => ({ value, source: page });
+
+export default mapping({
+  kind: 'object-storage',
+  dialect: 'terraform',
+  types: ['azurerm_storage_account'],
+  map: (account) => {
+    const own = reader(account);
+    const containers = linkedTo(account, 'azurerm_storage_container');
+    const networks = linkedTo(account, 'azurerm_storage_account_network_rules');
+    const keys = linkedTo(account, 'azurerm_storage_account_customer_managed_key');
+    const nested = publicBlobsAllowed(own);
+    return {
+      kind: 'object-storage',
+      provider: 'azure',
+      ...subjectOf(account, [...containers, ...networks, ...keys]),
+      traits: {
+        publicByAcl: notApplicable('Azure storage has no access control lists for everyone'),
+        publicByPolicy: allOf(nested, anyContainerIsPublic(account, containers)),
+        publicAclsBlocked: notApplicable('Azure storage has no access control lists for everyone'),
+        publicPoliciesBlocked: mapFact(nested, (allowed) => !allowed),
+        publicAclsIgnored: notApplicable('Azure storage has no access control lists for everyone'),
+        publicPoliciesRestricted: mapFact(nested, (allowed) => !allowed),
+        openNetwork: firewallIsOpen(own, networks.map(reader)),
+        sharedKeysAccepted: own.bool('shared_access_key_enabled', stated(true)),
+        accessByAclPossible: notApplicable('access is given on containers, not on single blobs'),
+        objectsExpire: notApplicable('a management policy of its own decides it'),
+        objectsLocked: own.has('immutability_policy'),
+        encryptedAtRest: { ...known(true, account.at), origin: 'default', source: 'https://learn.microsoft.com/azure/storage/common/storage-service-encryption' },
+        encryptedWithOwnKey: keys[0] ? known(true, keys[0].at) : own.has('customer_managed_key'),
+        requiresTls: anyOf(own.bool('https_traffic_only_enabled', httpsOnly), own.bool('enable_https_traffic_only', { value: false, source: page })),
+        minimumTlsVersion: mapFact(own.string('min_tls_version', minimumTls), (version) => version.replace(/^TLS/, '').replace('_', '.')),
+        versioned: own.bool('blob_properties.versioning_enabled', stated(false)),
+        accessLogged: queuesLogged(own),
+        replicated: mapFact(own.string('account_replication_type', stated('LRS')), (type) => /^(RA)?GZ?RS$/.test(type)),
+        deletionProtected: mapFact(own.number('blob_properties.delete_retention_policy.days', stated(softDeleteDays(own))), (days) => days > 0),
+      },
+    };
+  },
+});
+
+function linkedTo(account: Resource, type: string): readonly Resource[] {
+  const byId = linked(account, [type], 'storage_account_id', ['id']).parts;
+  return byId.length > 0 ? byId : linked(account, [type], 'storage_account_name', ['name']).parts;
+}
+
+// Was `allow_blob_public_access` with the default false before version 3, allowed by default from 3 to 4, and on still in 4:
+// https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/guides/3.0-upgrade-guide
+function publicBlobsAllowed(own: Reader): Fact<boolean> {
+  const former = own.optionalBool('allow_blob_public_access');
+  if (!former.known || former.value !== undefined) return former as Fact<boolean>;
+  return own.bool('allow_nested_items_to_be_public', {
+    versions: [
+      { value: false, below: '3.0', source: page },
+      { value: true, from: '3.0', source: page },
+    ],
+  });
+}
+
+function anyContainerIsPublic(account: Resource, containers: readonly Resource[]): Fact<boolean> {
+  const [first, ...rest] = containers.map((container) =>
+    mapFact(
+      reader(container).string('container_access_type', { value: 'private', source: `${registry}/storage_container` }),
+      (access) => access !== 'private',
+    ),
+  );
+  return first ? anyOf(first, ...rest) : known(false, account.at);
+}
+
+const httpsOnly: Default<boolean> = { versions: [{ value: true, from: '2.0', source: page }, { value: false, below: '2.0', source: page }] };
+// https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/guides/3.0-upgrade-guide
+const minimumTls: Default<string> = {
+  versions: [
+    { value: 'TLS1_0', below: '3.0', source: page },
+    { value: 'TLS1_2', from: '3.0', source: page },
+  ],
+};
+
+function firewallIsOpen(own: Reader, separate: readonly Reader[]): Fact<boolean> {
+  const access = own.bool('public_network_access_enabled', stated(true));
+  const inside = own.string('network_rules.default_action', stated('Allow'));
+  const apart = separate.map((rules) => rules.string('default_action', { value: 'Allow', source: `${registry}/storage_account_network_rules` }));
+  const action = apart[0] ?? inside;
+  return allOf(access, mapFact(action, (name) => name.toLowerCase() === 'allow'));
+}
+
+const softDeleteDays = (own: Reader): number => (own.value('blob_properties.delete_retention_policy') ? 7 : 0);
+
+function queuesLogged(own: Reader): Fact<boolean> {
+  const flags = ['read', 'write', 'delete'].map((name) => own.bool(`queue_properties.logging.${name}`, stated(false)));
+  return allOf(flags[0]!, ...flags.slice(1));
+}

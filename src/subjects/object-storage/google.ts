@@ -1,0 +1,59 @@
+import type { Resource } from '../../dialects/dialect.ts';
+import { allOf, anyItem, anyOf, byDefault, known, mapFact, not, notApplicable, type Fact } from '../../model/fact.ts';
+import { linked, subjectOf } from '../links.ts';
+import { mapping } from '../mapping.ts';
+import { reader } from '../read.ts';
+
+const page = 'https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/storage_bucket';
+const accessTypes = ['google_storage_bucket_iam_member', 'google_storage_bucket_iam_binding', 'google_storage_bucket_access_control', 'google_storage_bucket_acl', 'google_storage_default_object_access_control'];
+
+export default mapping({
+  kind: 'object-storage',
+  dialect: 'terraform',
+  types: ['google_storage_bucket'],
+  map: (bucket) => {
+    const own = reader(bucket);
+    const grants = linked(bucket, accessTypes, 'bucket', ['name']).parts;
+    const prevention = mapFact(own.string('public_access_prevention', { value: 'inherited', source: page }), (mode) => mode === 'enforced');
+    return {
+      kind: 'object-storage',
+      provider: 'google',
+      ...subjectOf(bucket, grants),
+      traits: {
+        publicByAcl: notApplicable('grants to everyone are looked at together, as one policy'),
+        publicByPolicy: allOf(grantsEveryone(bucket, grants), not(prevention)),
+        publicAclsBlocked: prevention,
+        publicPoliciesBlocked: prevention,
+        publicAclsIgnored: prevention,
+        publicPoliciesRestricted: prevention,
+        openNetwork: notApplicable('Cloud Storage has no firewall of its own; perimeters stand around projects'),
+        sharedKeysAccepted: notApplicable('HMAC keys belong to service accounts'),
+        accessByAclPossible: not(own.bool('uniform_bucket_level_access', { value: false, source: page })),
+        objectsExpire: own.has('lifecycle_rule'),
+        objectsLocked: own.bool('retention_policy.is_locked', { value: false, source: page }),
+        encryptedAtRest: byDefault(true, bucket.at, 'https://cloud.google.com/storage/docs/encryption/default-keys'),
+        encryptedWithOwnKey: own.has('encryption.default_kms_key_name'),
+        requiresTls: notApplicable('the service can be told to refuse HTTP by an organization policy only'),
+        minimumTlsVersion: notApplicable('the service decides it'),
+        versioned: own.bool('versioning.enabled', { value: false, source: page }),
+        accessLogged: own.has('logging'),
+        replicated: notApplicable('the location decides it: regions, dual-regions and multi-regions'),
+        // https://cloud.google.com/storage/docs/soft-delete: seven days unless set to 0
+        deletionProtected: mapFact(
+          own.number('soft_delete_policy.retention_duration_seconds', { value: 604800, source: 'https://cloud.google.com/storage/docs/soft-delete' }),
+          (seconds) => seconds > 0,
+        ),
+      },
+    };
+  },
+});
+
+const everyone = (member: string): boolean => /(^|:)(allUsers|allAuthenticatedUsers|READER:allUsers|READER:allAuthenticatedUsers)$/.test(member);
+
+function grantsEveryone(bucket: Resource, grants: readonly Resource[]): Fact<boolean> {
+  const [first, ...rest] = grants.flatMap((grant) => {
+    const stated = reader(grant);
+    return ['member', 'entity', 'members', 'role_entity'].map((name) => anyItem(stated.strings(name), everyone));
+  });
+  return first ? anyOf(first, ...rest) : known(false, bucket.at);
+}
