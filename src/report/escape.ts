@@ -33,13 +33,13 @@ export const commandProperty = (text: string): string =>
 /** One line of Markdown that reads as the text itself: no markup, no HTML, no links, no mentions. */
 export const markdown = (text: string): string =>
   visible(text)
-    .replace(/[\\`*_{}[\]#|~!$]/g, '\\$&')
+    .replace(/[\\`*{}[\]#|~!$]|(?<!\w)_|_(?!\w)/g, '\\$&')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     // Addresses, mail addresses and mentions are linked without any markup: an empty comment breaks them.
     .replace(/:(?=\/\/)|\bwww(?=\.)|@(?=\w)/gi, '$&<!-- -->')
-    .replace(/^(\s*)([-+=]|\d+[.)])/, '$1&#8203;$2');
+    .replace(/^(\s*\d*)([-+=.)])/, '$1\\$2');
 
 /** A code span. Inside of a table a pipe must be escaped even there. */
 export function markdownCode(text: string, where: 'table' | 'line' = 'line'): string {
