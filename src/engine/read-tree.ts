@@ -12,7 +12,7 @@ export interface ReadTree {
   comments: readonly Comment[];
   unresolved: readonly Unresolved[];
   texts: Texts;
-  /** The names of the dialects that found a file of theirs. */
+  /** The names of the dialects that took part. */
   dialects: readonly string[];
 }
 
@@ -32,9 +32,11 @@ export async function readTree(
   const resources: Resource[] = [];
   const comments: Comment[] = [];
   const unresolved: Unresolved[] = [];
+  const used: string[] = [];
   for (const dialect of dialects) {
     const own = claimed.get(dialect) ?? [];
     if (own.length === 0 && (partial || !dialect.always)) continue;
+    used.push(dialect.name);
     const context: DialectContext = {
       ...settings,
       files,
@@ -56,7 +58,7 @@ export async function readTree(
       });
     }
   }
-  return { resources, comments, unresolved, texts, dialects: dialects.filter((d) => claimed.has(d)).map((d) => d.name) };
+  return { resources, comments, unresolved, texts, dialects: used };
 }
 
 /** Like `push(...items)`, without its limit on arguments. */

@@ -6,11 +6,12 @@ import { mappings } from '../subjects/index.ts';
 import type { Mapping, MappingContext } from '../subjects/mapping.ts';
 
 /** All subjects that the resources show, in the order of the resources. A mapping that throws is a problem. */
-export async function subjectsOf(
+export function subjectsOf(
   resources: readonly Resource[],
+  available: readonly Mapping[],
   context: Omit<MappingContext, 'all'>,
   problem: (problem: Problem) => void,
-): Promise<Subject[]> {
+): Subject[] {
   const byDialect = new Map<string, Map<string, Resource[]>>();
   for (const resource of resources) {
     const types = byDialect.get(resource.dialect) ?? new Map<string, Resource[]>();
@@ -21,7 +22,7 @@ export async function subjectsOf(
   }
   const all: MappingContext['all'] = (dialect, ...types) =>
     types.flatMap((type) => byDialect.get(dialect)?.get(type) ?? []);
-  const byType = await mappingsOf([...byDialect.keys()]);
+  const byType = mappingsByType(available);
   const whole: MappingContext = { ...context, all };
   return resources.flatMap((resource) =>
     (byType.get(`${resource.dialect}\0${resource.type}`) ?? []).flatMap((mapping) => {
@@ -40,15 +41,18 @@ export async function subjectsOf(
   );
 }
 
-async function mappingsOf(dialects: readonly string[]): Promise<Map<string, Mapping[]>> {
+/** The mappings of these dialects: only their chunks are loaded. */
+export const loadMappings = async (dialects: readonly string[]): Promise<readonly Mapping[]> =>
+  (await Promise.all(dialects.map(async (dialect) => (await mappings[dialect]?.())?.mappings.filter((m) => m.dialect === dialect) ?? []))).flat();
+
+function mappingsByType(available: readonly Mapping[]): Map<string, Mapping[]> {
   const byType = new Map<string, Mapping[]>();
-  for (const dialect of dialects) {
-    for (const mapping of (await mappings[dialect]?.())?.mappings ?? []) {
-      if (mapping.dialect !== dialect) continue;
-      for (const type of mapping.types) {
-        const key = `${dialect}\0${type}`;
-        byType.set(key, [...(byType.get(key) ?? []), mapping]);
-      }
+  for (const mapping of available) {
+    for (const type of mapping.types) {
+      const key = `${mapping.dialect}\0${type}`;
+      const there = byType.get(key);
+      if (there) there.push(mapping);
+      else byType.set(key, [mapping]);
     }
   }
   return byType;

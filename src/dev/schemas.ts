@@ -1,0 +1,1 @@
+export const schemaFiles = (): Record<string, string> => ({});

@@ -1,0 +1,63 @@
+import type { Category } from '../criteria/catalogue.ts';
+import type { Files } from '../dialects/dialect.ts';
+import { known, unknownFact, type Fact } from '../model/fact.ts';
+import type { KindName } from '../model/kinds/index.ts';
+import { isFilePlace } from '../model/place.ts';
+import type { Problem } from '../model/report.ts';
+import type { Subject } from '../model/subject.ts';
+import { chosenEntries, fitsPartialScan, loadRules } from './choose-rules.ts';
+import { evaluate, type ConfiguredRule, type Evaluation } from './evaluate.ts';
+import { globMatcher } from './globs.ts';
+import { readTree, type ReadTree } from './read-tree.ts';
+import { roleOf } from './roles.ts';
+import type { ScanInput } from './scan.ts';
+import { loadMappings, subjectsOf } from './subjects.ts';
+
+/** A tree, what it shows, and what the rules say of it. */
+export interface Judgement extends Evaluation {
+  tree: ReadTree;
+  subjects: readonly Subject[];
+  rules: readonly ConfiguredRule[];
+  problems: Problem[];
+  /** Null: nobody chose. */
+  categories: readonly Category[] | null;
+  /** The kinds that a dialect's files can show. */
+  kindsOf(dialect: string): ReadonlySet<KindName>;
+}
+
+/** Reads the files of a tree, sees subjects in them, and judges those by the rules that take part. */
+export async function judge(input: ScanInput, files: Files, found: readonly Problem[]): Promise<Judgement> {
+  const { config, select } = input;
+  const problems = [...found];
+  const tell = (problem: Problem) => void problems.push(problem);
+  const categories = select.categories ?? config.categories;
+  const paths = input.only ?? allBut(config.exclude, files.list());
+  const roles = config.roles.map(({ path, role }) => ({ matches: globMatcher(path), role }));
+  const tree = await readTree(
+    files, paths, input.only !== undefined, { ...config, roleOf: (path) => roleOf(path, roles) }, tell,
+  );
+  const context = { ...config, paths: input.only ? [] : paths };
+  const mappings = await loadMappings(tree.dialects);
+  const all = subjectsOf(tree.resources, mappings, context, tell);
+  const subjects = input.only ? all.filter((subject) => isIn(subject, new Set(input.only))) : all;
+  const entries = chosenEntries(input.rules, config, select, categories).filter((entry) => !input.only || fitsPartialScan(entry));
+  const kinds = new Set<KindName>(subjects.map(({ kind }) => kind));
+  const rules = await loadRules(input.rules, entries, kinds, config, select, categories);
+  const kindsOf = (dialect: string) => new Set(mappings.filter((m) => m.dialect === dialect).map((m) => m.kind));
+  return { tree, subjects, rules, problems, categories, kindsOf, ...evaluate(rules, subjects, dayOf(input.asOf), tell) };
+}
+
+function allBut(globs: readonly string[], paths: readonly string[]): readonly string[] {
+  if (globs.length === 0) return paths;
+  const excluded = globs.map(globMatcher);
+  return paths.filter((path) => !excluded.some((matches) => matches(path)));
+}
+
+/** Whether a place of the subject lies in one of the files. */
+const isIn = ({ at, parts }: Subject, files: ReadonlySet<string>): boolean =>
+  [at, ...parts.map((part) => part.at)].some((place) => isFilePlace(place) && files.has(place.file));
+
+const dayOf = (asOf: string | null): Fact<string> =>
+  asOf === null
+    ? unknownFact({ code: 'no-as-of', settledBy: '--as-of DATE, or a commit' }, { absent: true })
+    : known(asOf, { absent: true });

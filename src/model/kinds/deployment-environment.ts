@@ -1,0 +1,16 @@
+import { defineKind, trait } from '../kind.ts';
+import type { Fact } from '../fact.ts';
+
+export const deploymentEnvironment = defineKind({
+  name: 'deployment-environment',
+  about: 'A place that pipelines deploy to, with what holds before they may.',
+  plural: 'deployment environments',
+  inventory: true,
+  traits: {
+    environment: trait<Fact<string>>('Its name, by which jobs refer to it.'),
+    thisRepository: trait<Fact<boolean>>('Whether it belongs to the scanned repository.'),
+    reviewed: trait<Fact<boolean>>('Whether a person has to approve a deployment.'),
+    limitedToBranches: trait<Fact<boolean>>('Whether only protected or named branches may deploy.'),
+    selfReviewPrevented: trait<Fact<boolean>>('Whether who started a deployment can not approve it.'),
+  },
+});
