@@ -1,4 +1,5 @@
 import type { Span } from '../../model/place.ts';
+import { linesOf } from '../lines.ts';
 import type { SourceComment, SyntaxProblem } from '../parsed.ts';
 
 /** How deep expressions, blocks and templates may nest before the file is given up at that place. */
@@ -31,38 +32,16 @@ export interface Source {
 }
 
 export function sourceOf(text: string): Source {
-  const starts = [text.charCodeAt(0) === 0xfeff ? 1 : 0];
-  for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) starts.push(i + 1);
-  let last = 0;
-  const lineIndex = (offset: number): number => {
-    if (offset >= starts[last]! && (last + 1 === starts.length || offset < starts[last + 1]!)) return last;
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (starts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return (last = low);
-  };
+  const lines = linesOf(text);
   return {
     text,
-    at: starts[0]!,
+    at: text.charCodeAt(0) === 0xfeff ? 1 : 0,
     depth: 0,
     linesAreSpace: false,
     comments: [],
     problems: [],
-    line: (offset) => lineIndex(offset) + 1,
-    span: (start, end) => {
-      const first = lineIndex(start);
-      const final = lineIndex(end);
-      return {
-        startLine: first + 1,
-        startColumn: Math.max(1, start - starts[first]! + 1),
-        endLine: final + 1,
-        endColumn: Math.max(1, end - starts[final]! + 1),
-      };
-    },
+    line: (offset) => lines.position(offset).line,
+    span: lines.span,
   };
 }
 
