@@ -52,9 +52,10 @@ function eventsOf(text: string): yaml.Event[] {
     } catch (error) {
       const { reason, mark } = error as { reason?: string; mark?: { position: number } };
       const lineEnd = reason === 'deficient indentation' && mark ? joined.lastIndexOf('\n', mark.position - 1) : -1;
-      const line = lineEnd < 0 ? '#' : joined.slice(joined.lastIndexOf('\n', lineEnd - 1) + 1, lineEnd);
-      if (tries > 100 || line.includes('#')) throw error;
-      joined = `${joined.slice(0, lineEnd)} ${joined.slice(lineEnd + 1)}`;
+      if (tries > 100 || lineEnd < 0) throw error;
+      const lineStart = joined.lastIndexOf('\n', lineEnd - 1) + 1;
+      const line = joined.slice(lineStart, lineEnd).replace(/\s#[^'"]*$/, (comment) => ' '.repeat(comment.length));
+      joined = `${joined.slice(0, lineStart)}${line} ${joined.slice(lineEnd + 1)}`;
     }
   }
 }
