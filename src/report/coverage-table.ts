@@ -11,7 +11,10 @@ export function coverageLines(report: Report, context: RenderContext): string[] 
   const paint = painter(context.color);
   const heading = `SOC 2 coverage at ${readAt(report)}`;
   if (!context.verbose && !coverage.some(asksForWork))
-    return [...title(heading, scopeOf(report), context, paint), ...hang('  ', `${tally(coverage)} (--verbose lists them)`, context.width)];
+    return [
+      ...title(heading, scopeOf(report), context, paint),
+      ...hang('  ', `${tally(coverage)} (--verbose lists them)`, context.width),
+    ];
   const columns = columnsFor(coverage, context.width);
   const lines = title(heading, scopeOf(report), context, paint);
   const tables = byCategory(coverage).map(({ title: name, rows }) => ({
@@ -21,20 +24,27 @@ export function coverageLines(report: Report, context: RenderContext): string[] 
   }));
   for (const { name, shown, hidden } of tables) {
     if (shown.length === 0) continue;
-    lines.push('', header(name, columns, paint), ...shown.flatMap((row) => rowLines(row, columns, context.width, paint)));
+    lines.push(
+      '',
+      header(name, columns, paint),
+      ...shown.flatMap((row) => rowLines(row, columns, context.width, paint)),
+    );
     if (hidden.length > 0) lines.push(...hang('  …', tally(hidden), context.width));
   }
   const folded = tables.filter(({ shown }) => shown.length === 0);
   const longest = Math.max(...folded.map(({ name }) => name.length));
   if (folded.length > 0) lines.push('');
-  for (const { name, hidden } of folded) lines.push(...hang(`${padEnd(name, longest)}  `, tally(hidden), context.width));
+  for (const { name, hidden } of folded)
+    lines.push(...hang(`${padEnd(name, longest)}  `, tally(hidden), context.width));
   if (!context.verbose) lines.push('', paint('faint', '(--verbose lists every criterion)'));
   return lines;
 }
 
 function title(left: string, right: string, { width }: RenderContext, paint: Paint): string[] {
   const gap = width - left.length - right.length;
-  return gap >= 3 ? [paint('strong', left) + ' '.repeat(gap) + paint('faint', right)] : [paint('strong', left), ...hang('  ', right, width)];
+  return gap >= 3
+    ? [paint('strong', left) + ' '.repeat(gap) + paint('faint', right)]
+    : [paint('strong', left), ...hang('  ', right, width)];
 }
 
 interface Columns {

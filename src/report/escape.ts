@@ -1,8 +1,7 @@
 // Whatever comes from a scanned repository may try to steer a terminal, a workflow log or a rendered page.
 
-/** Controls (C0, DEL, C1), invisible and bidirectional characters, line separators, tags, lone surrogates. */
-const unseen =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Surrogate}/gu;
+/** Controls, format characters (bidirectional, zero-width, tags), lone surrogates, line and paragraph separators. */
+const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 const codePoint = (character: string) => `\\u{${character.codePointAt(0)!.toString(16)}}`;
 
@@ -16,11 +15,11 @@ export const visible = (text: string): string =>
     .replace(/(^|\s):(?=:[a-z][\w-]*(?:\s.*)?::)/gi, '$1\\u{3a}')
     .replace(/#(?=#[a-z]*\[)/gi, '\\u{23}');
 
-/** Same, for the inside of JSON strings: what JSON itself leaves as it is, as its own escapes. */
+/** JSON with the same characters as its own escapes; line ends between its tokens stay. */
 export const visibleJson = (json: string): string =>
-  json.replace(/[\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g, (character) =>
-    `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  json.replace(unseen, (character) => (character === '\n' ? character : character.split('').map(codeUnit).join('')));
+
+const codeUnit = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 /** The text of a workflow command. https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts */
 export const commandData = (text: string): string =>
@@ -33,22 +32,21 @@ export const commandProperty = (text: string): string =>
 /** One line of Markdown that reads as the text itself: no markup, no HTML, no links, no mentions. */
 export const markdown = (text: string): string =>
   visible(text)
-    .replace(/[\\`*{}[\]#|~!$]|(?<!\w)_|_(?!\w)/g, '\\$&')
+    .replace(/[\\`*[\]#|~!$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     // Addresses, mail addresses and mentions are linked without any markup: an empty comment breaks them.
-    .replace(/:(?=\/\/)|\bwww(?=\.)|@(?=\w)/gi, '$&<!-- -->')
-    .replace(/^(\s*\d*)([-+=.)])/, '$1\\$2');
+    .replace(/:\/(?=\/)|\bwww(?=\.)|@(?=\w)/gi, '$&<!-- -->')
+    .replace(/^\s*\d+(?=[.)])|^\s*(?=[-+=])/, '$&\\');
 
-/** A code span. Inside of a table a pipe must be escaped even there. */
-export function markdownCode(text: string, where: 'table' | 'line' = 'line'): string {
+/** A code span. Not for tables: there a pipe would still end the cell. */
+export function markdownCode(text: string): string {
   const shown = visible(text);
   if (shown.trim() === '') return '';
   const longest = Math.max(0, ...(shown.match(/`+/g) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);
-  const padded = /^[`\s]|[`\s]$/.test(shown) ? ` ${shown} ` : shown;
-  return fence + (where === 'table' ? padded.replaceAll('|', '\\|') : padded) + fence;
+  return fence + (/^[`\s]|[`\s]$/.test(shown) ? ` ${shown} ` : shown) + fence;
 }
 
 /** A path as a relative URI: each segment percent-encoded. */

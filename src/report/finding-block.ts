@@ -2,7 +2,7 @@ import { criterion } from '../criteria/catalogue.ts';
 import type { Report, Result } from '../model/report.ts';
 import type { RenderContext } from './context.ts';
 import { visible } from './escape.ts';
-import { nameOf, placeOf, type Block } from './findings.ts';
+import { groupBy, nameOf, placeOf, type Block } from './findings.ts';
 import { beside, frames } from './frames.ts';
 import { hang, painter, widthOf, type Tone } from './layout.ts';
 
@@ -35,10 +35,13 @@ export function findingPrinter(report: Report, context: RenderContext): (block: 
     const drawn = first.location ? frame(first.location, first.label) : [];
     const related = relatedLines(results, context.verbose);
     lines.push(...drawn, ...related.map((line) => (drawn.length > 0 ? beside(line, paint) : `  ${line}`)));
-    for (const [other] of statements.slice(1)) lines.push(...paragraph('also', `${nameOf(other!)}: ${other!.message}`));
-    const instances = [...new Set(statements.flatMap((statement) => statement.slice(1)).map(({ subject }) => subject.name))];
+    for (const [other] of statements.slice(1)) lines.push(...paragraph('also', `${nameOf(other)}: ${other.message}`));
+    const instances = [
+      ...new Set(statements.flatMap((statement) => statement.slice(1)).map(({ subject }) => subject.name)),
+    ];
     const others = instances.filter((name) => name !== first.subject.name);
-    if (others.length > 0) lines.push(...paragraph('also', `the same in ${listed(others, context.verbose ? Infinity : instancesShown)}`));
+    if (others.length > 0)
+      lines.push(...paragraph('also', `the same in ${listed(others, context.verbose ? Infinity : instancesShown)}`));
     lines.push(...waiverLines(report, first, paragraph));
     lines.push(...criteriaLines(first, context, explained, paragraph));
     for (const remedy of new Set(results.map((result) => result.do))) lines.push(...paragraph('do', remedy));
@@ -62,33 +65,32 @@ export function listed(names: readonly string[], shown: number): string {
 }
 
 /** What is said, each with the results that say it: several where a module has instances. */
-function statementsOf(results: readonly Result[]): Result[][] {
-  const statements = new Map<string, Result[]>();
-  for (const result of results) {
-    const key = JSON.stringify([result.aspect, result.item]);
-    const same = statements.get(key);
-    if (same) same.push(result);
-    else statements.set(key, [result]);
-  }
-  return [...statements.values()];
-}
+const statementsOf = (results: readonly Result[]) =>
+  groupBy(results, ({ aspect, item }) => JSON.stringify([aspect, item]));
 
 /** The other places, with what each is. The engine calls a value's way `via` and a module call `called here`. */
 function relatedLines(results: readonly Result[], verbose: boolean): string[] {
   const seen = new Set<string>();
-  const lines = results.flatMap(({ related }) => related).flatMap(({ name, location }) => {
-    const line = visible(`${name === 'via' ? 'the value comes' : name}: ${placeOf({ location })}`);
-    if (seen.has(line)) return [];
-    seen.add(line);
-    return [line];
-  });
+  const lines = results
+    .flatMap(({ related }) => related)
+    .flatMap(({ name, location }) => {
+      const line = visible(`${name === 'via' ? 'the value comes' : name}: ${placeOf({ location })}`);
+      if (seen.has(line)) return [];
+      seen.add(line);
+      return [line];
+    });
   const shown = verbose ? lines.length : relatedShown;
   return lines.length > shown ? [...lines.slice(0, shown), `and ${lines.length - shown} more places`] : lines;
 }
 
 type Paragraph = (label: string, text: string) => string[];
 
-function criteriaLines({ rule, criteria }: Result, { rules }: RenderContext, explained: Set<string>, paragraph: Paragraph) {
+function criteriaLines(
+  { rule, criteria }: Result,
+  { rules }: RenderContext,
+  explained: Set<string>,
+  paragraph: Paragraph,
+) {
   if (criteria.length === 0) return [];
   if (explained.has(rule)) return paragraph(criteria[0]!, criteria.slice(1).join(', '));
   explained.add(rule);
@@ -100,7 +102,11 @@ function waiverLines({ exceptions }: Report, { disposition, exception }: Result,
   if (disposition === 'baseline') return paragraph('kept', 'in the baseline: known before, not yet dealt with');
   const entry = exception === undefined ? undefined : exceptions[exception];
   if (!entry) return [];
-  const who = [entry.approver && `approved by ${entry.approver}`, entry.tool && `comment for ${entry.tool}`, entry.until && `until ${entry.until}`];
+  const who = [
+    entry.approver && `approved by ${entry.approver}`,
+    entry.tool && `comment for ${entry.tool}`,
+    entry.until && `until ${entry.until}`,
+  ];
   const note = who.filter(Boolean).join(', ');
   return paragraph(disposition === 'inherited' ? 'quiet' : 'kept', `${entry.reason}${note === '' ? '' : ` (${note})`}`);
 }

@@ -33,7 +33,9 @@ export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b
 /** Failures of the system itself that nobody waived, worst first. */
 export const openFindings = ({ results }: Report): Result[] =>
   results
-    .filter(({ verdict, disposition, subject }) => verdict === 'fail' && disposition === 'open' && subject.role === 'system')
+    .filter(
+      ({ verdict, disposition, subject }) => verdict === 'fail' && disposition === 'open' && subject.role === 'system',
+    )
     .sort(worstFirst);
 
 /** What could not be judged in the system itself. */
@@ -51,13 +53,25 @@ export interface Block {
 
 /** Groups what one rule says at one place (its aspects and items, the instances of a module), in the given order. */
 export function blocksOf(results: readonly Result[]): Block[] {
-  const blocks = new Map<string, [Result, ...Result[]]>();
-  for (const result of results) {
-    const place = placeOf(result);
-    const key = JSON.stringify([result.rule, result.severity, result.disposition, result.exception, place ?? ['nowhere', result.subject.name]]);
-    const block = blocks.get(key);
-    if (block) block.push(result);
-    else blocks.set(key, [result]);
+  const keyOf = (result: Result) =>
+    JSON.stringify([
+      result.rule,
+      result.severity,
+      result.disposition,
+      result.exception,
+      placeOf(result) ?? ['nowhere', result.subject.name],
+    ]);
+  return groupBy(results, keyOf).map((group) => ({ results: group }));
+}
+
+/** Groups in the order in which their first entries come. */
+export function groupBy<T>(entries: readonly T[], keyOf: (entry: T) => string): [T, ...T[]][] {
+  const groups = new Map<string, [T, ...T[]]>();
+  for (const entry of entries) {
+    const key = keyOf(entry);
+    const group = groups.get(key);
+    if (group) group.push(entry);
+    else groups.set(key, [entry]);
   }
-  return [...blocks.values()].map((block) => ({ results: block }));
+  return [...groups.values()];
 }

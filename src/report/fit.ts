@@ -10,7 +10,9 @@ const paragraphEnd = '\n\n';
 export function fitted(parts: readonly Part[], limit: number): string {
   const shown = parts.filter((part) => (typeof part === 'string' ? part !== '' : part.items.length > 0));
   const frameOf = (part: Part) =>
-    typeof part === 'string' ? bytes(part) : bytes(`${part.before ?? ''}${part.after ?? ''}${part.between}${part.more(part.items.length)}`);
+    typeof part === 'string'
+      ? bytes(part)
+      : bytes(`${part.before ?? ''}${part.after ?? ''}${part.between}${part.more(part.items.length)}`);
   let left = limit - shown.reduce((sum, part) => sum + frameOf(part) + paragraphEnd.length, 0);
   const written = shown.map((part) => {
     if (typeof part === 'string') return part;

@@ -21,7 +21,8 @@ export function frames({ source, secrets, width }: RenderContext, paint: Paint):
     if (!lines || text === undefined) return [];
     const line = drawn(text, pattern);
     const from = line.columnAt(location.startColumn - 1);
-    const to = location.endLine === location.startLine ? line.columnAt(location.endColumn - 1) : widthOf(line.text.trimEnd());
+    const to =
+      location.endLine === location.startLine ? line.columnAt(location.endColumn - 1) : widthOf(line.text.trimEnd());
     const length = Math.max(1, to - from);
     const before = lines[location.startLine - 2];
     const context = before !== undefined && before.trim() !== '' ? drawn(before, pattern).text : undefined;
@@ -29,7 +30,8 @@ export function frames({ source, secrets, width }: RenderContext, paint: Paint):
     const shift = shiftFor(from, length, room);
     const shown = (n: number, content: string) => `${gutter(String(n), paint)} ${cut(content, shift, room)}`.trimEnd();
     const underline = '^'.repeat(Math.max(1, Math.min(length, room - (from - shift))));
-    const caret = ' '.repeat(Math.max(0, from - shift)) + paint('strong', underline) + (label ? ` ${visible(label)}` : '');
+    const caret =
+      ' '.repeat(Math.max(0, from - shift)) + paint('strong', underline) + (label ? ` ${visible(label)}` : '');
     return [
       ...(context === undefined ? [] : [shown(location.startLine - 1, context)]),
       shown(location.startLine, line.text),
@@ -73,7 +75,12 @@ function drawn(line: string, pattern: RegExp | undefined): { text: string; colum
     const hidden = secretAt.get(offset);
     const character = String.fromCodePoint(line.codePointAt(offset)!);
     const length = hidden ?? character.length;
-    const piece = hidden !== undefined ? '••••' : character === '\t' ? ' '.repeat(tabWidth - (column % tabWidth)) : visible(character);
+    const piece =
+      hidden !== undefined
+        ? '••••'
+        : character === '\t'
+          ? ' '.repeat(tabWidth - (column % tabWidth))
+          : visible(character);
     for (let i = 0; i < length; i++) columns.push(column);
     text += piece;
     column += widthOf(piece);

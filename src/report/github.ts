@@ -31,7 +31,13 @@ export function github(report: Report, { rules }: RenderContext): string {
     const hidden = ofLevel.length - shown.length;
     const commands = shown.map((block) => command(level, propertiesOf(block), messageOf(block, rules)));
     if (hidden > 0)
-      commands.push(command(level, { title: 'soc2-lint' }, `${count(hidden, `more ${level}`)}: the summary of the run lists ${hidden === 1 ? 'it' : 'them'}.`));
+      commands.push(
+        command(
+          level,
+          { title: 'soc2-lint' },
+          `${count(hidden, `more ${level}`)}: the summary of the run lists ${hidden === 1 ? 'it' : 'them'}.`,
+        ),
+      );
     return commands;
   });
   return lines.map((line) => `${line}\n`).join('');

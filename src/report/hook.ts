@@ -9,7 +9,7 @@ import { countLine, problemLines } from './summary.ts';
 export function hookLines(report: Report, context: RenderContext): string[] {
   const findings = openFindings(report).filter((result) => isOfThisChange(report, result));
   return [
-    ...findings.length === 0 ? [] : blocksOf(findings).flatMap(({ results }) => findingLines(results, context)),
+    ...(findings.length === 0 ? [] : blocksOf(findings).flatMap(({ results }) => findingLines(results, context))),
     ...(context.quiet ? [] : problemLines(report, context)),
     countLine(report),
   ];
@@ -22,7 +22,8 @@ function findingLines(results: readonly [Result, ...Result[]], { color, width }:
   const name = nameOf(first);
   const head = `${paint(first.severity, first.severity)}  ${paint('strong', name)}${place}`;
   const messages = [...new Set(results.map(({ message }) => visible(message)))];
-  const fits = messages.length === 1 && first.severity.length + 2 + widthOf(name + place) + 2 + widthOf(messages[0]!) <= width;
+  const fits =
+    messages.length === 1 && first.severity.length + 2 + widthOf(name + place) + 2 + widthOf(messages[0]!) <= width;
   return [
     ...(fits ? [`${head}  ${messages[0]}`] : [head, ...messages.flatMap((message) => hang('      ', message, width))]),
     ...[...new Set(results.map((result) => result.do))].flatMap((remedy) => hang('      do: ', visible(remedy), width)),

@@ -18,10 +18,13 @@ const styles: { readonly [T in Tone]: Parameters<typeof styleText>[0] } = {
 export type Paint = (tone: Tone, text: string) => string;
 
 export const painter = (color: boolean): Paint =>
-  color ? (tone, text) => (text === '' ? '' : styleText(styles[tone], text, { validateStream: false })) : (_, text) => text;
+  color
+    ? (tone, text) => (text === '' ? '' : styleText(styles[tone], text, { validateStream: false }))
+    : (_, text) => text;
 
 /** East Asian wide characters and emoji take two columns, combining marks none. */
-const wide = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+const wide =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 const combining = /\p{Mn}/u;
 
 /** Columns that one character takes in a terminal. */
@@ -35,8 +38,10 @@ export function widthOf(text: string): number {
   return columns;
 }
 
-export const padEnd = (text: string, columns: number): string => text + ' '.repeat(Math.max(0, columns - widthOf(text)));
-export const padStart = (text: string, columns: number): string => ' '.repeat(Math.max(0, columns - widthOf(text))) + text;
+export const padEnd = (text: string, columns: number): string =>
+  text + ' '.repeat(Math.max(0, columns - widthOf(text)));
+export const padStart = (text: string, columns: number): string =>
+  ' '.repeat(Math.max(0, columns - widthOf(text))) + text;
 
 /** At most so many columns, with `…` in place of what is left out. */
 export function crop(text: string, columns: number): string {
@@ -67,5 +72,7 @@ export function wrap(text: string, columns: number): string[] {
 /** A paragraph: the first line after `first`, the others below where it began. */
 export function hang(first: string, text: string, width: number): string[] {
   const indent = widthOf(first);
-  return wrap(text, Math.max(width - indent, 30)).map((line, index) => (index === 0 ? first : ' '.repeat(indent)) + line);
+  return wrap(text, Math.max(width - indent, 30)).map(
+    (line, index) => (index === 0 ? first : ' '.repeat(indent)) + line,
+  );
 }

@@ -5,7 +5,18 @@ import { markdown as escaped, markdownCode as code, pathUri } from './escape.ts'
 import { fitted, type Part } from './fit.ts';
 import { blocksOf, isOfThisChange, nameOf, openFindings, unknownsOf, type Block } from './findings.ts';
 import { countLine, problemText } from './summary.ts';
-import { allFailures, byCategory, count, notesOf, readAt, scopeOf, settle, stateOf, stateWords, tally } from './words.ts';
+import {
+  allFailures,
+  byCategory,
+  count,
+  notesOf,
+  readAt,
+  scopeOf,
+  settle,
+  stateOf,
+  stateWords,
+  tally,
+} from './words.ts';
 
 /** A job summary takes 1 MiB a step, all of it or none; the margin is for what else the step writes. */
 const defaultLimit = 1024 * 1024 - 16 * 1024;
@@ -41,7 +52,9 @@ function changeParts(report: Report, context: RenderContext): Part[] {
   return [
     `## SOC 2: ${headingOf(report, ofChange.length)}`,
     changeTable(report),
-    report.comparison?.mode === 'lines' ? 'The base could not be read: findings are compared by changed lines alone.' : '',
+    report.comparison?.mode === 'lines'
+      ? 'The base could not be read: findings are compared by changed lines alone.'
+      : '',
     ofChange.length === 0 ? 'No open finding is of this change.' : '',
     ...findingParts(ofChange, context),
     ...waiverParts(report),
@@ -58,7 +71,8 @@ function changeParts(report: Report, context: RenderContext): Part[] {
 
 type Change = NonNullable<Report['comparison']>['coverage'][number];
 
-const changesOf = ({ comparison }: Report): Change[] => (comparison?.coverage ?? []).filter(({ before, after }) => before !== after);
+const changesOf = ({ comparison }: Report): Change[] =>
+  (comparison?.coverage ?? []).filter(({ before, after }) => before !== after);
 
 function headingOf(report: Report, findings: number): string {
   const changes = changesOf(report);
@@ -93,8 +107,15 @@ function findingParts(results: readonly Result[], context: RenderContext): Part[
   const full = context.verbose ? blocks : blocks.slice(0, shownInFull);
   const rest = blocks.slice(full.length);
   return [
-    { items: full.map((block) => finding(block, context)), between: '\n\n', more: (n) => `…and ${count(n, 'more finding')}: the JSON report holds all of them.` },
-    ...folded(`${count(rest.length, 'more finding')}`, rest.map((block) => findingLine(block, context))),
+    {
+      items: full.map((block) => finding(block, context)),
+      between: '\n\n',
+      more: (n) => `…and ${count(n, 'more finding')}: the JSON report holds all of them.`,
+    },
+    ...folded(
+      `${count(rest.length, 'more finding')}`,
+      rest.map((block) => findingLine(block, context)),
+    ),
   ];
 }
 
@@ -104,14 +125,18 @@ function finding({ results }: Block, context: RenderContext): string {
   const messages = [...new Set(results.map((result) => result.message))];
   const reasons = context.rules.get(first.rule)?.criteria;
   const why = first.criteria.map((id) => `${id}: ${escaped(reasons?.[id] ?? criterion(id).title)}`);
-  const shown = messages.slice(0, 5).map((message) => (messages.length > 1 ? `- ${escaped(message)}` : escaped(message)));
+  const shown = messages
+    .slice(0, 5)
+    .map((message) => (messages.length > 1 ? `- ${escaped(message)}` : escaped(message)));
   const more = messages.length > 5 ? [`- …and ${messages.length - 5} more`] : [];
   const head = `**${first.severity}** ${code(nameOf(first))}${place(first, context)}`;
   return [
     messages.length > 1 ? `${head}\n\n${[...shown, ...more].join('\n')}\n` : `${head}: ${shown[0]}`,
     ...[...new Set(results.map((result) => result.do))].map((remedy) => `do: ${escaped(remedy)}`),
     ...why,
-  ].join('<br>\n').replaceAll('\n<br>', '\n');
+  ]
+    .join('<br>\n')
+    .replaceAll('\n<br>', '\n');
 }
 
 function findingLine({ results }: Block, context: RenderContext): string {
@@ -120,9 +145,9 @@ function findingLine({ results }: Block, context: RenderContext): string {
   return `- **${first.severity}** ${code(nameOf(first))}${place(first, context)}: ${escaped(first.message)}${more}`;
 }
 
-function place({ location }: Pick<Result, 'location'>, { links }: RenderContext, where: 'table' | 'line' = 'line'): string {
+function place({ location }: Pick<Result, 'location'>, { links }: RenderContext): string {
   if (!location) return '';
-  const text = code(`${location.file}:${location.startLine}`, where);
+  const text = code(`${location.file}:${location.startLine}`);
   if (!links) return ` (${text})`;
   const path = pathUri(location.file).replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'));
   return ` ([${text}](${links.server}/${links.repository}/blob/${links.commit}/${path}#L${location.startLine}))`;
@@ -150,16 +175,20 @@ function coverageParts({ coverage, scope }: Report): Part[] {
 function stateCell(row: CoverageRow): string {
   const notes = notesOf(row);
   const manual = (row.manual ?? []).map(
-    ({ what, where, date, overdue }) => `recorded: ${escaped(what)}, ${escaped(where)}, ${escaped(date)}${overdue ? ' (overdue)' : ''}`,
+    ({ what, where, date, overdue }) =>
+      `recorded: ${escaped(what)}, ${escaped(where)}, ${escaped(date)}${overdue ? ' (overdue)' : ''}`,
   );
   return [row.state === 'gap' ? `**${stateOf(row)}**` : stateOf(row), ...(notes ? [notes] : []), ...manual].join('; ');
 }
 
 function unknownParts(report: Report, context: RenderContext): Part[] {
   const unknowns = unknownsOf(report);
-  const lines = unknowns.map((result) => `- ${code(nameOf(result))}${place(result, context)}: ${escaped(`${result.message} ${result.do}`)}`);
+  const lines = unknowns.map(
+    (result) => `- ${code(nameOf(result))}${place(result, context)}: ${escaped(`${result.message} ${result.do}`)}`,
+  );
   const unfollowed = report.unresolved.map(
-    ({ name, reason, location }) => `- not followed: ${code(name)}${place({ location }, context)}, ${escaped(settle(reason))}`,
+    ({ name, reason, location }) =>
+      `- not followed: ${code(name)}${place({ location }, context)}, ${escaped(settle(reason))}`,
   );
   const title = [
     unknowns.length > 0 && `${count(unknowns.length, 'thing')} could not be judged`,
@@ -170,7 +199,9 @@ function unknownParts(report: Report, context: RenderContext): Part[] {
 
 function problemParts({ problems }: Report): Part[] {
   const lines = problems.map((problem) => `- ${problem.notice ? 'notice: ' : ''}${escaped(problemText(problem))}`);
-  return lines.length === 0 ? [] : ['### Problems of the scan', { items: lines, between: '\n', more: (n) => `- …and ${n} more` }];
+  return lines.length === 0
+    ? []
+    : ['### Problems of the scan', { items: lines, between: '\n', more: (n) => `- …and ${n} more` }];
 }
 
 /** Waivers that the change brings: never folded. */
@@ -188,14 +219,25 @@ function waiverParts({ exceptions }: Report): Part[] {
         `: "${escaped(reason)}"`,
       ].join('');
     });
-  return lines.length === 0 ? [] : [{ items: lines, between: '<br>\n', more: (n) => `…and ${count(n, 'more new waiver')}` }];
+  return lines.length === 0
+    ? []
+    : [{ items: lines, between: '<br>\n', more: (n) => `…and ${count(n, 'more new waiver')}` }];
 }
 
 /** Closed until somebody asks for it; nothing where there is nothing to fold. */
 function folded(title: string, items: readonly string[], between = '\n'): Part[] {
   return items.length === 0
     ? []
-    : [{ before: `<details><summary>${title}</summary>\n\n`, items, between, after: '\n\n</details>', more: (n) => `…and ${n} more: the JSON report holds all of them.` }];
+    : [
+        {
+          before: `<details><summary>${title}</summary>\n\n`,
+          items,
+          between,
+          after: '\n\n</details>',
+          more: (n) => `…and ${n} more: the JSON report holds all of them.`,
+        },
+      ];
 }
 
-const closing = (report: Report): string => `${countLine(report)}. Read at ${readAt(report)}. ${escaped(report.limits.join(' '))}`;
+const closing = (report: Report): string =>
+  `${countLine(report)}. Read at ${readAt(report)}. ${escaped(report.limits.join(' '))}`;

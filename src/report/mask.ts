@@ -8,8 +8,7 @@ const shortText = 4;
 /** Finds every way in which a secret may be written; undefined when there is none. */
 export function secretPattern(secrets: readonly string[]): RegExp | undefined {
   const texts = new Set<string>();
-  for (const secret of secrets)
-    for (const text of waysToWrite(secret)) texts.add(text);
+  for (const secret of secrets) for (const text of waysToWrite(secret)) texts.add(text);
   if (texts.size === 0) return undefined;
   const longestFirst = [...texts].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   return new RegExp(longestFirst.map(patternOf).join('|'), 'gu');
@@ -17,7 +16,10 @@ export function secretPattern(secrets: readonly string[]): RegExp | undefined {
 
 /** As it is, as a quoted string has it, and line by line: a key in a heredoc is indented. */
 function waysToWrite(secret: string): string[] {
-  const lines = secret.split(/[\r\n]+/).map((line) => line.trim()).filter((line) => line !== '');
+  const lines = secret
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   const texts = lines.length > 1 ? lines.filter((line) => line.length >= shortText) : lines;
   return [...texts, ...texts.map((text) => JSON.stringify(text).slice(1, -1)), ...quotedLines(secret, lines)];
 }

@@ -27,7 +27,13 @@ const problemSeverities: { readonly [S in Severity]: string } = {
   info: 'recommendation',
 };
 /** Within the bands that code scanning calls critical (over 9), high (7 and up), medium (4 and up) and low. */
-const scores: { readonly [S in Severity]: string } = { critical: '9.5', high: '8.0', medium: '5.5', low: '2.5', info: '0.5' };
+const scores: { readonly [S in Severity]: string } = {
+  critical: '9.5',
+  high: '8.0',
+  medium: '5.5',
+  low: '2.5',
+  info: '0.5',
+};
 
 const taxonomy = { name: 'SOC2-TSC', index: 0, guid: 'ab927d7e-1e58-5503-b7e2-1cc3bda901c0' } as const;
 const root = '%SRCROOT%';
@@ -42,7 +48,10 @@ export function sarif(report: Report, context: RenderContext): string {
   const all = report.results.filter(({ subject }) => context.verbose || subject.role === 'system').sort(failuresFirst);
   const results = all.slice(0, mostResults);
   const rules = rulesOf(results, context.rules);
-  const used = new Set([...rules.flatMap((rule) => Object.keys(rule.criteria)), ...results.flatMap((result) => result.criteria)]);
+  const used = new Set([
+    ...rules.flatMap((rule) => Object.keys(rule.criteria)),
+    ...results.flatMap((result) => result.criteria),
+  ]);
   const taxa = criteria.filter(({ id }) => used.has(id));
   const ruleIndex = new Map(rules.map(({ id }, index) => [id, index]));
   const taxonIndex = new Map<string, number>(taxa.map(({ id }, index) => [id, index]));
@@ -77,7 +86,9 @@ export function sarif(report: Report, context: RenderContext): string {
         executionSuccessful: report.problems.every(({ notice }) => notice),
         toolExecutionNotifications: [
           ...report.problems.map(notificationOf),
-          ...(all.length > results.length ? [note(`${all.length - results.length} results are left out: a run holds ${mostResults}.`)] : []),
+          ...(all.length > results.length
+            ? [note(`${all.length - results.length} results are left out: a run holds ${mostResults}.`)]
+            : []),
           ...report.limits.map(note),
         ],
       },
@@ -88,7 +99,8 @@ export function sarif(report: Report, context: RenderContext): string {
   return `${visibleJson(JSON.stringify(log, undefined, 1))}\n`;
 }
 
-const failuresFirst = (a: Result, b: Result) => Number(a.verdict === 'unknown') - Number(b.verdict === 'unknown') || worstFirst(a, b);
+const failuresFirst = (a: Result, b: Result) =>
+  Number(a.verdict === 'unknown') - Number(b.verdict === 'unknown') || worstFirst(a, b);
 
 /** All rules that took part, each with the severity that its results have: config may have changed it. */
 function rulesOf(results: readonly Result[], known: RenderContext['rules']): RuleInfo[] {
@@ -102,7 +114,10 @@ function rulesOf(results: readonly Result[], known: RenderContext['rules']): Rul
 
 type TaxonOf = (id: CriterionId) => Sarif.ReportingDescriptorReference;
 
-function descriptorOf({ id, title, severity, criteria: reasons, do: remedy, page }: RuleInfo, taxon: TaxonOf): Sarif.ReportingDescriptor {
+function descriptorOf(
+  { id, title, severity, criteria: reasons, do: remedy, page }: RuleInfo,
+  taxon: TaxonOf,
+): Sarif.ReportingDescriptor {
   const ids = Object.keys(reasons) as CriterionId[];
   const why = ids.map((criterionId) => `${criterionId} (${criterion(criterionId).title}): ${reasons[criterionId]}`);
   return {
@@ -153,7 +168,11 @@ function resultOf(result: Result, report: Report, ruleIndex: number, taxon: Taxo
     partialFingerprints: { 'soc2-lint/v2': result.fingerprint },
     taxa: result.criteria.map(taxon),
     ...(suppression && { suppressions: [suppression] }),
-    properties: { name: nameOf(result), severity: result.severity, ...(result.item !== undefined && { item: plain(result.item) }) },
+    properties: {
+      name: nameOf(result),
+      severity: result.severity,
+      ...(result.item !== undefined && { item: plain(result.item) }),
+    },
   };
 }
 
@@ -169,7 +188,8 @@ function physical({ file, startLine, startColumn, endLine, endColumn }: Location
 
 function suppressionOf({ disposition, exception }: Result, { exceptions }: Report): Sarif.Suppression | undefined {
   if (disposition === null || disposition === 'open') return undefined;
-  if (disposition === 'baseline') return { kind: 'external', status: 'accepted', justification: 'In the baseline: known before.' };
+  if (disposition === 'baseline')
+    return { kind: 'external', status: 'accepted', justification: 'In the baseline: known before.' };
   const entry = exception === undefined ? undefined : exceptions[exception];
   if (!entry) return { kind: 'external', status: 'accepted' };
   const details = [
@@ -196,5 +216,13 @@ const note = (text: string): Sarif.Notification => ({ level: 'note', message: { 
 
 const provenance = ({ links }: RenderContext): Pick<Sarif.Run, 'versionControlProvenance'> =>
   links
-    ? { versionControlProvenance: [{ repositoryUri: `${links.server}/${links.repository}`, revisionId: links.commit, mappedTo: { uriBaseId: root } }] }
+    ? {
+        versionControlProvenance: [
+          {
+            repositoryUri: `${links.server}/${links.repository}`,
+            revisionId: links.commit,
+            mappedTo: { uriBaseId: root },
+          },
+        ],
+      }
     : {};

@@ -10,9 +10,12 @@ import { count, thousands } from './words.ts';
 export function countLine({ summary, scope, comparison, results }: Report): string {
   const { open, accepted, inherited, baseline, unknown, files, elsewhere } = summary;
   const total = severities.reduce((sum, severity) => sum + open[severity], 0);
-  const bySeverity = severities.filter((severity) => open[severity] > 0).map((severity) => `${open[severity]} ${severity}`);
+  const bySeverity = severities
+    .filter((severity) => open[severity] > 0)
+    .map((severity) => `${open[severity]} ${severity}`);
   const ofChange = results.filter(
-    (result) => result.disposition === 'open' && result.subject.role === 'system' && (result.introduced || result.touched),
+    (result) =>
+      result.disposition === 'open' && result.subject.role === 'system' && (result.introduced || result.touched),
   ).length;
   return [
     `${thousands(total)} open${total > 0 ? `: ${bySeverity.join(', ')}` : ''}`,
@@ -41,7 +44,8 @@ export function problemLines({ problems }: Report, { width, color }: RenderConte
 /** `infra/old.tf:3:1  expected "}"  (CC6.1, CC6.6 may be touched)`. */
 export function problemText({ message, location, criteria }: Problem): string {
   const place = location ? `${location.file}:${location.startLine}:${location.startColumn}: ` : '';
-  const touched = criteria && criteria.length > 0 && criteria.length <= 8 ? ` (could touch ${criteria.join(', ')})` : '';
+  const touched =
+    criteria && criteria.length > 0 && criteria.length <= 8 ? ` (could touch ${criteria.join(', ')})` : '';
   return place + message + touched;
 }
 
@@ -51,9 +55,13 @@ export function nextLines(report: Report): string[] {
   const [worst] = openFindings(report);
   const steps: (readonly [string, string])[] = [
     ['soc2-lint init', 'choose categories, say what is kept here'],
-    ...(worst && report.summary.baseline === 0 ? [['soc2-lint baseline create', 'only new findings from now on'] as const] : []),
+    ...(worst && report.summary.baseline === 0
+      ? [['soc2-lint baseline create', 'only new findings from now on'] as const]
+      : []),
     ...(worst ? [[`soc2-lint explain ${worst.rule}`, 'why it matters, and what good looks like'] as const] : []),
   ];
   const widest = Math.max(...steps.map(([command]) => command.length));
-  return steps.map(([command, what], index) => `${index === 0 ? 'next: ' : '      '}${command.padEnd(widest)}  ${what}`);
+  return steps.map(
+    ([command, what], index) => `${index === 0 ? 'next: ' : '      '}${command.padEnd(widest)}  ${what}`,
+  );
 }

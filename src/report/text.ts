@@ -1,10 +1,10 @@
 import type { Report, Result } from '../model/report.ts';
-import { severities } from '../model/verdict.ts';
+import { compareSeverity } from '../model/verdict.ts';
 import type { RenderContext } from './context.ts';
 import { coverageLines } from './coverage-table.ts';
 import { visible } from './escape.ts';
 import { findingPrinter } from './finding-block.ts';
-import { blocksOf, compareText, isOfThisChange, openFindings, worstFirst, type Block } from './findings.ts';
+import { blocksOf, compareText, groupBy, isOfThisChange, openFindings, worstFirst, type Block } from './findings.ts';
 import { hookLines } from './hook.ts';
 import { hang, padEnd, padStart, painter } from './layout.ts';
 import { countLine, nextLines, problemLines } from './summary.ts';
@@ -32,7 +32,10 @@ export function text(report: Report, given: RenderContext): string {
         ...ending(report, context),
         nextLines(report),
       ];
-  return `${paragraphs.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  return `${paragraphs
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
 }
 
 /** The coverage and the counts: together where the coverage is no table, so that a clean run is about five lines. */
@@ -53,7 +56,10 @@ function findingParagraphs(report: Report, context: RenderContext): string[][] {
   const rest = blocks.slice(full.length);
   if (rest.length > 0) paragraphs.push(restLines(rest, context));
   const standing = open.length - shown.length;
-  if (standing > 0) paragraphs.push([`${count(standing, 'open finding')} elsewhere, not of this change (--verbose shows ${standing === 1 ? 'it' : 'them'})`]);
+  if (standing > 0)
+    paragraphs.push([
+      `${count(standing, 'open finding')} elsewhere, not of this change (--verbose shows ${standing === 1 ? 'it' : 'them'})`,
+    ]);
   return paragraphs;
 }
 
@@ -61,17 +67,14 @@ function findingParagraphs(report: Report, context: RenderContext): string[][] {
 function restLines(blocks: readonly Block[], { color }: RenderContext): string[] {
   const paint = painter(color);
   const results = blocks.flatMap((block) => block.results);
-  const byRule = new Map<string, Result[]>();
-  for (const result of results) {
-    const key = `${severities.indexOf(result.severity)} ${result.rule}`;
-    byRule.set(key, [...(byRule.get(key) ?? []), result]);
-  }
-  const rows = [...byRule].sort(([a], [b]) => compareText(a, b)).map(([, same]) => same);
-  const name = Math.max(...rows.map(([first]) => first!.rule.length));
+  const rows = groupBy(results, ({ severity, rule }) => `${severity} ${rule}`).sort(
+    ([a], [b]) => compareSeverity(a.severity, b.severity) || compareText(a.rule, b.rule),
+  );
+  const name = Math.max(...rows.map(([first]) => first.rule.length));
   return [
     `${count(results.length, 'more finding')} (--verbose shows ${results.length === 1 ? 'it' : 'them'} in full)`,
     ...rows.map((same) => {
-      const [first] = same as [Result];
+      const [first] = same;
       const files = new Set(same.flatMap(({ location }) => location?.file ?? []));
       const where = files.size > 1 ? `in ${files.size} files` : [...files].map(visible).join('');
       return `  ${paint(first.severity, padEnd(first.severity, 8))}  ${padEnd(first.rule, name)}  ${padStart(String(same.length), 4)}  ${where}`.trimEnd();
@@ -95,12 +98,14 @@ function waivedAndElsewhere(report: Report, context: RenderContext): string[][] 
 
 /** A waiver that the change under review brings is never hidden. */
 const newWaiverLines = ({ exceptions }: Report, { width }: RenderContext): string[] =>
-  exceptions.filter((entry) => entry.new).flatMap((entry) => {
-    const what = [entry.rule, entry.aspect].filter(Boolean).join('/');
-    const of = entry.subject ?? entry.path;
-    const until = entry.until ? `, until ${entry.until}` : '';
-    return hang('new waiver  ', visible(`${what}${of ? ` for ${of}` : ''}${until}: ${entry.reason}`), width);
-  });
+  exceptions
+    .filter((entry) => entry.new)
+    .flatMap((entry) => {
+      const what = [entry.rule, entry.aspect].filter(Boolean).join('/');
+      const of = entry.subject ?? entry.path;
+      const until = entry.until ? `, until ${entry.until}` : '';
+      return hang('new waiver  ', visible(`${what}${of ? ` for ${of}` : ''}${until}: ${entry.reason}`), width);
+    });
 
 const closing = (report: Report, context: RenderContext): string[] => [
   ...hang('', countLine(report), context.width).map((line) => painter(context.color)('strong', line)),

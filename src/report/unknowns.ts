@@ -2,7 +2,7 @@ import type { Report, Result } from '../model/report.ts';
 import type { RenderContext } from './context.ts';
 import { visible } from './escape.ts';
 import { headline, listed } from './finding-block.ts';
-import { nameOf, placeOf, unknownsOf } from './findings.ts';
+import { groupBy, nameOf, placeOf, unknownsOf } from './findings.ts';
 import { hang } from './layout.ts';
 import { count, settle } from './words.ts';
 
@@ -17,7 +17,9 @@ export function unknownLines(report: Report, context: RenderContext): string[][]
   const hidden = groups.slice(shown);
   if (hidden.length > 0) {
     const results = hidden.reduce((sum, group) => sum + group.length, 0);
-    blocks.push([`${count(results, 'more unknown')} for ${count(hidden.length, 'other reason')} (--verbose shows them)`]);
+    blocks.push([
+      `${count(results, 'more unknown')} for ${count(hidden.length, 'other reason')} (--verbose shows them)`,
+    ]);
   }
   return [...blocks, ...unresolvedBlocks(report, context)];
 }
@@ -25,16 +27,10 @@ export function unknownLines(report: Report, context: RenderContext): string[][]
 type Group = [Result, ...Result[]];
 
 /** By what is unknown and why. Within a group the order is that of the findings. */
-function groupsOf(unknowns: readonly Result[]): Group[] {
-  const groups = new Map<string, Group>();
-  for (const result of unknowns) {
-    const key = JSON.stringify([result.reason?.code, result.reason?.subject ?? ['of', result.subject.name]]);
-    const group = groups.get(key);
-    if (group) group.push(result);
-    else groups.set(key, [result]);
-  }
-  return [...groups.values()].sort((a, b) => b.length - a.length);
-}
+const groupsOf = (unknowns: readonly Result[]): Group[] =>
+  groupBy(unknowns, ({ reason, subject }) =>
+    JSON.stringify([reason?.code, reason?.subject ?? ['of', subject.name]]),
+  ).sort((a, b) => b.length - a.length);
 
 function blockOf(group: Group, context: RenderContext): string[] {
   const [first] = group;
@@ -60,16 +56,11 @@ const reasonAlone = ({ message, subject }: Result): string =>
 
 /** What the scan met and could not follow (remote modules, templates), together where the same would settle it. */
 function unresolvedBlocks({ unresolved }: Report, context: RenderContext): string[][] {
-  const groups = new Map<string, Report['unresolved'][number][]>();
-  for (const entry of unresolved) {
-    const key = `${entry.reason.code} ${entry.reason.settledBy}`;
-    groups.set(key, [...(groups.get(key) ?? []), entry]);
-  }
-  return [...groups.values()].map((entries) => {
+  return groupBy(unresolved, ({ reason }) => `${reason.code} ${reason.settledBy}`).map((entries) => {
     const names = entries.map(({ name, location }) => `${name} (${location.file}:${location.startLine})`);
     return [
       ...headline('unknown', 'not followed', listed(names, context.verbose ? Infinity : placesShown), context),
-      ...hang('  ', visible(settle(entries[0]!.reason)), context.width),
+      ...hang('  ', visible(settle(entries[0].reason)), context.width),
     ];
   });
 }

@@ -21,7 +21,13 @@ export const stateWords: { readonly [S in CoverageState]: string } = {
 
 /** States in the order a reader needs them: what asks for work first. */
 export const stateOrder: readonly CoverageState[] = [
-  'gap', 'undetermined', 'accepted', 'evidence', 'supporting-evidence', 'nothing-to-judge', 'outside-repository',
+  'gap',
+  'undetermined',
+  'accepted',
+  'evidence',
+  'supporting-evidence',
+  'nothing-to-judge',
+  'outside-repository',
   'out-of-scope',
 ];
 
@@ -50,8 +56,11 @@ export function tally(rows: readonly CoverageRow[]): string {
   const parts = stateOrder.flatMap((state) => {
     const n = rows.filter((row) => row.state === state).length;
     if (n === 0) return [];
-    const bare = state === 'outside-repository' || state === 'out-of-scope' || state === 'undetermined' || state === 'accepted';
-    return [bare ? `${n} ${stateWords[state]}` : state === 'gap' ? `${n} with a gap` : `${n} with ${stateWords[state]}`];
+    const bare =
+      state === 'outside-repository' || state === 'out-of-scope' || state === 'undetermined' || state === 'accepted';
+    return [
+      bare ? `${n} ${stateWords[state]}` : state === 'gap' ? `${n} with a gap` : `${n} with ${stateWords[state]}`,
+    ];
   });
   return parts.join(', ');
 }
@@ -74,7 +83,9 @@ export const byCategory = (rows: readonly CoverageRow[]): { title: string; rows:
 export function scopeOf({ scope }: Report): string {
   const limited = [...(scope.criteria ?? []), ...(scope.rules ?? [])];
   const all = scope.categories.length === categories.length;
-  const names = all ? 'all five categories' : scope.categories.map((category) => categoryTitles[category].toLowerCase()).join(', ');
+  const names = all
+    ? 'all five categories'
+    : scope.categories.map((category) => categoryTitles[category].toLowerCase()).join(', ');
   const chosen = scope.chosen ? names : `${names} (nobody has chosen yet)`;
   return limited.length > 0 ? `${chosen}; only ${limited.join(', ')}` : chosen;
 }
