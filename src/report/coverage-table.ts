@@ -1,13 +1,13 @@
 import type { CoverageRow, Report } from '../model/report.ts';
 import type { RenderContext } from './context.ts';
 import { crop, hang, padEnd, padStart, painter, type Paint } from './layout.ts';
-import { allFailures, byCategory, notesOf, readAt, scopeOf, stateOf, tally } from './words.ts';
+import { allFailures, byCategory, notesOf, readAt, rowsOf, scopeOf, stateOf, tally } from './words.ts';
 
 const asksForWork = ({ state }: CoverageRow) => state === 'gap' || state === 'undetermined' || state === 'accepted';
 
 /** What the repository shows for each criterion. Without `verbose`, what asks for work, and the rest in numbers. */
 export function coverageLines(report: Report, context: RenderContext): string[] {
-  const { coverage } = report;
+  const coverage = rowsOf(report);
   const paint = painter(context.color);
   const heading = `SOC 2 coverage at ${readAt(report)}`;
   if (!context.verbose && !coverage.some(asksForWork))

@@ -57,7 +57,7 @@ export function crop(text: string, columns: number): string {
 }
 
 /** Breaks at spaces into lines of at most so many columns. A longer word stays whole: it may be a path to copy. */
-export function wrap(text: string, columns: number): string[] {
+function wrap(text: string, columns: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(/ +/)) {

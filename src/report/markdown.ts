@@ -11,6 +11,7 @@ import {
   count,
   notesOf,
   readAt,
+  rowsOf,
   scopeOf,
   settle,
   stateOf,
@@ -31,10 +32,10 @@ export function markdown(report: Report, context: RenderContext): string {
 
 function wholeParts(report: Report, context: RenderContext): Part[] {
   const open = openFindings(report);
-  const { coverage, scope } = report;
+  const { scope } = report;
   return [
     scope.partial ? '## SOC 2: some files' : `## SOC 2 coverage at ${readAt(report)}`,
-    scope.partial ? '' : `In scope: ${scopeOf(report)}. ${tally(coverage)}.`,
+    scope.partial ? '' : `In scope: ${scopeOf(report)}. ${tally(rowsOf(report))}.`,
     open.length > 0 ? `### ${count(open.length, 'open finding')}` : 'No finding is open.',
     ...findingParts(open, context),
     ...coverageParts(report),
@@ -153,11 +154,9 @@ function place({ location }: Pick<Result, 'location'>, { links }: RenderContext)
   return ` ([${text}](${links.server}/${links.repository}/blob/${links.commit}/${path}#L${location.startLine}))`;
 }
 
-function coverageParts({ coverage, scope }: Report): Part[] {
-  if (coverage.length === 0) return [];
-  const inScope = coverage.filter(({ state }) => state !== 'out-of-scope');
-  const limited = scope.criteria ? coverage.filter((row) => scope.criteria!.includes(row.criterion)) : inScope;
-  const tables = byCategory(limited).map(({ title, rows }) =>
+function coverageParts(report: Report): Part[] {
+  const inScope = rowsOf(report).filter(({ state }) => state !== 'out-of-scope');
+  const tables = byCategory(inScope).map(({ title, rows }) =>
     [
       `#### ${title}`,
       '',
@@ -169,7 +168,7 @@ function coverageParts({ coverage, scope }: Report): Part[] {
       ),
     ].join('\n'),
   );
-  return folded(`All criteria in scope (${limited.length})`, tables, '\n\n');
+  return folded(`All criteria in scope (${inScope.length})`, tables, '\n\n');
 }
 
 function stateCell(row: CoverageRow): string {

@@ -20,7 +20,7 @@ export const stateWords: { readonly [S in CoverageState]: string } = {
 };
 
 /** States in the order a reader needs them: what asks for work first. */
-export const stateOrder: readonly CoverageState[] = [
+const stateOrder: readonly CoverageState[] = [
   'gap',
   'undetermined',
   'accepted',
@@ -72,6 +72,10 @@ const categoryTitles: { readonly [C in Category]: string } = {
   confidentiality: 'Confidentiality',
   privacy: 'Privacy',
 };
+
+/** The rows that the run was about: all, or those of the criteria that it was limited to. */
+export const rowsOf = ({ coverage, scope }: Report): readonly CoverageRow[] =>
+  scope.criteria ? coverage.filter((row) => scope.criteria!.includes(row.criterion)) : coverage;
 
 /** The coverage by category, in the catalogue's order; categories without a row are left out. */
 export const byCategory = (rows: readonly CoverageRow[]): { title: string; rows: readonly CoverageRow[] }[] =>

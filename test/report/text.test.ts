@@ -156,6 +156,7 @@ medium  actions-are-pinned  .github/workflows/release.yml:15
     const output = text(limited, context());
     expect(output).toContain('SOC 2 coverage at no commit, as of no date');
     expect(output).toContain('only CC8.1, required-checks-exist');
+    expect(output).toContain('  1 with evidence (--verbose lists them)');
   });
 
   it('suggests next steps until somebody chose categories', () => {
