@@ -1,0 +1,43 @@
+#!/usr/bin/env node
+// The door from the command line. It loads only what the arguments ask for.
+import { UsageError } from './usage-error.ts';
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+  throw error;
+});
+process.once('SIGINT', () => process.exit(130));
+
+const [first = '', ...rest] = process.argv.slice(2);
+try {
+  process.exitCode = await run(first, rest);
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  process.stderr.write(`soc2-lint: ${error.message}\n`);
+  process.exitCode = 2;
+}
+
+async function run(command: string, args: readonly string[]): Promise<number> {
+  const wantsHelp = args.includes('--help') || args.includes('-h');
+  switch (command) {
+    case '--version':
+    case '-V':
+      process.stdout.write(`${(await import('../version.ts')).version}\n`);
+      return 0;
+    case '--help':
+    case '-h':
+    case 'help':
+      return (await import('./help.ts')).help(args[0]);
+    case 'rules':
+      return wantsHelp ? (await import('./help.ts')).help(command) : (await import('./rules-command.ts')).rulesCommand(args);
+    case 'explain':
+      return wantsHelp ? (await import('./help.ts')).help(command) : (await import('./explain-command.ts')).explainCommand(args);
+    case 'init':
+      return wantsHelp ? (await import('./help.ts')).help(command) : (await import('./init-command.ts')).initCommand(args);
+    case 'baseline':
+      return wantsHelp ? (await import('./help.ts')).help(command) : (await import('./baseline-command.ts')).baselineCommand(args);
+    default:
+      if (wantsHelp) return (await import('./help.ts')).help();
+      return (await import('./scan-command.ts')).scanCommand(command === '' ? [] : [command, ...args]);
+  }
+}

@@ -1,0 +1,117 @@
+import { ruleIndex } from '../../rules/index.ts';
+import type { Format } from '../report/index.ts';
+import { formats, render } from '../report/index.ts';
+import type { RenderContext } from '../report/context.ts';
+import { InputError, scanFolder, type FolderOutcome } from '../io/scan-folder.ts';
+import { severities } from '../model/verdict.ts';
+import { isDate } from '../engine/waivers.ts';
+import { exitCode } from '../engine/exit-code.ts';
+import { oneOf, parse, several } from './args.ts';
+import { categoriesNamed, criteriaNamed, rulesNamed } from './selection.ts';
+import { UsageError } from './usage-error.ts';
+
+const options = {
+  format: { type: 'string' },
+  output: { type: 'string', multiple: true },
+  'fail-on': { type: 'string' },
+  'fail-on-unknown': { type: 'boolean' },
+  'allow-incomplete': { type: 'boolean' },
+  criteria: { type: 'string', multiple: true },
+  categories: { type: 'string', multiple: true },
+  rules: { type: 'string', multiple: true },
+  config: { type: 'string' },
+  diff: { type: 'string' },
+  staged: { type: 'boolean' },
+  baseline: { type: 'string' },
+  'as-of': { type: 'string' },
+  'var-file': { type: 'string', multiple: true },
+  plugin: { type: 'string', multiple: true },
+  quiet: { type: 'boolean', short: 'q' },
+  verbose: { type: 'boolean', short: 'v' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'V' },
+} as const;
+
+const formatNames = Object.keys(formats) as Format[];
+
+/** `soc2-lint [DIR | FILE...]`. Results on stdout, problems on stderr. */
+export async function scanCommand(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parse(args, options);
+  const format = oneOf('--format', values.format ?? 'text', formatNames);
+  const outputs = (values.output ?? []).map(outputOf);
+  const failOn = values['fail-on'] === undefined ? undefined : oneOf('--fail-on', values['fail-on'], [...severities, 'never']);
+  const asOf = values['as-of'];
+  if (asOf !== undefined && !isDate(asOf)) throw new UsageError(`--as-of takes a day that exists, as YYYY-MM-DD, not "${asOf}"`);
+  if (values.plugin) throw new UsageError('--plugin is not available in this version: rules come with soc2-lint');
+
+  const rules = several(values.rules);
+  const criteria = several(values.criteria);
+  const categories = several(values.categories);
+  const outcome = await scanned({
+    paths: positionals,
+    cwd: process.cwd(),
+    rules: ruleIndex,
+    select: {
+      ...(rules && { rules: rulesNamed(rules, ruleIndex.entries) }),
+      ...(criteria && { criteria: criteriaNamed(criteria) }),
+      ...(categories && { categories: categoriesNamed(categories) }),
+    },
+    ...(asOf !== undefined && { asOf }),
+    ...(values.staged && { staged: true }),
+    ...(values.diff !== undefined && { diff: values.diff }),
+    ...(values.config !== undefined && { config: values.config }),
+    ...(values.baseline !== undefined && { baseline: values.baseline }),
+    ...(values['var-file'] && { varFiles: values['var-file'] }),
+  });
+
+  const context = contextOf(outcome, { verbose: values.verbose ?? false, quiet: values.quiet ?? false });
+  process.stdout.write(await render(format, outcome.report, context));
+  for (const { format: name, file } of outputs) {
+    const { writeText } = await import('../io/write.ts');
+    writeText(file, await render(name, outcome.report, { ...context, color: false }));
+  }
+  if (format !== 'text') for (const problem of outcome.report.problems) tellProblem(problem);
+  return exitCode(outcome.report, {
+    failOn: failOn ?? outcome.config.failOn ?? 'high',
+    failOnUnknown: values['fail-on-unknown'] ?? outcome.config.failOnUnknown ?? false,
+    allowIncomplete: values['allow-incomplete'] ?? outcome.config.allowIncomplete ?? false,
+  });
+}
+
+async function scanned(request: Parameters<typeof scanFolder>[0]): Promise<FolderOutcome> {
+  try {
+    return await scanFolder(request);
+  } catch (error) {
+    if (error instanceof InputError) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+function outputOf(text: string): { format: Format; file: string } {
+  const [name = '', ...rest] = text.split('=');
+  if (rest.length === 0 || rest.join('=') === '') throw new UsageError(`--output takes FORMAT=FILE, not "${text}"`);
+  return { format: oneOf('the format of --output', name, formatNames), file: rest.join('=') };
+}
+
+function contextOf(outcome: FolderOutcome, { verbose, quiet }: { verbose: boolean; quiet: boolean }): RenderContext {
+  const { env, stdout } = process;
+  const forced = env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '0' && env['FORCE_COLOR'] !== 'false';
+  const color = forced || (stdout.isTTY === true && env['NO_COLOR'] === undefined && env['TERM'] !== 'dumb');
+  const domains = new Map(ruleIndex.entries.map(({ id, domain }) => [id, domain]));
+  return {
+    source: outcome.source,
+    secrets: outcome.secrets,
+    rules: new Map(outcome.rules.map((rule) => [rule.id, { ...rule, page: `rules/${domains.get(rule.id)}/${rule.id}.md` }])),
+    color,
+    width: stdout.columns ?? 100,
+    verbose,
+    quiet,
+  };
+}
+
+/** On stderr, escaped: what stdout holds is for machines. */
+function tellProblem({ message, location, notice }: { message: string; location?: { file: string; startLine: number }; notice?: true }): void {
+  const place = location ? `${location.file}:${location.startLine}: ` : '';
+  // oxlint-disable-next-line no-control-regex -- nothing of a scanned repository may steer the terminal
+  process.stderr.write(`${notice ? 'note' : 'problem'}: ${place}${message}`.replace(/[\u0000-\u001f\u007f-\u009f]/g, '?') + '\n');
+}
