@@ -3,15 +3,23 @@ import type { RuleEntry, RuleIndex } from '../src/rule/entry.ts';
 import type { Rule } from '../src/rule/rule.ts';
 
 const entries: readonly RuleEntry[] = [
+  {"id":"artifacts-hold-no-token","domain":"access","severity":"high","criteria":["CC6.1"],"kinds":["workflow-job"]},
+  {"id":"cloud-logins-use-federation","domain":"access","severity":"high","criteria":["CC6.1"],"kinds":["workflow-job"]},
+  {"id":"outside-changes-stay-off-own-machines","domain":"access","severity":"medium","criteria":["CC6.6"],"kinds":["workflow-job"]},
+  {"id":"pipeline-permissions-are-stated","domain":"access","severity":"medium","criteria":["CC6.3"],"kinds":["workflow"],"aspects":["stated","narrow"]},
+  {"id":"pipelines-hold-no-passwords","domain":"access","severity":"high","criteria":["CC6.1"],"kinds":["workflow-job"]},
+  {"id":"secrets-are-handed-on-by-name","domain":"access","severity":"medium","criteria":["CC6.3"],"kinds":["workflow-job"],"aspects":["inherited","exposed"]},
   {"id":"objects-are-versioned","domain":"availability","severity":"medium","criteria":["A1.2","PI1.5"],"kinds":["object-storage"]},
   {"id":"admins-follow-the-rules","domain":"change-management","severity":"high","criteria":["CC8.1","CC6.3"],"kinds":["branch-rules"]},
   {"id":"bypasses-leave-a-trace","domain":"change-management","severity":"medium","criteria":["CC8.1","CC6.3"],"kinds":["branch-rules"]},
   {"id":"changes-are-tested-up-to-date","domain":"change-management","severity":"low","criteria":["CC8.1"],"kinds":["branch-rules"]},
+  {"id":"changes-are-tested","domain":"change-management","severity":"medium","criteria":["CC8.1"],"kinds":["repository"],"needs":["workflow-job"]},
   {"id":"changes-need-review","domain":"change-management","severity":"high","criteria":["CC8.1"],"kinds":["branch-rules"],"options":{"approvals":{"type":"number","default":1,"min":1,"max":6,"about":"How many approvals a change needs."}}},
   {"id":"changes-need-two-reviews","domain":"change-management","severity":"info","criteria":["CC8.1"],"kinds":["branch-rules"]},
   {"id":"checks-are-required","domain":"change-management","severity":"high","criteria":["CC8.1"],"kinds":["branch-rules"]},
   {"id":"commits-are-signed","domain":"change-management","severity":"low","criteria":["CC8.1"],"kinds":["branch-rules"]},
   {"id":"conversations-are-resolved","domain":"change-management","severity":"info","criteria":["CC8.1"],"kinds":["branch-rules"]},
+  {"id":"deployments-name-an-environment","domain":"change-management","severity":"medium","criteria":["CC8.1"],"kinds":["workflow-job"]},
   {"id":"history-is-not-rewritten","domain":"change-management","severity":"high","criteria":["CC8.1"],"kinds":["branch-rules"],"aspects":["force-push","deletion"]},
   {"id":"last-push-is-approved","domain":"change-management","severity":"low","criteria":["CC8.1"],"kinds":["branch-rules"]},
   {"id":"repositories-have-branch-rules","domain":"change-management","severity":"medium","criteria":["CC8.1"],"kinds":["hosted-repository"]},
@@ -22,6 +30,12 @@ const entries: readonly RuleEntry[] = [
   {"id":"connections-are-encrypted","domain":"data-protection","severity":"medium","criteria":["CC6.7","C1.1"],"kinds":["object-storage"]},
   {"id":"public-access-is-blocked","domain":"data-protection","severity":"medium","criteria":["CC6.1","CC6.6"],"kinds":["object-storage"],"aspects":["new-acls","new-policies","ignored-acls","restricted-policies"]},
   {"id":"storage-is-private","domain":"data-protection","severity":"critical","criteria":["CC6.1","C1.1"],"kinds":["object-storage"],"aspects":["acl","policy"]},
+  {"id":"scanners-can-fail-the-build","domain":"monitoring","severity":"medium","criteria":["CC7.1","CC8.1"],"kinds":["workflow-job"]},
+  {"id":"actions-are-pinned","domain":"supply-chain","severity":"high","criteria":["CC6.8","CC8.1"],"kinds":["action-reference"],"aspects":["action","image"]},
+  {"id":"downloads-are-checked","domain":"supply-chain","severity":"medium","criteria":["CC6.8"],"kinds":["workflow-job"]},
+  {"id":"log-lines-give-no-commands","domain":"supply-chain","severity":"high","criteria":["CC6.8"],"kinds":["workflow-job"]},
+  {"id":"outside-code-runs-without-secrets","domain":"supply-chain","severity":"critical","criteria":["CC6.8","CC6.1"],"kinds":["workflow-job"]},
+  {"id":"untrusted-input-stays-out-of-scripts","domain":"supply-chain","severity":"high","criteria":["CC6.8","CC6.6"],"kinds":["workflow-job"]},
 ];
 
 const domains: { readonly [domain: string]: () => Promise<{ rules: readonly Rule[] }> } = {

@@ -3,11 +3,13 @@ import type { Rule } from '../../src/rule/rule.ts';
 import adminsFollowTheRules from './admins-follow-the-rules.ts';
 import bypassesLeaveATrace from './bypasses-leave-a-trace.ts';
 import changesAreTestedUpToDate from './changes-are-tested-up-to-date.ts';
+import changesAreTested from './changes-are-tested.ts';
 import changesNeedReview from './changes-need-review.ts';
 import changesNeedTwoReviews from './changes-need-two-reviews.ts';
 import checksAreRequired from './checks-are-required.ts';
 import commitsAreSigned from './commits-are-signed.ts';
 import conversationsAreResolved from './conversations-are-resolved.ts';
+import deploymentsNameAnEnvironment from './deployments-name-an-environment.ts';
 import historyIsNotRewritten from './history-is-not-rewritten.ts';
 import lastPushIsApproved from './last-push-is-approved.ts';
 import repositoriesHaveBranchRules from './repositories-have-branch-rules.ts';
@@ -20,11 +22,13 @@ export const rules: readonly Rule[] = [
   adminsFollowTheRules,
   bypassesLeaveATrace,
   changesAreTestedUpToDate,
+  changesAreTested,
   changesNeedReview,
   changesNeedTwoReviews,
   checksAreRequired,
   commitsAreSigned,
   conversationsAreResolved,
+  deploymentsNameAnEnvironment,
   historyIsNotRewritten,
   lastPushIsApproved,
   repositoriesHaveBranchRules,

@@ -107,17 +107,19 @@ export interface Dialect {
   load(): Promise<{ read(paths: readonly string[], context: DialectContext): DialectOutput | Promise<DialectOutput> }>;
 }
 
+/** The list may still be growing: it is looked through when something is first asked for. */
 export function program(dialect: string, root: string, resources: readonly Resource[]): Program {
-  const byType = group(resources, (r) => r.type);
-  const byAddress = group(resources, (r) => withoutKeys(r.name));
+  let byType: Map<string, Resource[]> | undefined;
+  let byAddress: Map<string, Resource[]> | undefined;
   return {
     dialect,
     root,
     resources,
-    ofType: (...types) => types.flatMap((type) => byType.get(type) ?? []),
+    ofType: (...types) => types.flatMap((type) => (byType ??= group(resources, (r) => r.type)).get(type) ?? []),
     find: (address) => {
-      const named = byAddress.get(withoutKeys(address)) ?? [];
-      return named.filter((r) => r.name === address || withoutKeys(address) === address);
+      const plain = withoutKeys(address);
+      const named = (byAddress ??= group(resources, (r) => withoutKeys(r.name))).get(plain) ?? [];
+      return plain === address ? named : named.filter((r) => r.name === address);
     },
   };
 }

@@ -1,6 +1,11 @@
 import type { Dialect } from './dialect.ts';
+import { codeowners } from './codeowners/index.ts';
+import { dependencyConfig } from './dependency-config/index.ts';
+import { githubActions } from './github-actions/index.ts';
+import { githubSettings } from './github-settings/index.ts';
 import { repository } from './repository/index.ts';
+import { rulesets } from './rulesets/index.ts';
 import { terraform } from './terraform/index.ts';
 
 /** In the order in which they are asked: whoever claims by name stands before whoever claims by content. */
-export const dialects: readonly Dialect[] = [terraform, repository];
+export const dialects: readonly Dialect[] = [githubActions, codeowners, githubSettings, dependencyConfig, rulesets, terraform, repository];

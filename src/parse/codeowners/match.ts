@@ -40,7 +40,7 @@ function source(pattern: string): string {
   });
   const lastPart = parts.at(-1)!;
   // A lone star in the last part stands for direct children only.
-  const below = isFolder ? '/.+' : (lastPart === '*' && anchored) || lastPart === '**' ? '' : '(?:/.*)?';
+  const below = lastPart === '**' ? '' : isFolder ? '/.+' : lastPart === '*' && anchored ? '' : '(?:/.*)?';
   return `^${anchored ? '' : '(?:.*/)?'}${body}${below}$`;
 }
 

@@ -1,0 +1,29 @@
+import { expect, fail, on, pass, rule } from '../../src/rule/rule.ts';
+
+export default rule({
+  id: 'pipeline-permissions-are-stated',
+  title: 'What the pipeline’s token may do is stated, and narrow',
+  severity: 'medium',
+  criteria: {
+    'CC6.3': 'The token of each run gets the rights its work needs, by role, and not whatever the default happens to be.',
+  },
+  do: 'Put permissions: {} or contents: read at the top of the workflow, and what a single job needs more at that job.',
+  aspects: {
+    stated: { checkov: ['CKV2_GHA_1'] },
+    narrow: {},
+  },
+  on: on('workflow'),
+  check: ({ name, traits: { permissionsStated, broadPermissions } }) => ({
+    stated: expect(permissionsStated, (is) => is, `${name} doesn’t state what its token may do.`),
+    narrow:
+      broadPermissions.length === 0
+        ? pass()
+        : broadPermissions.map(({ level, scope, at }) =>
+            fail(
+              scope === 'all' ? `${name} lets the token of every job write everything.` : `${name} lets the token of every job write ${scope}.`,
+              at,
+              { item: scope, label: level },
+            ),
+          ),
+  }),
+});

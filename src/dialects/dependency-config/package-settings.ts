@@ -1,0 +1,89 @@
+import type { FilePlace } from '../../model/place.ts';
+
+/** What a package manager's settings file says about where packages come from. */
+export interface PackageSettings {
+  registries: readonly Written[];
+  /** Where certificate checks are switched off. */
+  uncheckedAt?: FilePlace;
+  credentials: readonly Written[];
+}
+
+export interface Written {
+  value: string;
+  at: FilePlace;
+}
+
+interface Format {
+  path: RegExp;
+  registry: RegExp;
+  unchecked?: RegExp;
+  /** Its first group is the credential. */
+  credential?: RegExp;
+}
+
+const url = '(https?://[^\\s"\'<>)]+)';
+/** `user:secret@` in an address, with the secret written out. */
+const userinfo = /https?:\/\/[^\s/:@"']*:([^\s/@"'${}%]+)@/;
+
+// Each file is a list of settings, one a line: no more of their syntax is needed to find addresses and credentials.
+const formats: readonly Format[] = [
+  {
+    path: /(^|\/)\.npmrc$/,
+    registry: new RegExp(`^\\s*(?:@[^:\\s]+:)?registry\\s*=\\s*["']?${url}`),
+    unchecked: /^\s*strict-ssl\s*=\s*false/,
+    credential: /^\s*(?:\/\/\S+:)?_(?:authToken|auth|password)\s*=\s*["']?([^\s"'${}]+)["']?\s*$/,
+  },
+  {
+    path: /(^|\/)\.yarnrc\.ya?ml$/,
+    registry: new RegExp(`^\\s*npmRegistryServer:\\s*["']?${url}`),
+    unchecked: /^\s*enableStrictSsl:\s*false/,
+    credential: /^\s*npmAuth(?:Token|Ident):\s*["']?([^\s"'${}]+)["']?\s*$/,
+  },
+  {
+    path: /(^|\/)(pip\.(conf|ini)|\.pip\/pip\.conf)$/,
+    registry: new RegExp(`^\\s*(?:extra-)?index-url\\s*=\\s*${url}`),
+    unchecked: /^\s*trusted-host\s*=\s*\S/,
+    credential: userinfo,
+  },
+  {
+    path: /(^|\/)requirements[\w.-]*\.(txt|in)$/,
+    registry: new RegExp(`^\\s*(?:-i|--index-url|--extra-index-url|-f|--find-links)[\\s=]+${url}`),
+    unchecked: /^\s*--trusted-host[\s=]+\S/,
+    credential: userinfo,
+  },
+  { path: /(^|\/)Gemfile$/, registry: new RegExp(`^\\s*source[\\s(]+["']${url}`), credential: userinfo },
+  {
+    path: /(^|\/)nuget\.config$/i,
+    registry: new RegExp(`<add\\s+key="[^"]*"\\s+value="${url}"`, 'i'),
+    credential: /<add\s+key="ClearTextPassword"\s+value="([^"%]+)"/i,
+  },
+  { path: /(^|\/)build\.gradle(\.kts)?$/, registry: new RegExp(`\\burl\\s*(?:=|\\()?\\s*(?:uri\\()?\\s*["']${url}`), credential: userinfo },
+  { path: /(^|\/)\.cargo\/config(\.toml)?$/, registry: new RegExp(`^\\s*(?:index|registry)\\s*=\\s*["'](?:sparse\\+)?${url}`), credential: /^\s*token\s*=\s*["']([^"']+)["']/ },
+];
+
+export const isPackageSettings = (path: string): boolean => formats.some((format) => format.path.test(path));
+
+/** What the file says; undefined where it says nothing about registries. */
+export function packageSettings(path: string, text: string): PackageSettings | undefined {
+  const format = formats.find((candidate) => candidate.path.test(path));
+  if (!format) return undefined;
+  const registries: Written[] = [];
+  const credentials: Written[] = [];
+  let uncheckedAt: FilePlace | undefined;
+  text.split('\n').forEach((line, index) => {
+    if (/^\s*(#|;|\/\/(?!\S+:_))/.test(line)) return;
+    const registry = format.registry.exec(line);
+    if (registry) registries.push(written(path, index, line, registry[1]!));
+    if (format.unchecked?.test(line)) uncheckedAt ??= written(path, index, line, line.trim()).at;
+    const credential = format.credential?.exec(line);
+    if (credential) credentials.push(written(path, index, line, credential[1]!));
+  });
+  if (registries.length === 0 && credentials.length === 0 && !uncheckedAt) return undefined;
+  return { registries, credentials, ...(uncheckedAt && { uncheckedAt }) };
+}
+
+function written(file: string, index: number, line: string, value: string): Written {
+  const column = line.indexOf(value) + 1;
+  const lineNumber = index + 1;
+  return { value, at: { file, span: { startLine: lineNumber, startColumn: column, endLine: lineNumber, endColumn: column + value.length } } };
+}

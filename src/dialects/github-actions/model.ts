@@ -1,0 +1,92 @@
+import type { FilePlace } from '../../model/place.ts';
+
+/** A text of a workflow and where it stands. */
+export interface Text {
+  text: string;
+  at: FilePlace;
+}
+
+/** The scopes of the token, as written; `all` for `read-all` and `write-all`. */
+export interface TokenPermissions {
+  at: FilePlace;
+  all?: 'read' | 'write';
+  scopes: ReadonlyMap<string, { level: string; at: FilePlace }>;
+}
+
+export interface Trigger {
+  name: string;
+  at: FilePlace;
+  /** Whether it only fires for some paths, so that its checks may never report. */
+  byPaths: boolean;
+  /** Branches it is limited to; none: all. */
+  branches: readonly string[];
+  /** `types:` of the event; none: its default. */
+  types: readonly string[];
+}
+
+/** `uses:` of a step or a job. */
+export interface Use {
+  text: string;
+  at: FilePlace;
+  /** The comment behind it, such as `v4.2.2`. */
+  comment?: string;
+}
+
+export interface Step {
+  name: string;
+  at: FilePlace;
+  block: FilePlace;
+  uses?: Use;
+  /** The script, and where each of its lines starts. */
+  run?: Text & { lines: readonly { line: number; column: number }[] };
+  shell?: string;
+  condition?: Text;
+  with: ReadonlyMap<string, Text>;
+  env: ReadonlyMap<string, Text>;
+  continueOnError?: Text;
+}
+
+export interface Job {
+  id: string;
+  name?: Text;
+  at: FilePlace;
+  block: FilePlace;
+  needs: readonly string[];
+  condition?: Text;
+  permissions?: TokenPermissions;
+  environment?: Text;
+  runsOn: readonly Text[];
+  /** Images of the container and the services. */
+  images: readonly Text[];
+  /** Passwords of registries as they are written. */
+  registryPasswords: readonly Text[];
+  /** A reusable workflow that it calls. */
+  uses?: Use;
+  secretsInherited?: FilePlace;
+  env: ReadonlyMap<string, Text>;
+  steps: readonly Step[];
+  /** Matrix keys to their values, where all are plain. */
+  matrix?: ReadonlyMap<string, readonly string[]>;
+  continueOnError?: Text;
+}
+
+export interface Workflow {
+  file: string;
+  name?: string;
+  at: FilePlace;
+  block: FilePlace;
+  triggers: readonly Trigger[];
+  permissions?: TokenPermissions;
+  env: ReadonlyMap<string, Text>;
+  jobs: readonly Job[];
+}
+
+/** An action kept in the repository. */
+export interface LocalAction {
+  file: string;
+  at: FilePlace;
+  block: FilePlace;
+  using: string;
+  image?: Text;
+  steps: readonly Step[];
+}

@@ -1,0 +1,129 @@
+import type { FilePlace, Span } from '../../model/place.ts';
+import { child, entriesOf, entryOf, itemsOf, scalarOf, textOf } from '../../parse/look.ts';
+import type { SourceComment } from '../../parse/parsed.ts';
+import type { Node } from '../../parse/tree.ts';
+import type { Job, LocalAction, Step, Text, TokenPermissions, Trigger, Use, Workflow } from './model.ts';
+
+/** Turns trees of one file into its model. Keys with values of another type than GitHub takes are left out. */
+export function modelOf(file: string, comments: readonly SourceComment[]) {
+  const place = (span: Span): FilePlace => ({ file, span });
+  const text = (node: Node | undefined): Text | undefined => {
+    const value = textOf(node);
+    return value === undefined ? undefined : { text: value, at: place(node!.span) };
+  };
+  const texts = (node: Node | undefined): ReadonlyMap<string, Text> =>
+    new Map(entriesOf(node).flatMap(({ key, value }) => (text(value) ? [[key.text, text(value)!]] : [])));
+  const optional = <K extends string, T>(key: K, value: T | undefined) => (value === undefined ? {} : { [key]: value }) as { [P in K]?: T };
+  const block = (key: Node, value: Node): FilePlace =>
+    place({ ...key.span, endLine: Math.max(key.span.endLine, value.span.endLine), endColumn: value.span.endLine >= key.span.endLine ? value.span.endColumn : key.span.endColumn });
+
+  const use = (node: Node | undefined): Use | undefined => {
+    const value = text(node);
+    if (!value) return undefined;
+    const comment = comments.find(({ span, ownLine }) => !ownLine && span.startLine === value.at.span.endLine)?.text;
+    return { ...value, ...(comment !== undefined && { comment }) };
+  };
+
+  const permissions = (node: Node | undefined): TokenPermissions | undefined => {
+    const entry = entryOf(node, 'permissions');
+    if (!entry) return undefined;
+    const word = textOf(entry.value);
+    const scopes = entriesOf(entry.value).map(({ key, value }) => [key.text, { level: textOf(value) ?? '', at: block(key, value) }] as const);
+    return {
+      at: block(entry.key, entry.value),
+      ...(word === 'read-all' && { all: 'read' as const }),
+      ...(word === 'write-all' && { all: 'write' as const }),
+      scopes: new Map(scopes),
+    };
+  };
+
+  const step = (node: Node, index: number): Step => {
+    const run = scalarOf(child(node, 'run'));
+    const uses = use(child(node, 'uses'));
+    const label = textOf(child(node, 'name')) ?? textOf(child(node, 'id')) ?? uses?.text ?? run?.text.split('\n')[0]?.slice(0, 40) ?? '';
+    return {
+      name: `${index + 1} (${label})`,
+      at: place((node.type === 'mapping' ? node.entries[0]?.key : node)?.span ?? node.span),
+      block: place(node.span),
+      ...optional('uses', uses),
+      ...(run && { run: { text: run.text, at: place(run.span), lines: run.lineStarts ?? [{ line: run.span.startLine, column: run.span.startColumn }] } }),
+      ...optional('shell', textOf(child(node, 'shell'))),
+      ...optional('condition', text(child(node, 'if'))),
+      with: texts(child(node, 'with')),
+      env: texts(child(node, 'env')),
+      ...optional('continueOnError', text(child(node, 'continue-on-error'))),
+    };
+  };
+
+  const job = ({ key, value }: { key: Node; value: Node }): Job => {
+    const container = child(value, 'container');
+    const services = entriesOf(child(value, 'services')).map((entry) => entry.value);
+    const images = [container, ...services].flatMap((node) => text(node) ?? text(child(node, 'image')) ?? []);
+    const passwords = [container, ...services].flatMap((node) => text(child(node, 'credentials', 'password')) ?? []);
+    const environment = child(value, 'environment');
+    const secrets = entryOf(value, 'secrets');
+    const runsOn = child(value, 'runs-on');
+    const matrix = matrixOf(child(value, 'strategy', 'matrix'));
+    return {
+      id: textOf(key) ?? '',
+      ...optional('name', text(child(value, 'name'))),
+      at: place(key.span),
+      block: block(key, value),
+      needs: itemsOf(child(value, 'needs')).flatMap((node) => textOf(node) ?? []),
+      ...optional('condition', text(child(value, 'if'))),
+      ...optional('permissions', permissions(value)),
+      ...optional('environment', text(environment) ?? text(child(environment, 'name'))),
+      runsOn: [...itemsOf(runsOn?.type === 'mapping' ? child(runsOn, 'labels') : runsOn)].flatMap((node) => text(node) ?? []),
+      images,
+      registryPasswords: passwords,
+      ...optional('uses', use(child(value, 'uses'))),
+      ...(secrets && textOf(secrets.value) === 'inherit' && { secretsInherited: block(secrets.key, secrets.value) }),
+      env: texts(child(value, 'env')),
+      steps: itemsOf(child(value, 'steps')).filter((node) => node.type === 'mapping').map(step),
+      ...optional('matrix', matrix),
+      ...optional('continueOnError', text(child(value, 'continue-on-error'))),
+    };
+  };
+
+  const triggers = (node: Node | undefined): Trigger[] => {
+    const simple = (name: Node): Trigger => ({ name: textOf(name) ?? '', at: place(name.span), byPaths: false, branches: [], types: [] });
+    if (!node) return [];
+    if (node.type !== 'mapping') return itemsOf(node).map(simple);
+    return node.entries.map(({ key, value }) => ({
+      name: key.text,
+      at: place(key.span),
+      byPaths: entryOf(value, 'paths') !== undefined || entryOf(value, 'paths-ignore') !== undefined,
+      branches: itemsOf(child(value, 'branches')).flatMap((item) => textOf(item) ?? []),
+      types: itemsOf(child(value, 'types')).flatMap((item) => textOf(item) ?? []),
+    }));
+  };
+
+  return {
+    workflow: (root: Node): Workflow => ({
+      file,
+      ...optional('name', textOf(child(root, 'name'))),
+      at: place(entryOf(root, 'on')?.key.span ?? root.span),
+      block: place(root.span),
+      triggers: triggers(child(root, 'on')),
+      ...optional('permissions', permissions(root)),
+      env: texts(child(root, 'env')),
+      jobs: entriesOf(child(root, 'jobs')).filter(({ value }) => value.type === 'mapping').map(job),
+    }),
+    action: (root: Node): LocalAction => ({
+      file,
+      at: place(entryOf(root, 'runs')?.key.span ?? root.span),
+      block: place(root.span),
+      using: textOf(child(root, 'runs', 'using')) ?? '',
+      ...optional('image', text(child(root, 'runs', 'image'))),
+      steps: itemsOf(child(root, 'runs', 'steps')).filter((node) => node.type === 'mapping').map(step),
+    }),
+  };
+}
+
+/** Plain matrix values by key; undefined where any is worked out, included or excluded. */
+function matrixOf(node: Node | undefined): ReadonlyMap<string, readonly string[]> | undefined {
+  if (node?.type !== 'mapping') return undefined;
+  const keys = node.entries.filter(({ key }) => key.text !== 'include' && key.text !== 'exclude');
+  if (keys.length !== node.entries.length || keys.some(({ value }) => value.type !== 'sequence' || value.items.some((item) => textOf(item) === undefined))) return undefined;
+  return new Map(keys.map(({ key, value }) => [key.text, itemsOf(value).map((item) => textOf(item)!)]));
+}

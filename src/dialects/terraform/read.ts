@@ -1,0 +1,2 @@
+import type { DialectOutput } from '../dialect.ts';
+export const read = (): DialectOutput => ({ resources: [], comments: [], unresolved: [] });

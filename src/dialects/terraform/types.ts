@@ -1,0 +1,146 @@
+import type { Expression } from '../../parse/hcl/ast.ts';
+import type { Place } from '../../model/place.ts';
+import type { Value } from '../../model/value.ts';
+import { spend, Stop, type Budget } from './budget.ts';
+import { asSet } from './functions/sets.ts';
+import { numberOfText, textOfNumber } from './numbers.ts';
+import { bool, failed, isOpen, isSet, nothing, number, string } from './values.ts';
+
+/** A type constraint: https://developer.hashicorp.com/terraform/language/expressions/type-constraints */
+export type Type =
+  | { kind: 'any' | 'string' | 'number' | 'bool' }
+  | { kind: 'list' | 'set' | 'map'; of: Type }
+  | { kind: 'tuple'; items: readonly Type[] }
+  | { kind: 'object'; attributes: ReadonlyMap<string, { type: Type; optional: boolean; fallback?: Expression }> };
+
+const any: Type = { kind: 'any' };
+
+/** Reads a type constraint; what can't be read allows anything. */
+export function typeOf(expression: Expression | undefined, depth = 0): Type {
+  if (!expression || depth > 50) return any;
+  if (expression.type === 'parentheses') return typeOf(expression.inner, depth);
+  if (expression.type === 'variable' || expression.type === 'literal') return named(expression.type === 'variable' ? expression.name : expression.value);
+  if (expression.type !== 'call') return any;
+  const [argument] = expression.arguments;
+  switch (expression.name) {
+    case 'list':
+    case 'set':
+    case 'map':
+      return { kind: expression.name, of: typeOf(argument, depth + 1) };
+    case 'tuple':
+      return argument?.type === 'list' ? { kind: 'tuple', items: argument.items.map((item) => typeOf(item, depth + 1)) } : any;
+    case 'object':
+      return argument?.type === 'object' ? objectType(argument, depth) : any;
+    default:
+      return any;
+  }
+}
+
+function named(name: string | number | boolean | null): Type {
+  if (name === 'string' || name === 'number' || name === 'bool') return { kind: name };
+  // The types of versions before 0.12: https://developer.hashicorp.com/terraform/language/v0.11/configuration/variables
+  if (name === 'list' || name === 'set' || name === 'map') return { kind: name, of: any };
+  return any;
+}
+
+function objectType(argument: Expression & { type: 'object' }, depth: number): Type {
+  const attributes = new Map<string, { type: Type; optional: boolean; fallback?: Expression }>();
+  for (const { key, value } of argument.entries) {
+    const name = key.type === 'literal' ? String(key.value) : key.type === 'variable' ? key.name : undefined;
+    if (name === undefined) continue;
+    const optional = value.type === 'call' && value.name === 'optional';
+    const fallback = optional ? value.arguments[1] : undefined;
+    attributes.set(name, { type: typeOf(optional ? value.arguments[0] : value, depth + 1), optional, ...(fallback && { fallback }) });
+  }
+  return { kind: 'object', attributes };
+}
+
+export interface Conversion {
+  budget: Budget;
+  /** The value of a default that stands in the type. */
+  fallback(expression: Expression): Value;
+}
+
+/** A value as the type has it; what does not convert is a failure. Null and unknown are of every type. */
+export function convert(value: Value, type: Type, conversion: Conversion): Value {
+  spend(conversion.budget);
+  if (value.type === 'unknown' || value.type === 'null' || type.kind === 'any' || isOpen(value)) return value;
+  switch (type.kind) {
+    case 'string':
+    case 'number':
+    case 'bool':
+      return scalar(value, type.kind);
+    case 'list':
+    case 'set':
+      return sequence(value, type.kind, type.of, conversion);
+    case 'tuple':
+      return value.type === 'list'
+        ? { ...value, items: value.items.map((item, i) => convert(item, type.items[i] ?? any, conversion)) }
+        : mismatch(value, 'a tuple');
+    case 'map':
+      return value.type === 'object'
+        ? { ...value, entries: new Map([...value.entries].map(([key, item]) => [key, convert(item, type.of, conversion)])) }
+        : mismatch(value, 'a map');
+    case 'object':
+      return value.type === 'object' ? asObject(value, type, conversion) : mismatch(value, 'an object');
+  }
+}
+
+const mismatch = (value: Value, expected: string): Value => failed('wrong-type', 'a value', `${expected} (this is ${value.type})`, value.at);
+
+/** https://developer.hashicorp.com/terraform/language/expressions/types#type-conversion */
+export function scalar(value: Value, kind: 'string' | 'number' | 'bool'): Value {
+  if (value.type === kind || value.type === 'unknown' || value.type === 'null') return value;
+  if (kind === 'string') {
+    if (value.type === 'number') return copyMarks(value, string(textOfNumber(value.value), value.at));
+    if (value.type === 'bool') return copyMarks(value, string(String(value.value), value.at));
+  } else if (value.type === 'string') {
+    const read = kind === 'number' ? numberOfText(value.value) : undefined;
+    if (read !== undefined) return copyMarks(value, number(read, value.at));
+    const truth = { true: true, false: false, 1: true, 0: false }[value.value];
+    if (kind === 'bool' && truth !== undefined) return copyMarks(value, bool(truth, value.at));
+  }
+  return mismatch(value, `a ${kind}`);
+}
+
+const copyMarks = (from: Value, to: Value): Value => ({
+  ...to, via: from.via, ...(from.secret && { secret: true as const }), ...(from.references && { references: from.references }),
+});
+
+function sequence(value: Value, kind: 'list' | 'set', of: Type, conversion: Conversion): Value {
+  if (value.type !== 'list') return mismatch(value, `a ${kind}`);
+  const items = value.items.map((item) => convert(item, of, conversion));
+  if (kind === 'list') {
+    if (!isSet(value)) return { ...value, items };
+    const { set: _set, ...rest } = value;
+    return { ...rest, items };
+  }
+  return { ...value, ...asSet(items, value.at, conversion.budget), via: value.via, complete: value.complete };
+}
+
+/** Attributes that the type does not name fall away; optional ones get their default, or null. */
+function asObject(value: Value & { type: 'object' }, type: Type & { kind: 'object' }, conversion: Conversion): Value {
+  const entries = new Map<string, Value>();
+  for (const [name, attribute] of type.attributes) {
+    const given = value.entries.get(name);
+    if (given && !(given.type === 'null' && attribute.fallback)) {
+      entries.set(name, convert(given, attribute.type, conversion));
+      continue;
+    }
+    if (!given && !value.complete) continue;
+    if (!given && !attribute.optional) return failed('wrong-type', name, `the attribute ${name}, which the type of the variable requires`, value.at);
+    const fallback = attribute.fallback && conversion.fallback(attribute.fallback);
+    entries.set(name, fallback ? convert(fallback, attribute.type, conversion) : nothing(value.at));
+  }
+  return { ...value, entries };
+}
+
+/** A list with all items of one type, as `tolist` and `toset` make them: strings where any is one. */
+export function unified(items: readonly Value[], at: Place): Value[] {
+  const kinds = new Set(items.filter((item) => item.type !== 'unknown' && item.type !== 'null').map((item) => item.type));
+  if (kinds.size < 2) return [...items];
+  if ([...kinds].some((kind) => kind === 'list' || kind === 'object')) throw new Stop('wrong-type', 'items of one type');
+  if (!kinds.has('string')) throw new Stop('wrong-type', 'items of one type');
+  return items.map((item) => scalar(item, 'string')).map((item) => (item.type === 'unknown' ? { ...item, at } : item));
+}
+

@@ -1,0 +1,14 @@
+import type { Fact } from '../fact.ts';
+import { defineKind, trait } from '../kind.ts';
+
+export const actionReference = defineKind({
+  name: 'action-reference',
+  about: 'Foreign code that a pipeline runs: an action, a reusable workflow, an image.',
+  plural: 'references to foreign pipeline code',
+  inventory: false,
+  traits: {
+    reference: trait<string>('As it is written.'),
+    pinned: trait<Fact<boolean>>('Whether it names content that can’t change: a commit, a digest.'),
+    isImage: trait<boolean>('Whether it is a container image.'),
+  },
+});

@@ -1,0 +1,26 @@
+import type { Fact } from '../fact.ts';
+import { defineKind, trait } from '../kind.ts';
+import type { FilePlace } from '../place.ts';
+
+/** An event that starts a workflow. */
+export interface TriggerFact {
+  name: string;
+  at: FilePlace;
+  /** Whether strangers can start it with content of their own while it holds the repository's secrets. */
+  privileged: boolean;
+  /** Branches it is limited to; none: all. */
+  branches: readonly string[];
+  byPaths: boolean;
+}
+
+export const workflow = defineKind({
+  name: 'workflow',
+  about: 'A pipeline: what starts it, and what its token may do.',
+  plural: 'workflows',
+  inventory: true,
+  traits: {
+    triggers: trait<readonly TriggerFact[]>('What starts it.'),
+    permissionsStated: trait<Fact<boolean>>('Whether what the token may do is stated for all of its jobs.'),
+    broadPermissions: trait<readonly { level: string; scope: string; at: FilePlace }[]>('Grants for all jobs together that let the token write.'),
+  },
+});

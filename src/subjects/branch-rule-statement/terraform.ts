@@ -1,0 +1,17 @@
+import { notApplicable } from '../../model/fact.ts';
+import { enforced } from '../branch-rules/in-force.ts';
+import { rulesetTypes } from '../branch-rules/terraform-statements.ts';
+import { subjectOf } from '../links.ts';
+import { mapping } from '../mapping.ts';
+
+export default mapping({
+  kind: 'branch-rule-statement',
+  dialect: 'terraform',
+  types: rulesetTypes,
+  map: (resource) => ({
+    kind: 'branch-rule-statement',
+    provider: 'github',
+    ...subjectOf(resource),
+    traits: { enforced: enforced(resource), missingParts: notApplicable('a ruleset has no parts that it needs') },
+  }),
+});

@@ -1,0 +1,119 @@
+import type { Resource } from '../../dialects/dialect.ts';
+import type { Subject } from '../../model/subject.ts';
+import { partOf, subjectOf } from '../links.ts';
+import type { MappingContext } from '../mapping.ts';
+import { asString, reader } from '../read.ts';
+import { layered } from './layer.ts';
+import { allBranches, defaultBranch, inWords, isMainline, reaches, type Reach } from './refs.ts';
+import { exportedStatements, settingsStatements } from './settings-statements.ts';
+import type { Governed, Statement } from './statement.ts';
+import { terraformStatements } from './terraform-statements.ts';
+
+const scans = new WeakMap<MappingContext, ReadonlyMap<Resource, readonly Subject<'branch-rules'>[]>>();
+
+/**
+ * The branches whose rules are first stated by this resource. All statements that reach the same branch of the same
+ * repository are one subject, wherever they are written.
+ */
+export function branchesStatedBy(resource: Resource, context: MappingContext): readonly Subject<'branch-rules'>[] {
+  let byResource = scans.get(context);
+  if (!byResource) scans.set(context, (byResource = allBranchesOf(context)));
+  return byResource.get(resource) ?? [];
+}
+
+function allBranchesOf(context: MappingContext): ReadonlyMap<Resource, readonly Subject<'branch-rules'>[]> {
+  const statements = [...settingsStatements(context), ...terraformStatements(context), ...exportedStatements(context)];
+  const byRepository = new Map<string, Statement[]>();
+  for (const statement of statements) {
+    const here = statement.thisRepository.known && statement.thisRepository.value;
+    const key = `${statement.resource.role} ${here ? 'this' : statement.repository.key}`;
+    byRepository.set(key, [...(byRepository.get(key) ?? []), statement]);
+  }
+  const byResource = new Map<Resource, Subject<'branch-rules'>[]>();
+  for (const own of byRepository.values()) {
+    const [first] = own as [Statement, ...Statement[]];
+    const from = first.repository.reaches
+      ? []
+      : statements.filter((s) => s.repository.reaches && s.resource.role === first.resource.role && s.resource.program.root === first.resource.program.root);
+    for (const subject of branchesOf(own, from, defaultBranchOf(own, context)))
+      byResource.set(subject.resource, [...(byResource.get(subject.resource) ?? []), subject.subject]);
+  }
+  return byResource;
+}
+
+/** One subject for each ref that the statements of a repository name. */
+function branchesOf(own: readonly Statement[], above: readonly Statement[], known_: string | undefined) {
+  return refsOf(own, known_).map((ref) => {
+    const reach = (s: Statement): Reach => {
+      const into = ref === undefined ? 'maybe' : reaches(s.include, s.exclude, ref, known_);
+      const to = own.includes(s) ? 'yes' : reachesRepository(s.repository, own[0]!.repository.name);
+      return into === 'no' || to === 'no' ? 'no' : into === 'yes' && to === 'yes' ? 'yes' : 'maybe';
+    };
+    const all = [...own, ...above];
+    const named = own.filter((s) => s.include.items.some((item) => item.known && item.value === ref));
+    const certain = [...named, ...all.filter((s) => !named.includes(s) && reach(s) === 'yes')];
+    const layers = certain.length > 0 ? certain : own.slice(0, 1);
+    const maybe = all.filter((s) => !layers.includes(s) && reach(s) === 'maybe');
+    const [first, ...others] = layers as [Statement, ...Statement[]];
+    const several = own.some((s) => s.resource === first.resource && refsOf([s], known_).length > 1);
+    return { resource: first.resource, subject: subjectFor(first, others, maybe, ref, several) };
+  });
+}
+
+function subjectFor(first: Statement, others: readonly Statement[], maybe: readonly Statement[], ref: string | undefined, several: boolean): Subject<'branch-rules'> {
+  const { resource } = first;
+  const branch = ref === undefined ? 'branches that are not known here' : inWords(ref);
+  return {
+    kind: 'branch-rules',
+    provider: 'github',
+    ...subjectOf(resource),
+    name: several ? `${resource.name} (${branch})` : resource.name,
+    parts: others.map((s) => partOf(s.resource)),
+    traits: { branch, thisRepository: first.thisRepository, ...layered({ certain: [first, ...others], maybe }) },
+  };
+}
+
+/**
+ * The refs to judge: those that changes are released from, as far as their names tell. "All branches" is the base that other statements build on: it stands for the default branch, and
+ * only where nothing names a branch that changes are released from.
+ */
+function refsOf(own: readonly Statement[], defaultName: string | undefined): readonly (string | undefined)[] {
+  const stated = own.flatMap((s) => s.include.items.flatMap((item) => (item.known ? [item.value] : [])));
+  const refs = [...new Set(stated.map((ref) => (ref === defaultBranch && defaultName !== undefined ? defaultName : ref)))];
+  const named = refs.filter((ref) => ref !== allBranches && (ref === defaultName || isMainline(ref)));
+  const wide = refs.includes(allBranches) && named.length === 0 ? [defaultName ?? defaultBranch] : [];
+  const unknown = own.some((s) => s.include.items.some((item) => !item.known) || !s.include.complete);
+  const all = [...named, ...wide];
+  return all.length > 0 ? all : unknown ? [undefined] : [];
+}
+
+function reachesRepository({ reaches: reached }: Governed, name: string | undefined): Reach {
+  if (!reached) return 'no';
+  if (reached.include.items.some((item) => item.known && item.value === '~ALL') && reached.exclude.items.length === 0) return 'yes';
+  return name === undefined ? 'maybe' : reaches(reached.include, reached.exclude, name, undefined);
+}
+
+/** The default branch's name, where code states it for the repository that is governed. */
+function defaultBranchOf(own: readonly Statement[], context: MappingContext): string | undefined {
+  const [first] = own as [Statement, ...Statement[]];
+  const { program } = first.resource;
+  const here = first.thisRepository.known && first.thisRepository.value;
+  const names = [
+    ...program.ofType('github_branch_default').filter((r) => names_(r, 'repository', first)).map((r) => text(r, 'branch')),
+    ...program.ofType('github_repository').filter((r) => names_(r, 'name', first)).map((r) => text(r, 'default_branch')),
+    ...(here ? context.all('github-settings', 'settings').map((r) => text(r, 'repository.default_branch')) : []),
+  ].filter((name) => name !== undefined);
+  return new Set(names).size === 1 ? names[0] : undefined;
+}
+
+const text = (resource: Resource, path: string): string | undefined => {
+  const value = reader(resource).value(path);
+  return value && asString(value);
+};
+
+function names_(resource: Resource, attribute: string, { repository, resource: of }: Statement): boolean {
+  if (repository.name === undefined) return false;
+  const value = reader(resource).value(attribute);
+  const [declared] = (value?.references ?? []).flatMap(({ address }) => of.program.find(address));
+  return (declared ? text(declared, 'name') : value && asString(value)) === repository.name;
+}

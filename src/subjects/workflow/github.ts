@@ -1,0 +1,44 @@
+import type { Model } from '../../dialects/github-actions/read.ts';
+import type { Trigger } from '../../dialects/github-actions/model.ts';
+import { known, unknownFact } from '../../model/fact.ts';
+import type { TriggerFact } from '../../model/kinds/workflow.ts';
+import { subjectOf } from '../links.ts';
+import { mapping } from '../mapping.ts';
+
+// Events that run with the repository's secrets on content a stranger can shape:
+// https://docs.github.com/actions/reference/security/secure-use#mitigating-the-risks-of-untrusted-code-checkout
+const privileged = new Set(['pull_request_target', 'workflow_run', 'issue_comment', 'issues', 'discussion', 'discussion_comment', 'pull_request_comment']);
+
+export const triggerFact = ({ name, at, branches, byPaths }: Trigger): TriggerFact => ({ name, at, branches, byPaths, privileged: privileged.has(name) });
+
+export default mapping<'workflow', Model>({
+  kind: 'workflow',
+  dialect: 'github-actions',
+  types: ['workflow'],
+  map: (resource) => {
+    if ('action' in resource.model) return undefined;
+    const { triggers, permissions, jobs, at } = resource.model.workflow;
+    const unstated = jobs.filter((job) => !job.permissions && !job.uses);
+    const called = triggers.length > 0 && triggers.every(({ name }) => name === 'workflow_call');
+    const writes = [...(permissions?.scopes ?? [])].filter(([, { level }]) => level === 'write');
+    return {
+      kind: 'workflow',
+      provider: 'github',
+      ...subjectOf(resource),
+      traits: {
+        triggers: triggers.map(triggerFact),
+        permissionsStated: permissions
+          ? known(true, permissions.at)
+          : unstated.length === 0 && jobs.length > 0
+            ? known(true, at)
+            : called
+              ? unknownFact({ code: 'not-in-repository', subject: 'what the token may do', settledBy: 'a permissions block, as callers decide it without one' }, at)
+              : known(false, at),
+        broadPermissions: [
+          ...(permissions?.all === 'write' ? [{ level: 'write-all', scope: 'all', at: permissions.at }] : []),
+          ...(jobs.length > 1 ? writes.map(([scope, { level, at: place }]) => ({ level, scope, at: place })) : []),
+        ],
+      },
+    };
+  },
+});
