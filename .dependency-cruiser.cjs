@@ -24,7 +24,8 @@ module.exports = {
     },
     {
       name: 'rules-speak-the-rule-language',
-      comment: 'A rule imports src/rule, src/model and src/criteria and nothing else: what it needs to know is a trait.',
+      comment:
+        'A rule imports src/rule, src/model and src/criteria and nothing else: what it needs to know is a trait.',
       severity: 'error',
       from: { path: '^rules/.+/', pathNot: '^rules/.+/index\\.ts$' },
       to: { pathNot: '^src/(rule|model|criteria)/' },
@@ -38,7 +39,8 @@ module.exports = {
     },
     {
       name: 'only-io-touches-the-world',
-      comment: 'File system, processes and network belong in src/io: where a test needs a mock, the function is in the wrong layer.',
+      comment:
+        'File system, processes and network belong in src/io: where a test needs a mock, the function is in the wrong layer.',
       severity: 'error',
       from: { path: '^(src|rules)/', pathNot: '^src/(io|cli|action|dev)/' },
       to: { path: '^(node:)?(fs|fs/promises|child_process|net|http|https|dns|tls|worker_threads)$' },

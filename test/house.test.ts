@@ -5,10 +5,16 @@ import { ruleIndex } from '../rules/index.ts';
 import { criteria, isCriterionId } from '../src/criteria/catalogue.ts';
 import { kinds } from '../src/model/kinds/index.ts';
 
-const rules = (await Promise.all([...new Set(ruleIndex.entries.map((e) => e.domain))].map((d) => ruleIndex.load(d)))).flat();
+const rules = (
+  await Promise.all([...new Set(ruleIndex.entries.map((e) => e.domain))].map((d) => ruleIndex.load(d)))
+).flat();
 const sources = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory() ? sources(join(folder, entry.name)) : entry.name.endsWith('.ts') ? [join(folder, entry.name)] : [],
+    entry.isDirectory()
+      ? sources(join(folder, entry.name))
+      : entry.name.endsWith('.ts')
+        ? [join(folder, entry.name)]
+        : [],
   );
 
 describe('criteria', () => {
@@ -36,15 +42,25 @@ describe('rules', () => {
     expect(rule.title).toMatch(/^\p{Lu}.*[^.]$/u);
   });
 
-  it.each(rules.map((rule) => [rule.id, rule] as const))('%s claims no criterion that no repository can show', (_, rule) => {
-    const unreachable = criteria.filter(({ reach }) => reach === 'none').map(({ id }) => id as string);
-    expect(Object.keys(rule.criteria).filter((id) => unreachable.includes(id))).toEqual([]);
-  });
+  it.each(rules.map((rule) => [rule.id, rule] as const))(
+    '%s claims no criterion that no repository can show',
+    (_, rule) => {
+      const unreachable = criteria.filter(({ reach }) => reach === 'none').map(({ id }) => id as string);
+      expect(Object.keys(rule.criteria).filter((id) => unreachable.includes(id))).toEqual([]);
+    },
+  );
 
   it('have pages of their own, and no page is without a rule', () => {
     for (const domain of new Set(ruleIndex.entries.map((entry) => entry.domain))) {
-      const pages = readdirSync(`rules/${domain}`).filter((name) => name.endsWith('.md')).map((name) => name.slice(0, -3));
-      expect(pages.sort()).toEqual(ruleIndex.entries.filter((e) => e.domain === domain).map((e) => e.id).sort());
+      const pages = readdirSync(`rules/${domain}`)
+        .filter((name) => name.endsWith('.md'))
+        .map((name) => name.slice(0, -3));
+      expect(pages.sort()).toEqual(
+        ruleIndex.entries
+          .filter((e) => e.domain === domain)
+          .map((e) => e.id)
+          .sort(),
+      );
     }
   });
 
@@ -60,18 +76,26 @@ describe('rules', () => {
 
 describe('kinds', () => {
   it('have traits that mean one thing everywhere: one declaration for a name', () => {
-    const byName = new Map<string, unknown>();
-    for (const kind of Object.values(kinds))
-      for (const [name, trait] of Object.entries(kind.traits)) {
-        if (byName.has(name)) expect(byName.get(name), `${kind.name}.${name} is declared twice: move it to kinds/shared.ts`).toBe(trait);
-        byName.set(name, trait);
-      }
+    const declarations = Object.values(kinds).flatMap((kind) =>
+      Object.entries(kind.traits).map(([name, trait]) => ({ kind: kind.name, name, trait })),
+    );
+    const twice = declarations.filter(({ name, trait }) =>
+      declarations.some((other) => other.name === name && other.trait !== trait),
+    );
+    expect(twice.map(({ kind, name }) => `${kind}.${name}: move it to kinds/shared.ts`)).toEqual([]);
   });
 
   it('have no trait that no rule reads', () => {
-    const text = rules.length > 0 ? sources('rules').map((path) => readFileSync(path, 'utf8')).join('\n') : '';
+    const text =
+      rules.length > 0
+        ? sources('rules')
+            .map((path) => readFileSync(path, 'utf8'))
+            .join('\n')
+        : '';
     const unread = Object.values(kinds).flatMap((kind) =>
-      Object.keys(kind.traits).filter((name) => !new RegExp(`\\b${name}\\b`).test(text)).map((name) => `${kind.name}.${name}`),
+      Object.keys(kind.traits)
+        .filter((name) => !new RegExp(`\\b${name}\\b`).test(text))
+        .map((name) => `${kind.name}.${name}`),
     );
     expect(unread).toEqual([]);
   });
@@ -81,9 +105,14 @@ describe('texts of ours', () => {
   const forbidden = /\b(compliant|certified|satisfied)\b/i;
 
   it('never say what is the auditor’s to say', () => {
-    const texts = [...sources('src'), ...sources('rules'), ...readdirSync('rules', { recursive: true, encoding: 'utf8' }).filter((p) => p.endsWith('.md')).map((p) => join('rules', p))];
+    const texts = [
+      ...sources('src'),
+      ...sources('rules'),
+      ...readdirSync('rules', { recursive: true, encoding: 'utf8' })
+        .filter((p) => p.endsWith('.md'))
+        .map((p) => join('rules', p)),
+    ];
     const found = texts.filter((path) => forbidden.test(readFileSync(path, 'utf8')));
     expect(found).toEqual([]);
   });
-
 });

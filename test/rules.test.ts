@@ -24,7 +24,10 @@ for (const { id, domain } of ruleIndex.entries) {
         const found = results.filter((result) => result.verdict === example.verdict);
         if (example.verdict === 'pass') {
           expect(results.map((result) => result.message)).toEqual([]);
-          expect(report.passes.filter((pass) => pass.rule === id).length, 'nothing passed: nothing was judged').toBeGreaterThan(0);
+          expect(
+            report.passes.filter((pass) => pass.rule === id).length,
+            'nothing passed: nothing was judged',
+          ).toBeGreaterThan(0);
         } else {
           expect(found.length, JSON.stringify(report.results, null, 1)).toBeGreaterThan(0);
           if (example.verdict === 'unknown') expect(results.filter((result) => result.verdict === 'fail')).toEqual([]);

@@ -10,7 +10,8 @@ export async function scanTree(
 ): Promise<ScanOutcome> {
   const files = filesOf(texts);
   const loaded = await loadConfig({ text: (path) => texts.get(path) }, ruleIndex.entries);
-  if (loaded.errors.length > 0) throw new Error(loaded.errors.map((error) => `${error.file}:${error.line} ${error.message}`).join('\n'));
+  if (loaded.errors.length > 0)
+    throw new Error(loaded.errors.map((error) => `${error.file}:${error.line} ${error.message}`).join('\n'));
   return scan({
     files,
     facts: { git: { commit: null, dirty: null } },

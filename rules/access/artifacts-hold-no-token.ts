@@ -10,5 +10,9 @@ export default rule({
   do: 'Set persist-credentials: false at the checkout, or upload single folders and not the workspace.',
   on: on('workflow-job'),
   check: ({ name, traits: { keptCredentials } }) =>
-    keptCredentials.length === 0 ? pass() : keptCredentials.map(({ what, at, item }) => fail(`${name} leaves the token on disk (${what}) and then uploads the whole workspace.`, at, { item })),
+    keptCredentials.length === 0
+      ? pass()
+      : keptCredentials.map(({ what, at, item }) =>
+          fail(`${name} leaves the token on disk (${what}) and then uploads the whole workspace.`, at, { item }),
+        ),
 });

@@ -11,6 +11,8 @@ export default rule({
   on: on('workflow-job'),
   check: ({ name, traits: { selfHosted, startedBy } }) =>
     startedBy.some((trigger) => trigger.name === 'pull_request' || trigger.privileged)
-      ? expect(selfHosted, (own) => !own, `${name} runs pull requests on a machine of your own.`, { label: 'not a hosted runner' })
+      ? expect(selfHosted, (own) => !own, `${name} runs pull requests on a machine of your own.`, {
+          label: 'not a hosted runner',
+        })
       : [],
 });

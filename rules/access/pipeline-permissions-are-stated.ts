@@ -5,7 +5,8 @@ export default rule({
   title: 'What the pipeline’s token may do is stated, and narrow',
   severity: 'medium',
   criteria: {
-    'CC6.3': 'The token of each run gets the rights its work needs, by role, and not whatever the default happens to be.',
+    'CC6.3':
+      'The token of each run gets the rights its work needs, by role, and not whatever the default happens to be.',
   },
   do: 'Put permissions: {} or contents: read at the top of the workflow, and what a single job needs more at that job.',
   aspects: {
@@ -20,7 +21,9 @@ export default rule({
         ? pass()
         : broadPermissions.map(({ level, scope, at }) =>
             fail(
-              scope === 'all' ? `${name} lets the token of every job write everything.` : `${name} lets the token of every job write ${scope}.`,
+              scope === 'all'
+                ? `${name} lets the token of every job write everything.`
+                : `${name} lets the token of every job write ${scope}.`,
               at,
               { item: scope, label: level },
             ),

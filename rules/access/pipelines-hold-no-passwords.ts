@@ -11,5 +11,7 @@ export default rule({
   equivalents: { zizmor: ['hardcoded-container-credentials'] },
   on: on('workflow-job'),
   check: ({ name, traits: { literalCredentials } }) =>
-    literalCredentials.length === 0 ? pass() : literalCredentials.map(({ what, at, item }) => fail(`${name} holds ${what}.`, at, { item })),
+    literalCredentials.length === 0
+      ? pass()
+      : literalCredentials.map(({ what, at, item }) => fail(`${name} holds ${what}.`, at, { item })),
 });

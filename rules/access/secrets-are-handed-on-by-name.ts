@@ -14,10 +14,14 @@ export default rule({
   },
   on: on('workflow-job'),
   check: ({ name, traits: { inheritsSecrets, secretsExposed } }) => ({
-    inherited: inheritsSecrets ? fail(`${name} hands all secrets on to a workflow of another repository.`, inheritsSecrets) : pass(),
+    inherited: inheritsSecrets
+      ? fail(`${name} hands all secrets on to a workflow of another repository.`, inheritsSecrets)
+      : pass(),
     exposed:
       secretsExposed.length === 0
         ? pass()
-        : secretsExposed.map(({ what, at, item }) => fail(`${name} makes all secrets readable by ${what}.`, at, { item })),
+        : secretsExposed.map(({ what, at, item }) =>
+            fail(`${name} makes all secrets readable by ${what}.`, at, { item }),
+          ),
   }),
 });

@@ -2,6 +2,4 @@
 import type { Rule } from '../../src/rule/rule.ts';
 import objectsAreVersioned from './objects-are-versioned.ts';
 
-export const rules: readonly Rule[] = [
-  objectsAreVersioned,
-];
+export const rules: readonly Rule[] = [objectsAreVersioned];

@@ -14,7 +14,9 @@ export default rule({
   on: on('branch-rules'),
   check: ({ name, traits: { branch, bypasses } }) =>
     expect(
-      isApplicable(bypasses) ? allItems(bypasses, ({ what, mode }) => what !== 'administrators' || mode !== 'always') : bypasses,
+      isApplicable(bypasses)
+        ? allItems(bypasses, ({ what, mode }) => what !== 'administrators' || mode !== 'always')
+        : bypasses,
       (all) => all,
       `${name} does not hold for administrators: they can change ${branch} without review.`,
       { label: 'administrators go around it' },

@@ -16,10 +16,15 @@ export default rule({
     const people = bypasses.items.filter((item) => !item.known || item.value.what === 'people');
     if (people.length === 0 && bypasses.complete) return pass(bypasses.at);
     return people.map((item) =>
-      expect(item, ({ mode }) => mode !== 'always', ({ who }) => `${name} lets ${who} go around the rules of ${branch} at any time.`, {
-        ...(item.known && { item: item.value.who }),
-        label: 'a standing bypass',
-      }),
+      expect(
+        item,
+        ({ mode }) => mode !== 'always',
+        ({ who }) => `${name} lets ${who} go around the rules of ${branch} at any time.`,
+        {
+          ...(item.known && { item: item.value.who }),
+          label: 'a standing bypass',
+        },
+      ),
     );
   },
 });

@@ -12,7 +12,16 @@ export default rule({
   equivalents: { scorecard: ['requiresUpToDateBranches'] },
   on: on('branch-rules'),
   check: ({ name, traits: { branch, requiredChecks, upToDate } }) => {
-    if (!isApplicable(requiredChecks) || isKnown(anyItem(requiredChecks, () => true), false)) return notApplicable('no check is required');
-    return expect(upToDate, (on) => on, `${name} accepts checks that ran on an older state of ${branch}.`, { label: 'tested on an older base' });
+    if (
+      !isApplicable(requiredChecks) ||
+      isKnown(
+        anyItem(requiredChecks, () => true),
+        false,
+      )
+    )
+      return notApplicable('no check is required');
+    return expect(upToDate, (on) => on, `${name} accepts checks that ran on an older state of ${branch}.`, {
+      label: 'tested on an older base',
+    });
   },
 });

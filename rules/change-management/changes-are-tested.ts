@@ -19,6 +19,9 @@ export default rule({
     if (testing) return pass(testing.at);
     const elsewhere = jobs.find(({ traits: { tests } }) => tests.length > 0);
     if (!elsewhere) return [];
-    return fail('Tests run, but not on pull requests: a change is merged before it is tested.', elsewhere.traits.tests[0]!.at);
+    return fail(
+      'Tests run, but not on pull requests: a change is merged before it is tested.',
+      elsewhere.traits.tests[0]!.at,
+    );
   },
 });

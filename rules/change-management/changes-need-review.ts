@@ -16,7 +16,10 @@ export default rule({
   },
   check: ({ name, traits: { branch, pullRequestRequired: pull, approvals } }, { options }) =>
     isApplicable(pull) && pull.known && !pull.value
-      ? fail(`${name} lets changes onto ${branch} without a pull request.`, pull.at, { via: pull.via, label: 'no review is asked for' })
+      ? fail(`${name} lets changes onto ${branch} without a pull request.`, pull.at, {
+          via: pull.via,
+          label: 'no review is asked for',
+        })
       : expect(
           approvals,
           (count) => count >= options.approvals,

@@ -11,7 +11,12 @@ export default rule({
   equivalents: { checkov: ['CKV_GIT_5'] },
   on: on('branch-rules'),
   check: ({ name, traits: { branch, approvals } }) =>
-    expect(approvals, (count) => count >= 2, (count) => `${name} asks for ${count} approvals of a change to ${branch}, fewer than 2.`, {
-      label: 'one careless review is enough',
-    }),
+    expect(
+      approvals,
+      (count) => count >= 2,
+      (count) => `${name} asks for ${count} approvals of a change to ${branch}, fewer than 2.`,
+      {
+        label: 'one careless review is enough',
+      },
+    ),
 });

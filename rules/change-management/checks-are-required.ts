@@ -12,7 +12,12 @@ export default rule({
   equivalents: { scorecard: ['runsStatusChecksBeforeMerging'] },
   on: on('branch-rules'),
   check: ({ name, traits: { branch, requiredChecks } }) =>
-    expect(isApplicable(requiredChecks) ? anyItem(requiredChecks, () => true) : requiredChecks, (any) => any, `${name} asks for no check before a change to ${branch} is merged.`, {
-      label: 'no required check',
-    }),
+    expect(
+      isApplicable(requiredChecks) ? anyItem(requiredChecks, () => true) : requiredChecks,
+      (any) => any,
+      `${name} asks for no check before a change to ${branch} is merged.`,
+      {
+        label: 'no required check',
+      },
+    ),
 });

@@ -11,5 +11,7 @@ export default rule({
   equivalents: { checkov: ['CKV_GIT_6'], trivy: ['AVD-GIT-0004'] },
   on: on('branch-rules'),
   check: ({ name, traits: { branch, commitsSigned } }) =>
-    expect(commitsSigned, (on) => on, `${name} accepts unsigned commits on ${branch}.`, { label: 'the author is not proven' }),
+    expect(commitsSigned, (on) => on, `${name} accepts unsigned commits on ${branch}.`, {
+      label: 'the author is not proven',
+    }),
 });

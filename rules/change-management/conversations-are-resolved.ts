@@ -13,5 +13,10 @@ export default rule({
   check: ({ name, traits: { branch, pullRequestRequired, conversationsResolved } }) =>
     isKnown(pullRequestRequired, false)
       ? notApplicable('no pull request is asked for')
-      : expect(conversationsResolved, (on) => on, `${name} lets changes to ${branch} be merged over open conversations.`, { label: 'remarks may stay open' }),
+      : expect(
+          conversationsResolved,
+          (on) => on,
+          `${name} lets changes to ${branch} be merged over open conversations.`,
+          { label: 'remarks may stay open' },
+        ),
 });

@@ -14,7 +14,11 @@ export default rule({
   },
   on: on('branch-rules'),
   check: ({ name, traits: { branch, forcePushBlocked, deletionBlocked } }) => ({
-    'force-push': expect(forcePushBlocked, (on) => on, `${name} lets people force-push to ${branch}.`, { label: 'history can be replaced' }),
-    deletion: expect(deletionBlocked, (on) => on, `${name} lets people delete ${branch}.`, { label: 'the branch can be deleted' }),
+    'force-push': expect(forcePushBlocked, (on) => on, `${name} lets people force-push to ${branch}.`, {
+      label: 'history can be replaced',
+    }),
+    deletion: expect(deletionBlocked, (on) => on, `${name} lets people delete ${branch}.`, {
+      label: 'the branch can be deleted',
+    }),
   }),
 });

@@ -14,5 +14,7 @@ export default rule({
   check: ({ name, traits: { archived, hasBranchRules } }) =>
     isKnown(archived, true)
       ? notApplicable('an archived repository takes no changes')
-      : expect(hasBranchRules, (on) => on, `${name} has no branch protection and no ruleset.`, { label: 'no branch rules' }),
+      : expect(hasBranchRules, (on) => on, `${name} has no branch protection and no ruleset.`, {
+          label: 'no branch rules',
+        }),
 });

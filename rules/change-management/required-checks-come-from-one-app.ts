@@ -14,9 +14,14 @@ export default rule({
     !isApplicable(requiredChecks) || requiredChecks.items.length === 0
       ? notApplicable('no check is required')
       : requiredChecks.items.map((check) =>
-          expect(check, ({ fromOneApp }) => fromOneApp, ({ name: called }) => `${name} takes the check "${called}" from whoever reports it.`, {
-            ...(check.known && { item: check.value.name }),
-            label: 'any app may report it',
-          }),
+          expect(
+            check,
+            ({ fromOneApp }) => fromOneApp,
+            ({ name: called }) => `${name} takes the check "${called}" from whoever reports it.`,
+            {
+              ...(check.known && { item: check.value.name }),
+              label: 'any app may report it',
+            },
+          ),
         ),
 });

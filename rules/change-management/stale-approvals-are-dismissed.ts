@@ -14,9 +14,14 @@ export default rule({
   check: ({ name, traits: { branch, approvals, staleApprovalsDismissed, lastPushApproved } }) =>
     isKnown(approvals, 0)
       ? notApplicable('no approval is asked for')
-      : expect(either(staleApprovalsDismissed, lastPushApproved), (on) => on, `${name} keeps the approvals of a change to ${branch} when commits are added to it.`, {
-          label: 'approved, then changed',
-        }),
+      : expect(
+          either(staleApprovalsDismissed, lastPushApproved),
+          (on) => on,
+          `${name} keeps the approvals of a change to ${branch} when commits are added to it.`,
+          {
+            label: 'approved, then changed',
+          },
+        ),
 });
 
 type Trait = Fact<boolean> | NotApplicable;

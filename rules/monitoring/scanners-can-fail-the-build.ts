@@ -13,6 +13,8 @@ export default rule({
   check: ({ name, traits: { scanners } }) =>
     scanners.map(({ tool, muted, at }, index) => {
       const item = `${tool}${index > 0 ? ` (${index + 1})` : ''}`;
-      return muted ? fail(`${name} runs ${tool}, but nothing it finds can fail it (${muted.how}).`, muted.at, { item }) : pass(at, item);
+      return muted
+        ? fail(`${name} runs ${tool}, but nothing it finds can fail it (${muted.how}).`, muted.at, { item })
+        : pass(at, item);
     }),
 });

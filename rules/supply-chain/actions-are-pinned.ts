@@ -15,7 +15,9 @@ export default rule({
   },
   on: on('action-reference'),
   check: ({ traits: { reference, pinned, isImage } }) => {
-    const outcome = expect(pinned, (is) => is, `${reference} can change without a change here.`, { label: isImage ? 'not a digest' : 'not a commit' });
+    const outcome = expect(pinned, (is) => is, `${reference} can change without a change here.`, {
+      label: isImage ? 'not a digest' : 'not a commit',
+    });
     return { action: isImage ? [] : outcome, image: isImage ? outcome : [] };
   },
 });

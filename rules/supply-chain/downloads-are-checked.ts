@@ -10,5 +10,9 @@ export default rule({
   do: 'Fetch a fixed version into a file, compare its checksum, then run it; or use a pinned action.',
   on: on('workflow-job'),
   check: ({ name, traits: { pipedScripts } }) =>
-    pipedScripts.length === 0 ? pass() : pipedScripts.map(({ what, at, item }) => fail(`${name} runs a script from the network without looking at it (${what}).`, at, { item })),
+    pipedScripts.length === 0
+      ? pass()
+      : pipedScripts.map(({ what, at, item }) =>
+          fail(`${name} runs a script from the network without looking at it (${what}).`, at, { item }),
+        ),
 });

@@ -11,5 +11,9 @@ export default rule({
   do: 'Use the event pull_request, which has no secrets, or split the workflow: build without secrets, then act on the result by workflow_run without checking the code out.',
   on: on('workflow-job'),
   check: ({ name, traits: { outsideCodeCheckedOut } }) =>
-    outsideCodeCheckedOut.length === 0 ? pass() : outsideCodeCheckedOut.map(({ what, at, item }) => fail(`${name} checks out code of a stranger in a run that has secrets (${what}).`, at, { item })),
+    outsideCodeCheckedOut.length === 0
+      ? pass()
+      : outsideCodeCheckedOut.map(({ what, at, item }) =>
+          fail(`${name} checks out code of a stranger in a run that has secrets (${what}).`, at, { item }),
+        ),
 });

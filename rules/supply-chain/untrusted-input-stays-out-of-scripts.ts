@@ -12,5 +12,9 @@ export default rule({
   equivalents: { zizmor: ['template-injection'], checkov: ['CKV_GHA_2'] },
   on: on('workflow-job'),
   check: ({ name, traits: { untrustedInScripts } }) =>
-    untrustedInScripts.length === 0 ? pass() : untrustedInScripts.map(({ what, at, item }) => fail(`${name} pastes ${what}, which a stranger can choose, into a script.`, at, { item })),
+    untrustedInScripts.length === 0
+      ? pass()
+      : untrustedInScripts.map(({ what, at, item }) =>
+          fail(`${name} pastes ${what}, which a stranger can choose, into a script.`, at, { item }),
+        ),
 });

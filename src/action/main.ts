@@ -14,7 +14,10 @@ import { render } from '../report/index.ts';
 import { event } from './event.ts';
 
 const input = (name: string): string | undefined => core.getInput(name) || undefined;
-const listed = (name: string): string[] | undefined => input(name)?.split(/[\s,]+/).filter(Boolean);
+const listed = (name: string): string[] | undefined =>
+  input(name)
+    ?.split(/[\s,]+/)
+    .filter(Boolean);
 const flag = (name: string): boolean | undefined => {
   const text = input(name)?.toLowerCase();
   return text === undefined ? undefined : text === 'true';
@@ -51,7 +54,12 @@ async function run(): Promise<number> {
   if (choice('annotations', ['auto', 'none']) !== 'none') process.stdout.write(await render('github', shown, context));
   for (const { message, location, notice } of report.problems) {
     const tell = notice ? core.notice : core.warning;
-    tell(message, location ? { file: location.file, startLine: location.startLine, title: 'soc2-lint could not read everything' } : {});
+    tell(
+      message,
+      location
+        ? { file: location.file, startLine: location.startLine, title: 'soc2-lint could not read everything' }
+        : {},
+    );
   }
   const summaryFile = process.env['GITHUB_STEP_SUMMARY'];
   if (summaryFile && flag('summary') !== false) appendText(summaryFile, await render('markdown', report, context));
@@ -65,13 +73,18 @@ async function run(): Promise<number> {
 }
 
 /** With the base of the pull request, where git has it; else everything, and it says so. */
-async function scanWithBase(request: Parameters<typeof scanFolder>[0], base: string | undefined): Promise<FolderOutcome> {
+async function scanWithBase(
+  request: Parameters<typeof scanFolder>[0],
+  base: string | undefined,
+): Promise<FolderOutcome> {
   if (base === undefined) return scanFolder(request);
   try {
     return await scanFolder({ ...request, diff: base });
   } catch (error) {
     if (!(error instanceof InputError) || !error.message.startsWith('git knows no')) throw error;
-    core.notice('The base of this change is not at hand (fetch-depth: 0 brings it), so everything is shown.', { title: 'soc2-lint' });
+    core.notice('The base of this change is not at hand (fetch-depth: 0 brings it), so everything is shown.', {
+      title: 'soc2-lint',
+    });
     return scanFolder(request);
   }
 }
@@ -80,8 +93,11 @@ function selection() {
   const rules = listed('rules');
   const chosen = listed('categories');
   const wanted = listed('criteria')?.map((name) => name.toUpperCase());
-  for (const name of chosen ?? []) if (!categories.includes(name as Category)) throw new InputError(`categories: there is no category ${name}`);
-  const ids = wanted && criteria.map(({ id }) => id).filter((id) => wanted.some((name) => id === name || id.startsWith(`${name}.`)));
+  for (const name of chosen ?? [])
+    if (!categories.includes(name as Category)) throw new InputError(`categories: there is no category ${name}`);
+  const ids =
+    wanted &&
+    criteria.map(({ id }) => id).filter((id) => wanted.some((name) => id === name || id.startsWith(`${name}.`)));
   if (ids?.length === 0) throw new InputError(`criteria: there is no criterion ${wanted!.join(', ')}`);
   const known = new Set(ruleIndex.entries.flatMap(({ id, formerly }) => [id, ...(formerly ?? [])]));
   for (const id of rules ?? []) if (!known.has(id)) throw new InputError(`rules: there is no rule ${id}`);
@@ -100,14 +116,17 @@ function choice<T extends string>(name: string, choices: readonly T[]): T | unde
   return found;
 }
 
-const optional = <K extends string, T>(key: K, value: T | undefined) => (value === undefined ? {} : { [key]: value }) as { [P in K]?: T };
+const optional = <K extends string, T>(key: K, value: T | undefined) =>
+  (value === undefined ? {} : { [key]: value }) as { [P in K]?: T };
 
 function contextOf(outcome: FolderOutcome, links: RenderContext['links']): RenderContext {
   const domains = new Map(ruleIndex.entries.map(({ id, domain }) => [id, domain]));
   return {
     source: outcome.source,
     secrets: outcome.secrets,
-    rules: new Map(outcome.rules.map((rule) => [rule.id, { ...rule, page: `rules/${domains.get(rule.id)}/${rule.id}.md` }])),
+    rules: new Map(
+      outcome.rules.map((rule) => [rule.id, { ...rule, page: `rules/${domains.get(rule.id)}/${rule.id}.md` }]),
+    ),
     color: false,
     width: 120,
     verbose: false,
@@ -117,7 +136,10 @@ function contextOf(outcome: FolderOutcome, links: RenderContext['links']): Rende
 }
 
 async function writeReports({ report }: FolderOutcome, context: RenderContext, workspace: string): Promise<void> {
-  for (const [name, format] of [['json-file', 'json'], ['sarif-file', 'sarif']] as const) {
+  for (const [name, format] of [
+    ['json-file', 'json'],
+    ['sarif-file', 'sarif'],
+  ] as const) {
     const file = input(name);
     if (file === undefined) continue;
     writeText(join(workspace, file), await render(format, report, context));
@@ -127,7 +149,10 @@ async function writeReports({ report }: FolderOutcome, context: RenderContext, w
 
 function setOutputs({ report }: FolderOutcome): void {
   const { open, accepted, unknown } = report.summary;
-  core.setOutput('open', Object.values(open).reduce((sum, count) => sum + count, 0));
+  core.setOutput(
+    'open',
+    Object.values(open).reduce((sum, count) => sum + count, 0),
+  );
   core.setOutput('accepted', accepted);
   core.setOutput('unknown', unknown);
   core.setOutput('gaps', report.coverage.filter(({ state }) => state === 'gap').length);

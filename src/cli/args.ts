@@ -19,7 +19,10 @@ export function parse<T extends NonNullable<ParseArgsConfig['options']>>(args: r
 
 /** Values of an option that takes several, separated by commas or given more than once. */
 export const several = (values: readonly string[] | undefined): string[] | undefined =>
-  values?.flatMap((value) => value.split(',')).map((value) => value.trim()).filter(Boolean);
+  values
+    ?.flatMap((value) => value.split(','))
+    .map((value) => value.trim())
+    .filter(Boolean);
 
 /** One of a list of names, or a `UsageError`. */
 export function oneOf<T extends string>(what: string, value: string, names: readonly T[]): T {

@@ -9,21 +9,31 @@ import { UsageError } from './usage-error.ts';
 
 /** `soc2-lint baseline create|prune [DIR]`. */
 export async function baselineCommand(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parse(args, { 'as-of': { type: 'string' }, 'var-file': { type: 'string', multiple: true } });
+  const { values, positionals } = parse(args, {
+    'as-of': { type: 'string' },
+    'var-file': { type: 'string', multiple: true },
+  });
   const [action = '', ...paths] = positionals;
   const wanted = oneOf('the action of baseline', action, ['create', 'prune'] as const);
   try {
     const { report, root, input } = await scanFolder({
-      paths, cwd: process.cwd(), rules: ruleIndex, select: {},
+      paths,
+      cwd: process.cwd(),
+      rules: ruleIndex,
+      select: {},
       ...(values['as-of'] !== undefined && { asOf: values['as-of'] }),
       ...(values['var-file'] && { varFiles: values['var-file'] }),
     });
     if (report.scope.partial) throw new UsageError('a baseline is made of a whole folder, not of files');
-    if (wanted === 'prune' && !input.baseline) throw new UsageError(`there is no ${baselineFile} to prune; soc2-lint baseline create makes one`);
-    const baseline = wanted === 'create' ? createBaseline(report.results) : pruneBaseline(input.baseline!, report.results);
+    if (wanted === 'prune' && !input.baseline)
+      throw new UsageError(`there is no ${baselineFile} to prune; soc2-lint baseline create makes one`);
+    const baseline =
+      wanted === 'create' ? createBaseline(report.results) : pruneBaseline(input.baseline!, report.results);
     writeText(join(root, baselineFile), `${JSON.stringify(baseline, null, 2)}\n`);
     const gone = wanted === 'prune' ? `, ${input.baseline!.findings.length - baseline.findings.length} taken out` : '';
-    process.stdout.write(`${baselineFile}: ${baseline.findings.length} findings${gone}. They stay gaps in the coverage until they are mended or accepted.\n`);
+    process.stdout.write(
+      `${baselineFile}: ${baseline.findings.length} findings${gone}. They stay gaps in the coverage until they are mended or accepted.\n`,
+    );
     return 0;
   } catch (error) {
     if (error instanceof InputError) throw new UsageError(error.message);

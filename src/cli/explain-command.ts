@@ -8,7 +8,8 @@ import { UsageError } from './usage-error.ts';
 /** `soc2-lint explain RULE | CRITERION`. */
 export async function explainCommand(args: readonly string[]): Promise<number> {
   const [name] = parse(args, {}).positionals;
-  if (name === undefined) throw new UsageError('explain takes the id of a rule or of a criterion: soc2-lint explain CC6.1');
+  if (name === undefined)
+    throw new UsageError('explain takes the id of a rule or of a criterion: soc2-lint explain CC6.1');
   const id = name.toUpperCase();
   if (isCriterionId(id)) process.stdout.write(await criterionText(id));
   else process.stdout.write(ruleText(name));
@@ -27,7 +28,9 @@ async function criterionText(id: CriterionId): Promise<string> {
   const { title, category, series, reach, documents, elsewhere } = criterion(id);
   const entries = ruleIndex.entries.filter((entry) => entry.criteria.includes(id));
   const domains = [...new Set(entries.map(({ domain }) => domain))];
-  const rules = (await Promise.all(domains.map((domain) => ruleIndex.load(domain)))).flat().filter((rule) => rule.criteria[id]);
+  const rules = (await Promise.all(domains.map((domain) => ruleIndex.load(domain))))
+    .flat()
+    .filter((rule) => rule.criteria[id]);
   const lines = [
     `${id}  ${title}        ${category} · ${series}`,
     reaches[reach],
@@ -50,9 +53,14 @@ function ruleText(name: string): string {
   if (!entry) {
     const names = [...ruleIndex.entries.map(({ id }) => id), ...criteria.map(({ id }) => id)];
     const near = nearest(name, names);
-    throw new UsageError(`there is no rule or criterion ${name}${near ? `; did you mean ${near}?` : ''} (soc2-lint rules lists them)`);
+    throw new UsageError(
+      `there is no rule or criterion ${name}${near ? `; did you mean ${near}?` : ''} (soc2-lint rules lists them)`,
+    );
   }
   const page = rulePage(entry.domain, entry.id);
-  if (page === undefined) throw new UsageError(`the page of ${entry.id} is not beside this program; see rules/${entry.domain}/${entry.id}.md`);
+  if (page === undefined)
+    throw new UsageError(
+      `the page of ${entry.id} is not beside this program; see rules/${entry.domain}/${entry.id}.md`,
+    );
   return page.replace(/<!--[\s\S]*?-->\n*/g, '');
 }

@@ -10,27 +10,45 @@ import { UsageError } from './usage-error.ts';
 /** `soc2-lint init [DIR] [--dry-run]`: a configuration with what was found, a workflow, a pre-commit snippet. */
 export async function initCommand(args: readonly string[]): Promise<number> {
   const { values, positionals } = parse(args, { 'dry-run': { type: 'boolean' } });
-  const { report, root } = await scanFolder({ paths: positionals, cwd: process.cwd(), rules: ruleIndex, select: {} }).catch((error: unknown) => {
+  const { report, root } = await scanFolder({
+    paths: positionals,
+    cwd: process.cwd(),
+    rules: ruleIndex,
+    select: {},
+  }).catch((error: unknown) => {
     if (error instanceof InputError) throw new UsageError(error.message);
     throw error;
   });
   const files = { '.soc2/config.yml': configText(report), '.github/workflows/soc2-lint.yml': workflow };
   for (const [path, text] of Object.entries(files)) {
     if (values['dry-run']) process.stdout.write(`# would write ${path}\n${text}\n`);
-    else process.stdout.write(writeText(join(root, path), text, { keep: true }) ? `wrote ${path}\n` : `${path} is there already: left as it is\n`);
+    else
+      process.stdout.write(
+        writeText(join(root, path), text, { keep: true })
+          ? `wrote ${path}\n`
+          : `${path} is there already: left as it is\n`,
+      );
   }
-  process.stdout.write(`\nfor .pre-commit-config.yaml:\n\n${preCommit}\nnext: choose categories in .soc2/config.yml, then run soc2-lint\n`);
+  process.stdout.write(
+    `\nfor .pre-commit-config.yaml:\n\n${preCommit}\nnext: choose categories in .soc2/config.yml, then run soc2-lint\n`,
+  );
   return 0;
 }
 
 const boundaryOf: { readonly [provider: string]: string } = {
-  aws: 'aws-account', azure: 'azure-subscription', google: 'google-project', github: 'github-repository', kubernetes: 'kubernetes-cluster',
+  aws: 'aws-account',
+  azure: 'azure-subscription',
+  google: 'google-project',
+  github: 'github-repository',
+  kubernetes: 'kubernetes-cluster',
 };
 
 function configText(report: Report): string {
   const own = report.inventory.filter(({ role }) => role === 'system');
   const providers = [...new Set(own.map(({ provider }) => boundaryOf[provider]).filter((name) => name !== undefined))];
-  const policies = report.subjects.some(({ kind, role }) => kind === 'policy-document' && role === 'system') ? ['policies'] : [];
+  const policies = report.subjects.some(({ kind, role }) => kind === 'policy-document' && role === 'system')
+    ? ['policies']
+    : [];
   const found = own.map(({ count, plural, provider }) => `#   ${count} ${plural} (${provider})`);
   return `# yaml-language-server: $schema=https://raw.githubusercontent.com/soc2-lint/soc2-lint/main/schema/config.schema.json
 # What soc2-lint should know of this repository. All of it is optional.

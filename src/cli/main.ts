@@ -29,13 +29,21 @@ async function run(command: string, args: readonly string[]): Promise<number> {
     case 'help':
       return (await import('./help.ts')).help(args[0]);
     case 'rules':
-      return wantsHelp ? (await import('./help.ts')).help(command) : (await import('./rules-command.ts')).rulesCommand(args);
+      return wantsHelp
+        ? (await import('./help.ts')).help(command)
+        : (await import('./rules-command.ts')).rulesCommand(args);
     case 'explain':
-      return wantsHelp ? (await import('./help.ts')).help(command) : (await import('./explain-command.ts')).explainCommand(args);
+      return wantsHelp
+        ? (await import('./help.ts')).help(command)
+        : (await import('./explain-command.ts')).explainCommand(args);
     case 'init':
-      return wantsHelp ? (await import('./help.ts')).help(command) : (await import('./init-command.ts')).initCommand(args);
+      return wantsHelp
+        ? (await import('./help.ts')).help(command)
+        : (await import('./init-command.ts')).initCommand(args);
     case 'baseline':
-      return wantsHelp ? (await import('./help.ts')).help(command) : (await import('./baseline-command.ts')).baselineCommand(args);
+      return wantsHelp
+        ? (await import('./help.ts')).help(command)
+        : (await import('./baseline-command.ts')).baselineCommand(args);
     default:
       if (wantsHelp) return (await import('./help.ts')).help();
       return (await import('./scan-command.ts')).scanCommand(command === '' ? [] : [command, ...args]);

@@ -10,7 +10,9 @@ export async function rulesCommand(args: readonly string[]): Promise<number> {
   const names = several(values.criteria);
   const wanted = names && new Set<string>(criteriaNamed(names));
   const domains = [...new Set(ruleIndex.entries.map(({ domain }) => domain))];
-  const loaded = await Promise.all(domains.map(async (domain) => (await ruleIndex.load(domain)).map((rule) => ({ domain, rule }))));
+  const loaded = await Promise.all(
+    domains.map(async (domain) => (await ruleIndex.load(domain)).map((rule) => ({ domain, rule }))),
+  );
   const rules = loaded.flat().filter(({ rule }) => !wanted || Object.keys(rule.criteria).some((id) => wanted.has(id)));
   process.stdout.write(format === 'json' ? `${JSON.stringify(rules.map(entryOf), null, 2)}\n` : table(rules));
   return 0;
@@ -31,7 +33,8 @@ const entryOf = ({ domain, rule }: { domain: string; rule: Rule }) => ({
 function table(rules: readonly { domain: string; rule: Rule }[]): string {
   const width = Math.max(...rules.map(({ rule }) => rule.id.length), 4);
   const lines = rules.map(
-    ({ rule }) => `${rule.severity.padEnd(8)}  ${rule.id.padEnd(width)}  ${rule.title} (${Object.keys(rule.criteria).join(', ')})`,
+    ({ rule }) =>
+      `${rule.severity.padEnd(8)}  ${rule.id.padEnd(width)}  ${rule.title} (${Object.keys(rule.criteria).join(', ')})`,
   );
   return `${lines.join('\n')}\n${rules.length} rules; soc2-lint explain RULE tells more\n`;
 }

@@ -1,3 +1,4 @@
+import { visible } from '../report/escape.ts';
 import { ruleIndex } from '../../rules/index.ts';
 import type { Format } from '../report/index.ts';
 import { formats, render } from '../report/index.ts';
@@ -39,9 +40,11 @@ export async function scanCommand(args: readonly string[]): Promise<number> {
   const { values, positionals } = parse(args, options);
   const format = oneOf('--format', values.format ?? 'text', formatNames);
   const outputs = (values.output ?? []).map(outputOf);
-  const failOn = values['fail-on'] === undefined ? undefined : oneOf('--fail-on', values['fail-on'], [...severities, 'never']);
+  const failOn =
+    values['fail-on'] === undefined ? undefined : oneOf('--fail-on', values['fail-on'], [...severities, 'never']);
   const asOf = values['as-of'];
-  if (asOf !== undefined && !isDate(asOf)) throw new UsageError(`--as-of takes a day that exists, as YYYY-MM-DD, not "${asOf}"`);
+  if (asOf !== undefined && !isDate(asOf))
+    throw new UsageError(`--as-of takes a day that exists, as YYYY-MM-DD, not "${asOf}"`);
   if (values.plugin) throw new UsageError('--plugin is not available in this version: rules come with soc2-lint');
 
   const rules = several(values.rules);
@@ -101,7 +104,9 @@ function contextOf(outcome: FolderOutcome, { verbose, quiet }: { verbose: boolea
   return {
     source: outcome.source,
     secrets: outcome.secrets,
-    rules: new Map(outcome.rules.map((rule) => [rule.id, { ...rule, page: `rules/${domains.get(rule.id)}/${rule.id}.md` }])),
+    rules: new Map(
+      outcome.rules.map((rule) => [rule.id, { ...rule, page: `rules/${domains.get(rule.id)}/${rule.id}.md` }]),
+    ),
     color,
     width: stdout.columns ?? 100,
     verbose,
@@ -110,8 +115,15 @@ function contextOf(outcome: FolderOutcome, { verbose, quiet }: { verbose: boolea
 }
 
 /** On stderr, escaped: what stdout holds is for machines. */
-function tellProblem({ message, location, notice }: { message: string; location?: { file: string; startLine: number }; notice?: true }): void {
+function tellProblem({
+  message,
+  location,
+  notice,
+}: {
+  message: string;
+  location?: { file: string; startLine: number };
+  notice?: true;
+}): void {
   const place = location ? `${location.file}:${location.startLine}: ` : '';
-  // oxlint-disable-next-line no-control-regex -- nothing of a scanned repository may steer the terminal
-  process.stderr.write(`${notice ? 'note' : 'problem'}: ${place}${message}`.replace(/[\u0000-\u001f\u007f-\u009f]/g, '?') + '\n');
+  process.stderr.write(`${notice ? 'note' : 'problem'}: ${visible(`${place}${message}`)}\n`);
 }

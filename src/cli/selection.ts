@@ -8,9 +8,14 @@ import { UsageError } from './usage-error.ts';
 export function criteriaNamed(names: readonly string[]): CriterionId[] {
   return names.flatMap((name) => {
     const wanted = name.toUpperCase();
-    const found = criteria.filter(({ id }) => id === wanted || id.startsWith(`${wanted}.`) || (wanted === 'CC' && id.startsWith('CC')));
+    const found = criteria.filter(
+      ({ id }) => id === wanted || id.startsWith(`${wanted}.`) || (wanted === 'CC' && id.startsWith('CC')),
+    );
     if (found.length > 0) return found.map(({ id }) => id);
-    const near = nearest(wanted, criteria.map(({ id }) => id));
+    const near = nearest(
+      wanted,
+      criteria.map(({ id }) => id),
+    );
     throw new UsageError(`there is no criterion ${name}${near ? `; did you mean ${near}?` : ''}`);
   });
 }
@@ -25,4 +30,5 @@ export function rulesNamed(names: readonly string[], entries: readonly RuleEntry
   return [...names];
 }
 
-export const categoriesNamed = (names: readonly string[]): Category[] => names.map((name) => oneOf('a category', name, categories));
+export const categoriesNamed = (names: readonly string[]): Category[] =>
+  names.map((name) => oneOf('a category', name, categories));

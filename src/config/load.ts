@@ -43,18 +43,34 @@ export async function loadConfig(
   const [{ read }, schemas] = await Promise.all([import('./read.ts'), import('./schema.ts')]);
   const errors: ConfigError[] = [];
   const ids = { rule: entries.flatMap((entry) => [entry.id, ...(entry.formerly ?? [])]) };
-  const config = texts.config === undefined ? undefined : read(paths.config, texts.config, schemas.configSchema, ids, errors);
-  const register = texts.exceptions === undefined ? undefined : read(paths.exceptions, texts.exceptions, schemas.exceptionsSchema, ids, errors);
-  const evidence = texts.evidence === undefined ? undefined : read(paths.evidence, texts.evidence, schemas.manualEvidenceSchema, ids, errors);
-  const baseline = texts.baseline === undefined ? undefined : read(paths.baseline, texts.baseline, schemas.baselineSchema, ids, errors);
+  const config =
+    texts.config === undefined ? undefined : read(paths.config, texts.config, schemas.configSchema, ids, errors);
+  const register =
+    texts.exceptions === undefined
+      ? undefined
+      : read(paths.exceptions, texts.exceptions, schemas.exceptionsSchema, ids, errors);
+  const evidence =
+    texts.evidence === undefined
+      ? undefined
+      : read(paths.evidence, texts.evidence, schemas.manualEvidenceSchema, ids, errors);
+  const baseline =
+    texts.baseline === undefined
+      ? undefined
+      : read(paths.baseline, texts.baseline, schemas.baselineSchema, ids, errors);
 
   const { checkAspects, checkOptions } = await import('./check.ts');
   if (config) checkOptions(config, entries, errors);
   if (register) checkAspects(register, entries, errors);
   return {
     config: config ? configOf(config) : defaults,
-    exceptions: (register?.value.exceptions ?? []).map((entry, index) => ({ ...entry, at: register!.place('exceptions', index) })) as ExceptionEntry[],
-    manualEvidence: (evidence?.value.evidence ?? []).map((entry, index) => ({ ...entry, at: evidence!.place('evidence', index) })) as ManualEvidence[],
+    exceptions: (register?.value.exceptions ?? []).map((entry, index) => ({
+      ...entry,
+      at: register!.place('exceptions', index),
+    })) as ExceptionEntry[],
+    manualEvidence: (evidence?.value.evidence ?? []).map((entry, index) => ({
+      ...entry,
+      at: evidence!.place('evidence', index),
+    })) as ManualEvidence[],
     baseline: (baseline?.value as Baseline | undefined) ?? null,
     errors,
   };

@@ -24,7 +24,8 @@ export function read<S extends v.GenericSchema>(
 ): Checked<v.InferOutput<S>> | undefined {
   const parsed = file.endsWith('.json') ? parseJson(text, { comments: false }) : parseYaml(text);
   const root = Array.isArray(parsed.tree) ? parsed.tree[0]?.root : (parsed.tree as Node | undefined);
-  for (const { message, span } of parsed.problems) errors.push({ file, line: span.startLine, column: span.startColumn, message });
+  for (const { message, span } of parsed.problems)
+    errors.push({ file, line: span.startLine, column: span.startColumn, message });
   if (parsed.problems.length > 0) return undefined;
   const place = (...path: readonly (string | number)[]): FilePlace => {
     const node = nodeAt(root, path);
@@ -42,7 +43,8 @@ export function read<S extends v.GenericSchema>(
 function plain(node: Node | undefined): unknown {
   if (!node) return {};
   if (node.type === 'sequence') return node.items.map(plain);
-  if (node.type === 'mapping') return Object.fromEntries(node.entries.map(({ key, value }) => [key.text, plain(value)]));
+  if (node.type === 'mapping')
+    return Object.fromEntries(node.entries.map(({ key, value }) => [key.text, plain(value)]));
   return node.value;
 }
 
@@ -79,16 +81,57 @@ function messageOf(issue: v.BaseIssue<unknown>, path: readonly (string | number)
     if (choices.length > 0)
       return `expected one of ${choices.join(', ')} for "${name}", found ${issue.received}${near ? `; did you mean "${near}"?` : ''}`;
   }
-  if (issue.message.startsWith('expected')) return `${issue.message}${name && typeof issue.input !== 'object' ? ` for "${name}", found ${issue.received}` : ''}`;
+  if (issue.message.startsWith('expected'))
+    return `${issue.message}${name && typeof issue.input !== 'object' ? ` for "${name}", found ${issue.received}` : ''}`;
   return `expected ${issue.expected ?? 'another value'} for "${name}", found ${issue.received}`;
 }
 
 // Every key there is in any of the files: enough to find the one that was meant.
 const allKeys = [
-  'categories', 'holds', 'engagement', 'type', 'asOf', 'period', 'from', 'to', 'system', 'name', 'paths', 'environments',
-  'subserviceOrganizations', 'repository', 'host', 'owner', 'rules', 'enabled', 'severity', 'options', 'roles', 'path', 'role',
-  'exclude', 'documents', 'varFiles', 'root', 'file', 'failOn', 'failOnUnknown', 'allowIncomplete', 'exceptions', 'rule',
-  'aspect', 'subject', 'reason', 'approver', 'until', 'evidence', 'criterion', 'what', 'where', 'date', 'nextDue',
+  'categories',
+  'holds',
+  'engagement',
+  'type',
+  'asOf',
+  'period',
+  'from',
+  'to',
+  'system',
+  'name',
+  'paths',
+  'environments',
+  'subserviceOrganizations',
+  'repository',
+  'host',
+  'owner',
+  'rules',
+  'enabled',
+  'severity',
+  'options',
+  'roles',
+  'path',
+  'role',
+  'exclude',
+  'documents',
+  'varFiles',
+  'root',
+  'file',
+  'failOn',
+  'failOnUnknown',
+  'allowIncomplete',
+  'exceptions',
+  'rule',
+  'aspect',
+  'subject',
+  'reason',
+  'approver',
+  'until',
+  'evidence',
+  'criterion',
+  'what',
+  'where',
+  'date',
+  'nextDue',
 ];
 
 function choicesOf(issue: v.BaseIssue<unknown>): string[] {
@@ -107,7 +150,9 @@ function checkNames(
     if (node.type !== 'scalar' || typeof node.value !== 'string' || known[kind].includes(node.value)) return;
     const near = nearest(node.value, known[kind]);
     errors.push({
-      file, line: node.span.startLine, column: node.span.startColumn,
+      file,
+      line: node.span.startLine,
+      column: node.span.startColumn,
       message: `there is no ${kind} "${node.value}"${near ? `; did you mean "${near}"?` : ''}`,
     });
   };

@@ -10,8 +10,16 @@ const isDay = (value: string): boolean => {
   const day = new Date(`${value}T00:00:00Z`);
   return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
 };
-const date = v.pipe(v.string(), v.check(isDay, 'expected a day that exists, as YYYY-MM-DD'), v.description('A day, YYYY-MM-DD.'));
-const criterionId = v.pipe(v.string(), v.metadata({ names: 'criterion' }), v.description('The id of a criterion: CC6.1.'));
+const date = v.pipe(
+  v.string(),
+  v.check(isDay, 'expected a day that exists, as YYYY-MM-DD'),
+  v.description('A day, YYYY-MM-DD.'),
+);
+const criterionId = v.pipe(
+  v.string(),
+  v.metadata({ names: 'criterion' }),
+  v.description('The id of a criterion: CC6.1.'),
+);
 const ruleId = v.pipe(v.string(), v.metadata({ names: 'rule' }), v.description('The id of a rule.'));
 const paths = v.array(text);
 
@@ -25,8 +33,18 @@ const ruleSetting = v.union([
 ]);
 
 export const configSchema = v.strictObject({
-  categories: v.optional(v.pipe(v.array(v.picklist(categories)), v.description('The categories of the engagement; security is always in scope.'))),
-  holds: v.optional(v.pipe(v.array(v.picklist(boundaries)), v.description('What is kept in this repository: inside of it, what is missing fails.'))),
+  categories: v.optional(
+    v.pipe(
+      v.array(v.picklist(categories)),
+      v.description('The categories of the engagement; security is always in scope.'),
+    ),
+  ),
+  holds: v.optional(
+    v.pipe(
+      v.array(v.picklist(boundaries)),
+      v.description('What is kept in this repository: inside of it, what is missing fails.'),
+    ),
+  ),
   engagement: v.optional(
     v.strictObject({
       type: v.picklist(['I', 'II']),
@@ -42,8 +60,15 @@ export const configSchema = v.strictObject({
       subserviceOrganizations: v.optional(paths),
     }),
   ),
-  repository: v.optional(v.pipe(v.strictObject({ host: text, owner: text, name: text }), v.description('Which repository this is on its host.'))),
-  rules: v.optional(v.pipe(v.record(ruleId, ruleSetting), v.description('Settings by rule: off, a severity, or an object.'))),
+  repository: v.optional(
+    v.pipe(
+      v.strictObject({ host: text, owner: text, name: text }),
+      v.description('Which repository this is on its host.'),
+    ),
+  ),
+  rules: v.optional(
+    v.pipe(v.record(ruleId, ruleSetting), v.description('Settings by rule: off, a severity, or an object.')),
+  ),
   roles: v.optional(
     v.pipe(
       v.array(v.strictObject({ path: text, role: v.picklist(['system', 'example', 'test', 'vendored']) })),
@@ -69,13 +94,18 @@ const exception = v.pipe(
     approver: v.optional(text),
     until: v.optional(date),
   }),
-  v.check(({ subject, path }) => (subject === undefined) !== (path === undefined), 'expected exactly one of "subject" and "path"'),
+  v.check(
+    ({ subject, path }) => (subject === undefined) !== (path === undefined),
+    'expected exactly one of "subject" and "path"',
+  ),
 );
 
 export const exceptionsSchema = v.strictObject({ exceptions: v.array(exception) });
 
 export const manualEvidenceSchema = v.strictObject({
-  evidence: v.array(v.strictObject({ criterion: criterionId, what: text, where: text, date, nextDue: v.optional(date) })),
+  evidence: v.array(
+    v.strictObject({ criterion: criterionId, what: text, where: text, date, nextDue: v.optional(date) }),
+  ),
 });
 
 export const baselineSchema = v.strictObject({

@@ -33,7 +33,8 @@ export const criteria = [
     series: 'CC1 control environment',
     title: 'Integrity and ethics set and lived',
     reach: 'document',
-    shows: 'code of conduct file exists, has owner/version/approval, reviewed in cadence; covers contractors and consequences',
+    shows:
+      'code of conduct file exists, has owner/version/approval, reviewed in cadence; covers contractors and consequences',
     documents: 'Code of conduct, sanctions policy, conduct clause in handbook',
     elsewhere: 'signed acknowledgements, disciplinary cases, tone at the top',
     coso: 'P1',
@@ -88,7 +89,8 @@ export const criteria = [
     series: 'CC2 information and communication',
     title: 'Good information feeds the controls',
     reach: 'weak',
-    shows: 'audit logging declared in IaC (trail/all regions/validation), asset or service catalog file (e.g. catalog-info.yaml), data-flow/asset inventory file',
+    shows:
+      'audit logging declared in IaC (trail/all regions/validation), asset or service catalog file (e.g. catalog-info.yaml), data-flow/asset inventory file',
     documents: 'Asset inventory, logging policy, data inventory',
     elsewhere: 'whether people use the information',
     coso: 'P13',
@@ -154,7 +156,8 @@ export const criteria = [
     series: 'CC3 risk assessment',
     title: 'Big changes trigger re-assessment',
     reach: 'weak',
-    shows: 'register updated within N days of declared major change; ADR/threat-model file for changes to auth/crypto/network paths',
+    shows:
+      'register updated within N days of declared major change; ADR/threat-model file for changes to auth/crypto/network paths',
     documents: 'Change-risk section, ADRs, threat models',
     elsewhere: 'business, vendor and leadership changes',
     coso: 'P9',
@@ -165,7 +168,8 @@ export const criteria = [
     series: 'CC4 monitoring activities',
     title: 'Controls checked regularly',
     reach: 'partial',
-    shows: 'scheduled security/compliance workflow exists (cron), SAST/dependency/IaC/secret scans run on PR and schedule; this tool\'s own run history',
+    shows:
+      "scheduled security/compliance workflow exists (cron), SAST/dependency/IaC/secret scans run on PR and schedule; this tool's own run history",
     documents: 'Internal audit / control self-assessment plan, pen-test reports',
     elsewhere: 'independent evaluation, pen test performed',
     coso: 'P16',
@@ -176,7 +180,8 @@ export const criteria = [
     series: 'CC4 monitoring activities',
     title: 'Weaknesses reported and fixed on time',
     reach: 'partial',
-    shows: 'findings history from git: opened/fixed commits, mean time to remediate, waivers with owner, reason, approval, expiry; overdue list',
+    shows:
+      'findings history from git: opened/fixed commits, mean time to remediate, waivers with owner, reason, approval, expiry; overdue list',
     documents: 'Corrective action/exception procedure, deficiency log',
     elsewhere: 'reporting to leadership and board',
     coso: 'P17',
@@ -198,7 +203,8 @@ export const criteria = [
     series: 'CC5 control activities',
     title: 'General controls over technology',
     reach: 'partial',
-    shows: 'infrastructure under version control, CI gates, state locking/encryption, IaC guardrails and policy checks present',
+    shows:
+      'infrastructure under version control, CI gates, state locking/encryption, IaC guardrails and policy checks present',
     documents: 'IT general controls policy, configuration standard',
     elsewhere: 'operation outside the repo (consoles)',
     coso: 'P11',
@@ -209,7 +215,8 @@ export const criteria = [
     series: 'CC5 control activities',
     title: 'Policies written, approved, carried out',
     reach: 'document',
-    shows: 'expected policy set present; owner, version, approver, approval date, next review; required sections; review inside cadence over the period; no placeholders',
+    shows:
+      'expected policy set present; owner, version, approver, approval date, next review; required sections; review inside cadence over the period; no placeholders',
     documents: 'The whole policy set with procedures',
     elsewhere: 'staff acknowledgement, procedure followed',
     coso: 'P12',
@@ -220,7 +227,8 @@ export const criteria = [
     series: 'CC6 logical and physical access',
     title: 'Logical access built into the architecture',
     reach: 'primary',
-    shows: 'IaC: encryption at rest, KMS rotation, no public data stores, IMDSv2, auth on endpoints, network segmentation, no hard-coded secrets; OIDC instead of long-lived CI keys; K8s RBAC/security context',
+    shows:
+      'IaC: encryption at rest, KMS rotation, no public data stores, IMDSv2, auth on endpoints, network segmentation, no hard-coded secrets; OIDC instead of long-lived CI keys; K8s RBAC/security context',
     documents: 'Access control policy, encryption policy, architecture',
     elsewhere: 'who has access today, runtime state',
   },
@@ -230,7 +238,8 @@ export const criteria = [
     series: 'CC6 logical and physical access',
     title: 'Access granted on approval, removed on exit',
     reach: 'weak',
-    shows: 'membership-as-code (Terraform github_membership/team, Okta, google_project_iam) changes reviewed; no direct user policies; on/offboarding checklist templates',
+    shows:
+      'membership-as-code (Terraform github_membership/team, Okta, google_project_iam) changes reviewed; no direct user policies; on/offboarding checklist templates',
     documents: 'Onboarding/offboarding procedure',
     elsewhere: 'HR events, timely removal, user list',
   },
@@ -240,7 +249,8 @@ export const criteria = [
     series: 'CC6 logical and physical access',
     title: 'Roles, least privilege, split duties',
     reach: 'partial',
-    shows: 'no wildcard IAM, scoped roles, GITHUB_TOKEN least privilege, CODEOWNERS on sensitive paths, protected environments with reviewers, bypass actors list',
+    shows:
+      'no wildcard IAM, scoped roles, GITHUB_TOKEN least privilege, CODEOWNERS on sensitive paths, protected environments with reviewers, bypass actors list',
     documents: 'Access review procedure and dated review records',
     elsewhere: 'actual grants, quarterly review performed',
   },
@@ -270,7 +280,8 @@ export const criteria = [
     series: 'CC6 logical and physical access',
     title: 'Boundary defended from outside',
     reach: 'primary',
-    shows: 'no 0.0.0.0/0 to admin/db ports, WAF/TLS on public LBs, private endpoints, MFA conditions, K8s NetworkPolicy, private clusters',
+    shows:
+      'no 0.0.0.0/0 to admin/db ports, WAF/TLS on public LBs, private endpoints, MFA conditions, K8s NetworkPolicy, private clusters',
     documents: 'Network security, remote access policy',
     elsewhere: 'live exposure, IdP MFA state',
   },
@@ -280,7 +291,8 @@ export const criteria = [
     series: 'CC6 logical and physical access',
     title: 'Data movement restricted and protected',
     reach: 'primary',
-    shows: 'TLS minimum versions, HTTPS only, no verification disabled, bucket policy secure transport, replication encrypted, secret handling in CI',
+    shows:
+      'TLS minimum versions, HTTPS only, no verification disabled, bucket policy secure transport, replication encrypted, secret handling in CI',
     documents: 'Data transfer, removable media, encryption in transit policy',
     elsewhere: 'endpoints, USB, email',
   },
@@ -290,7 +302,8 @@ export const criteria = [
     series: 'CC6 logical and physical access',
     title: 'Unauthorised or malicious software kept out',
     reach: 'partial',
-    shows: 'actions pinned to SHA, lockfiles, image digests, trusted registries, image/dependency scanning, immutable tags, non-root containers, allowed-actions list',
+    shows:
+      'actions pinned to SHA, lockfiles, image digests, trusted registries, image/dependency scanning, immutable tags, non-root containers, allowed-actions list',
     documents: 'Malware/endpoint policy, software installation policy',
     elsewhere: 'endpoint agents, MDM state',
   },
@@ -300,7 +313,8 @@ export const criteria = [
     series: 'CC7 system operations',
     title: 'Weak configs and new flaws detected',
     reach: 'primary',
-    shows: 'Dependabot/Renovate config covers every ecosystem in the repo, SAST/IaC/secret scan jobs on PR and schedule and blocking, cloud config recorder/GuardDuty/SecurityHub in IaC',
+    shows:
+      'Dependabot/Renovate config covers every ecosystem in the repo, SAST/IaC/secret scan jobs on PR and schedule and blocking, cloud config recorder/GuardDuty/SecurityHub in IaC',
     documents: 'Vulnerability management policy with SLAs',
     elsewhere: 'scan results in production, SLA met',
   },
@@ -350,7 +364,8 @@ export const criteria = [
     series: 'CC8 change management',
     title: 'Changes authorised, tested, approved, released',
     reach: 'primary',
-    shows: 'branch protection/rulesets as code (reviews >=1, stale dismissal, code owners, admin enforcement, status checks, no force push), CODEOWNERS valid, CI tests required, protected deploy environments; history: every commit on main through a reviewed PR, author differs from approver',
+    shows:
+      'branch protection/rulesets as code (reviews >=1, stale dismissal, code owners, admin enforcement, status checks, no force push), CODEOWNERS valid, CI tests required, protected deploy environments; history: every commit on main through a reviewed PR, author differs from approver',
     documents: 'Change management, SDLC, emergency change procedure',
     elsewhere: 'business approval outside the repo; PR reviews need the GitHub API',
   },
@@ -370,7 +385,8 @@ export const criteria = [
     series: 'CC9 risk mitigation',
     title: 'Vendors and partners assessed',
     reach: 'weak',
-    shows: 'vendor register file with criticality, owner, report date, next review; every third-party action/provider/registry in the repo is in the register',
+    shows:
+      'vendor register file with criticality, owner, report date, next review; every third-party action/provider/registry in the repo is in the register',
     documents: 'Vendor management policy, vendor register, subprocessor list',
     elsewhere: 'vendor SOC reports read, contracts',
   },
@@ -390,7 +406,8 @@ export const criteria = [
     series: 'A1 availability',
     title: 'Backups and recovery infrastructure exist',
     reach: 'primary',
-    shows: 'backup/PITR/retention/deletion protection/multi-AZ/versioning/cross-region copy in IaC; environmental part inherited',
+    shows:
+      'backup/PITR/retention/deletion protection/multi-AZ/versioning/cross-region copy in IaC; environmental part inherited',
     documents: 'Backup policy, DR plan',
     elsewhere: 'backup success, environment protections',
   },
@@ -460,7 +477,8 @@ export const criteria = [
     series: 'C1 confidentiality',
     title: 'Confidential data known and protected',
     reach: 'partial',
-    shows: 'data_classification tags on data resources, encryption with CMK, no public access, secret scanning, .gitignore of key files',
+    shows:
+      'data_classification tags on data resources, encryption with CMK, no public access, secret scanning, .gitignore of key files',
     documents: 'Data classification and handling policy, data inventory',
     elsewhere: 'data labelled correctly',
   },
@@ -470,7 +488,7 @@ export const criteria = [
     series: 'C1 confidentiality',
     title: 'Confidential data destroyed when due',
     reach: 'partial',
-    shows: 'lifecycle/TTL/retention set and equal to the policy\'s stated period',
+    shows: "lifecycle/TTL/retention set and equal to the policy's stated period",
     documents: 'Retention and disposal policy',
     elsewhere: 'deletion performed, certificates',
   },

@@ -18,6 +18,8 @@ await build({
   legalComments: 'linked',
   logLevel: 'warning',
   // Packages in CommonJS ask for Node's own modules by require().
-  banner: { js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",
+  },
 });
 chmodSync('dist/cli.js', 0o755);

@@ -4,7 +4,9 @@ import { readdirSync } from 'node:fs';
 
 const [path = ''] = process.argv.slice(2);
 const [domain = '', id = ''] = path.split('/');
-const domains = readdirSync('rules', { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+const domains = readdirSync('rules', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name);
 
 if (!domains.includes(domain) || !/^[a-z][a-z0-9]*(-[a-z0-9]+)+$/.test(id)) {
   console.error(`usage: npm run new-rule <domain>/<id>
@@ -19,7 +21,9 @@ for (const ending of ['.ts', '.md']) {
   process.exit(2);
 }
 
-writeFileSync(`${base}.md`, `<!-- end of generated header -->
+writeFileSync(
+  `${base}.md`,
+  `<!-- end of generated header -->
 
 What it looks at, and why it matters.
 
@@ -38,8 +42,11 @@ resource "aws_s3_bucket" "logs" { # fails here
 resource "aws_s3_bucket" "logs" {
 }
 \`\`\`
-`);
-writeFileSync(`${base}.ts`, `import { expect, having, rule } from '../../src/rule/rule.ts';
+`,
+);
+writeFileSync(
+  `${base}.ts`,
+  `import { expect, having, rule } from '../../src/rule/rule.ts';
 
 export default rule({
   id: '${id}',
@@ -52,7 +59,8 @@ export default rule({
   on: having('encryptedAtRest'),
   check: ({ name, traits: { encryptedAtRest } }) => expect(encryptedAtRest, (on) => on, \`\${name} is not …\`),
 });
-`);
+`,
+);
 console.log(`${base}.md   start here: the failing and the passing example
 ${base}.ts   then the rule
 then: npm run generate && npx vitest run test/rules.test.ts -t ${id}`);

@@ -40,8 +40,12 @@ function header(rule: Rule): string {
 
 function equivalentLines(rule: Rule): string[] {
   const list = (equivalents: Equivalents | undefined) =>
-    Object.entries(equivalents ?? {}).map(([tool, ids]) => `${tool} ${ids!.map((id) => `\`${id}\``).join(' ')}`).join('; ');
+    Object.entries(equivalents ?? {})
+      .map(([tool, ids]) => `${tool} ${ids!.map((id) => `\`${id}\``).join(' ')}`)
+      .join('; ');
   const own = list(rule.equivalents);
-  const aspects = Object.entries(rule.aspects ?? {}).map(([name, equivalents]) => `- \`${name}\`${list(equivalents) ? `: ${list(equivalents)}` : ''}`);
+  const aspects = Object.entries(rule.aspects ?? {}).map(
+    ([name, equivalents]) => `- \`${name}\`${list(equivalents) ? `: ${list(equivalents)}` : ''}`,
+  );
   return [...(own ? [`- ${own}`] : []), ...aspects];
 }

@@ -8,4 +8,12 @@ import { rulesets } from './rulesets/index.ts';
 import { terraform } from './terraform/index.ts';
 
 /** In the order in which they are asked: whoever claims by name stands before whoever claims by content. */
-export const dialects: readonly Dialect[] = [githubActions, codeowners, githubSettings, dependencyConfig, rulesets, terraform, repository];
+export const dialects: readonly Dialect[] = [
+  githubActions,
+  codeowners,
+  githubSettings,
+  dependencyConfig,
+  rulesets,
+  terraform,
+  repository,
+];

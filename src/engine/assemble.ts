@@ -44,7 +44,13 @@ export function assemble(input: ScanInput, judgement: Judgement, { exceptions, c
     ...(config.system?.name !== undefined && { system: { name: config.system.name } }),
     subjects: subjects.map(({ kind, name, role, provider, at }) => {
       const place = shownPlace(at);
-      return { kind, name, role, ...(provider !== undefined && { provider }), location: place ? locationOf(place) : null };
+      return {
+        kind,
+        name,
+        role,
+        ...(provider !== undefined && { provider }),
+        location: place ? locationOf(place) : null,
+      };
     }),
     results,
     passes,
@@ -56,7 +62,11 @@ export function assemble(input: ScanInput, judgement: Judgement, { exceptions, c
     summary,
     coverage,
     ...(input.base && {
-      comparison: { base: input.base.name, mode: before ? 'objects' : 'lines', coverage: before ? changes(before, coverage) : [] },
+      comparison: {
+        base: input.base.name,
+        mode: before ? 'objects' : 'lines',
+        coverage: before ? changes(before, coverage) : [],
+      },
     }),
   };
 }

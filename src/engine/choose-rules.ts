@@ -18,10 +18,16 @@ export const inScope = (id: CriterionId, chosen: readonly Category[] | null): bo
 };
 
 /** Entries of the rules that take part: not off, selected, and with a criterion in scope. */
-export function chosenEntries(index: RuleIndex, config: Config, selection: Selection, chosen: readonly Category[] | null) {
+export function chosenEntries(
+  index: RuleIndex,
+  config: Config,
+  selection: Selection,
+  chosen: readonly Category[] | null,
+) {
   return index.entries.filter((entry) => {
     if (config.rules[entry.id]?.enabled === false) return false;
-    if (selection.rules && ![entry.id, ...(entry.formerly ?? [])].some((id) => selection.rules!.includes(id))) return false;
+    if (selection.rules && ![entry.id, ...(entry.formerly ?? [])].some((id) => selection.rules!.includes(id)))
+      return false;
     return criteriaOf(entry, selection, chosen).length > 0;
   });
 }
@@ -33,7 +39,8 @@ const criteriaOf = (entry: RuleEntry, { criteria }: Selection, chosen: readonly 
  * A scan of some files sees some kinds only: rules that judge the repository as a whole or join things that may lie
  * outside of the files are left to the whole scan.
  */
-export const fitsPartialScan = (entry: RuleEntry): boolean => !entry.needs?.length && !entry.kinds.includes('repository');
+export const fitsPartialScan = (entry: RuleEntry): boolean =>
+  !entry.needs?.length && !entry.kinds.includes('repository');
 
 /** Loads the domains of these rules, and gives each rule the config's severity and options. */
 export async function loadRules(

@@ -9,7 +9,8 @@ export function compare(
   base: readonly Judged[] | null,
   changed: ChangedLines | null,
 ): void {
-  const before = base && new Set(base.filter(({ result }) => result.verdict === 'fail').map(({ result }) => result.fingerprint));
+  const before =
+    base && new Set(base.filter(({ result }) => result.verdict === 'fail').map(({ result }) => result.fingerprint));
   for (const { result } of judged) {
     if (result.verdict !== 'fail') continue;
     if (before) result.introduced = !before.has(result.fingerprint);
@@ -17,7 +18,10 @@ export function compare(
   }
 }
 
-const placesOf = ({ location, related }: Result): Location[] => [...(location ? [location] : []), ...related.map((other) => other.location)];
+const placesOf = ({ location, related }: Result): Location[] => [
+  ...(location ? [location] : []),
+  ...related.map((other) => other.location),
+];
 
 const isChanged = ({ file, startLine, endLine }: Location, changed: ChangedLines): boolean =>
   changed.get(file)?.some(({ from, to }) => from <= endLine && startLine <= to) ?? false;

@@ -20,13 +20,29 @@ function* counted({ judged, passes, rules, subjects }: Judgement): Iterable<Coun
     if (subject.role !== 'system') continue;
     const { rule, criteria, severity } = byId.get(result.rule)!;
     const outcome = result.verdict === 'unknown' ? 'unknown' : result.disposition!;
-    yield { rule: rule.id, aspect: result.aspect, criteria, subject: indexes.get(subject)!, severity, outcome, shows: rule.shows ?? 'state' };
+    yield {
+      rule: rule.id,
+      aspect: result.aspect,
+      criteria,
+      subject: indexes.get(subject)!,
+      severity,
+      outcome,
+      shows: rule.shows ?? 'state',
+    };
   }
   for (const pass of passes) {
     const { rule, criteria, severity } = byId.get(pass.rule)!;
     for (const subject of pass.subjects)
       if (subjects[subject]!.role === 'system')
-        yield { rule: rule.id, aspect: pass.aspect, criteria, subject, severity, outcome: 'pass', shows: rule.shows ?? 'state' };
+        yield {
+          rule: rule.id,
+          aspect: pass.aspect,
+          criteria,
+          subject,
+          severity,
+          outcome: 'pass',
+          shows: rule.shows ?? 'state',
+        };
   }
 }
 
@@ -38,7 +54,8 @@ function unreadByCriterion({ problems, kindsOf }: Judgement, entries: readonly R
   const unread = new Map<CriterionId, number>();
   for (const problem of problems) {
     if (problem.notice) continue;
-    const touched = problem.criteria ?? (problem.dialect === undefined ? [] : criteriaOf(kindsOf(problem.dialect), entries));
+    const touched =
+      problem.criteria ?? (problem.dialect === undefined ? [] : criteriaOf(kindsOf(problem.dialect), entries));
     for (const id of new Set(touched)) unread.set(id, (unread.get(id) ?? 0) + 1);
   }
   return unread;

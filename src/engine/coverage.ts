@@ -25,7 +25,8 @@ export function stateOf({ inScope: chosen, reach, counts, unread, onlyDocuments 
   if (open + inherited + baseline > 0) return 'gap';
   if (counts.unknown > 0 || (unread > 0 && counts.pass + accepted > 0)) return 'undetermined';
   if (accepted > 0) return 'accepted';
-  if (counts.pass > 0) return reach === 'weak' || reach === 'document' || onlyDocuments ? 'supporting-evidence' : 'evidence';
+  if (counts.pass > 0)
+    return reach === 'weak' || reach === 'document' || onlyDocuments ? 'supporting-evidence' : 'evidence';
   return unread > 0 ? 'undetermined' : 'nothing-to-judge';
 }
 
@@ -60,7 +61,8 @@ export function coverage(
     for (const id of judgement.criteria) {
       const counted = byCriterion.get(id)!;
       const there = counted.get(key);
-      if (!there || worstFirst.indexOf(judgement.outcome) < worstFirst.indexOf(there.outcome)) counted.set(key, judgement);
+      if (!there || worstFirst.indexOf(judgement.outcome) < worstFirst.indexOf(there.outcome))
+        counted.set(key, judgement);
     }
   }
   return criteria.map(({ id }) => rowOf(id, [...byCriterion.get(id)!.values()], unreadFor(id), chosen, manual, asOf));
@@ -78,12 +80,21 @@ function rowOf(
   const count = (outcome: Counted['outcome']) => judgements.filter((judgement) => judgement.outcome === outcome).length;
   const counts = {
     pass: count('pass'),
-    fail: { open: count('open'), accepted: count('accepted'), inherited: count('inherited'), baseline: count('baseline') },
+    fail: {
+      open: count('open'),
+      accepted: count('accepted'),
+      inherited: count('inherited'),
+      baseline: count('baseline'),
+    },
     unknown: count('unknown'),
   };
-  const gaps = judgements.filter(({ outcome }) => ['open', 'inherited', 'baseline'].includes(outcome)).map(({ severity }) => severity);
+  const gaps = judgements
+    .filter(({ outcome }) => ['open', 'inherited', 'baseline'].includes(outcome))
+    .map(({ severity }) => severity);
   const worst = [...gaps].sort(compareSeverity)[0];
-  const bySeverity = Object.fromEntries(severities.map((s) => [s, gaps.filter((g) => g === s).length]).filter(([, n]) => n));
+  const bySeverity = Object.fromEntries(
+    severities.map((s) => [s, gaps.filter((g) => g === s).length]).filter(([, n]) => n),
+  );
   const passed = judgements.filter(({ outcome }) => outcome === 'pass');
   const entries = manual.filter((entry) => entry.criterion === id);
   return {
@@ -91,7 +102,11 @@ function rowOf(
     category,
     title,
     state: stateOf({
-      inScope: inScope(id, chosen), reach, counts, worst, unread,
+      inScope: inScope(id, chosen),
+      reach,
+      counts,
+      worst,
+      unread,
       onlyDocuments: passed.every(({ shows }) => shows === 'document'),
     }),
     reach,
@@ -102,7 +117,9 @@ function rowOf(
     elsewhere,
     ...(entries.length > 0 && {
       manual: entries.map(({ what, where, date, nextDue }) => ({
-        what, where, date,
+        what,
+        where,
+        date,
         ...(nextDue && { nextDue }),
         ...(nextDue && asOf && nextDue < asOf && { overdue: true }),
       })),

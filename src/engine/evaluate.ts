@@ -124,7 +124,10 @@ function resultsOf(rule: ConfiguredRule, subject: Subject, aspect: string | unde
     if (!same) results.set(result.fingerprint, result);
     else if (same.verdict === 'unknown' && result.verdict === 'fail') results.set(result.fingerprint, result);
     else if (same.verdict === result.verdict && result.location)
-      results.set(same.fingerprint, { ...same, related: [...same.related, { name: subject.name, location: result.location }] });
+      results.set(same.fingerprint, {
+        ...same,
+        related: [...same.related, { name: subject.name, location: result.location }],
+      });
   }
   return { results: [...results.values()], passed: results.size === 0 && outcomes.length > 0 };
 }
@@ -152,7 +155,13 @@ function resultOf(
     location: at ? locationOf(at) : null,
     related: relatedOf(subject, outcome, at),
     disposition: outcome.verdict === 'fail' ? 'open' : null,
-    fingerprint: fingerprint({ rule: rule.id, aspect, file: own?.file ?? at?.file ?? '', subject: subject.name, item: outcome.item }),
+    fingerprint: fingerprint({
+      rule: rule.id,
+      aspect,
+      file: own?.file ?? at?.file ?? '',
+      subject: subject.name,
+      item: outcome.item,
+    }),
   };
 }
 

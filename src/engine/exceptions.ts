@@ -16,14 +16,21 @@ import { foreignWaivers, inlineWaiver, type ForeignWaiver, type InlineWaiver } f
 export function applyExceptions(judgement: Judgement, input: ScanInput): ReportException[] {
   const rules = judgement.rules.map(({ rule }) => rule);
   const waivers = [...input.exceptions.map(fromRegister), ...fromComments(judgement, rules)];
-  const rulesById = new Map(rules.flatMap((rule) => [rule.id, ...(rule.formerly ?? [])].map((id) => [id, rule] as const)));
+  const rulesById = new Map(
+    rules.flatMap((rule) => [rule.id, ...(rule.formerly ?? [])].map((id) => [id, rule] as const)),
+  );
   const listed = waivers.map((waiver): ReportException => {
-    const state = waiver.exception.source === 'inherited' ? foreignState(waiver, input.asOf) : ownState(waiver, rulesById, input.asOf);
+    const state =
+      waiver.exception.source === 'inherited'
+        ? foreignState(waiver, input.asOf)
+        : ownState(waiver, rulesById, input.asOf);
     return { ...waiver.exception, state };
   });
   for (const { result, subject } of judgement.judged) {
     if (result.verdict !== 'fail') continue;
-    const used = waivers.findIndex((waiver, i) => inForce.has(listed[i]!.state) && covers(waiver, result, subject, rulesById));
+    const used = waivers.findIndex(
+      (waiver, i) => inForce.has(listed[i]!.state) && covers(waiver, result, subject, rulesById),
+    );
     if (used < 0) continue;
     const exception = listed[used]!;
     exception.state = 'used';
@@ -51,11 +58,21 @@ function fromRegister(entry: ExceptionEntry): Waiver {
   const byPath = path === undefined ? undefined : globMatcher(path);
   return {
     exception: {
-      source: 'register', rule, reason, location: locationOf(at),
-      ...(aspect && { aspect }), ...(subject && { subject }), ...(path && { path }), ...(owner && { owner }), ...(approver && { approver }), ...(until && { until }),
+      source: 'register',
+      rule,
+      reason,
+      location: locationOf(at),
+      ...(aspect && { aspect }),
+      ...(subject && { subject }),
+      ...(path && { path }),
+      ...(owner && { owner }),
+      ...(approver && { approver }),
+      ...(until && { until }),
     },
     matches: (result) =>
-      bySubject ? bySubject(result.subject.name) : result.location !== null && byPath !== undefined && byPath(result.location.file),
+      bySubject
+        ? bySubject(result.subject.name)
+        : result.location !== null && byPath !== undefined && byPath(result.location.file),
   };
 }
 
@@ -70,15 +87,28 @@ function fromComments({ tree, problems }: Judgement, rules: readonly Rule[]): Wa
     return own ? [inline(own)] : foreignWaivers(comment).map((waiver) => foreign(waiver, targets));
   });
   // Ours first, so that an acceptance outweighs what another tool's comment says of the same finding.
-  return [...waivers.filter(({ exception }) => exception.source === 'inline'), ...waivers.filter(({ exception }) => exception.source === 'inherited')];
+  return [
+    ...waivers.filter(({ exception }) => exception.source === 'inline'),
+    ...waivers.filter(({ exception }) => exception.source === 'inherited'),
+  ];
 }
 
 const inline = ({ rule, aspect, until, reason, at, covers }: InlineWaiver): Waiver => ({
-  exception: { source: 'inline', rule, reason, location: locationOf(at), ...(aspect && { aspect }), ...(until && { until }) },
+  exception: {
+    source: 'inline',
+    rule,
+    reason,
+    location: locationOf(at),
+    ...(aspect && { aspect }),
+    ...(until && { until }),
+  },
   covers,
 });
 
-const foreign = ({ tool, id, reason, until, at, covers }: ForeignWaiver, targets: ReadonlyMap<string, Waiver['targets']>): Waiver => ({
+const foreign = (
+  { tool, id, reason, until, at, covers }: ForeignWaiver,
+  targets: ReadonlyMap<string, Waiver['targets']>,
+): Waiver => ({
   exception: { source: 'inherited', tool, rule: id, reason, location: locationOf(at), ...(until && { until }) },
   covers,
   targets: targets.get(`${tool}\0${plain(id)}`) ?? [],
@@ -91,7 +121,8 @@ function targetsOf(rules: readonly Rule[]): Map<string, { rule: string; aspect?:
   const targets = new Map<string, { rule: string; aspect?: string }[]>();
   const add = (equivalents: Equivalents | undefined, target: { rule: string; aspect?: string }) => {
     for (const [tool, ids] of Object.entries(equivalents ?? {}) as [Tool, readonly string[]][])
-      for (const id of ids) targets.set(`${tool}\0${plain(id)}`, [...(targets.get(`${tool}\0${plain(id)}`) ?? []), target]);
+      for (const id of ids)
+        targets.set(`${tool}\0${plain(id)}`, [...(targets.get(`${tool}\0${plain(id)}`) ?? []), target]);
   };
   for (const rule of rules) {
     add(rule.equivalents, { rule: rule.id });
@@ -106,7 +137,11 @@ function foreignState({ exception, targets }: Waiver, asOf: string | null): Repo
 }
 
 /** Without a date to judge by, an exception that has one may have expired: it is applied, and the report says so. */
-function ownState({ exception }: Waiver, rules: ReadonlyMap<string, Rule>, asOf: string | null): ReportException['state'] {
+function ownState(
+  { exception }: Waiver,
+  rules: ReadonlyMap<string, Rule>,
+  asOf: string | null,
+): ReportException['state'] {
   const { until, owner, approver, rule } = exception;
   if (until && asOf && until < asOf) return 'expired';
   if (owner !== undefined && owner === approver) return 'invalid';
@@ -116,9 +151,13 @@ function ownState({ exception }: Waiver, rules: ReadonlyMap<string, Rule>, asOf:
 function covers(waiver: Waiver, result: Result, subject: Judged['subject'], rules: ReadonlyMap<string, Rule>): boolean {
   const { exception, targets } = waiver;
   if (targets) {
-    if (!targets.some((target) => target.rule === result.rule && (!target.aspect || target.aspect === result.aspect))) return false;
-  } else if (rules.get(exception.rule)?.id !== result.rule || (exception.aspect && exception.aspect !== result.aspect)) return false;
-  return waiver.matches ? waiver.matches(result) : waiver.covers !== undefined && reaches(waiver.covers, result, subject);
+    if (!targets.some((target) => target.rule === result.rule && (!target.aspect || target.aspect === result.aspect)))
+      return false;
+  } else if (rules.get(exception.rule)?.id !== result.rule || (exception.aspect && exception.aspect !== result.aspect))
+    return false;
+  return waiver.matches
+    ? waiver.matches(result)
+    : waiver.covers !== undefined && reaches(waiver.covers, result, subject);
 }
 
 /** Whether a comment's text covers the finding: its line, the block of its subject, or a call the subject came through. */

@@ -12,4 +12,6 @@ export interface Identity {
 
 /** sha256, in hex, of the canonical JSON `[2, rule, aspect, file, subject, item]`; what is absent is null. */
 export const fingerprint = ({ rule, aspect, file, subject, item }: Identity): string =>
-  createHash('sha256').update(JSON.stringify([2, rule, aspect ?? null, file, subject, item ?? null])).digest('hex');
+  createHash('sha256')
+    .update(JSON.stringify([2, rule, aspect ?? null, file, subject, item ?? null]))
+    .digest('hex');

@@ -34,17 +34,31 @@ export async function judge(input: ScanInput, files: Files, found: readonly Prob
   const paths = input.only ?? allBut(config.exclude, files.list());
   const roles = config.roles.map(({ path, role }) => ({ matches: globMatcher(path), role }));
   const tree = await readTree(
-    files, paths, input.only !== undefined, { ...config, roleOf: (path) => roleOf(path, roles) }, tell,
+    files,
+    paths,
+    input.only !== undefined,
+    { ...config, roleOf: (path) => roleOf(path, roles) },
+    tell,
   );
   const context = { ...config, paths: input.only ? [] : paths };
   const mappings = await loadMappings(tree.dialects);
   const all = subjectsOf(tree.resources, mappings, context, tell);
   const subjects = input.only ? all.filter((subject) => isIn(subject, new Set(input.only))) : all;
-  const entries = chosenEntries(input.rules, config, select, categories).filter((entry) => !input.only || fitsPartialScan(entry));
+  const entries = chosenEntries(input.rules, config, select, categories).filter(
+    (entry) => !input.only || fitsPartialScan(entry),
+  );
   const kinds = new Set<KindName>(subjects.map(({ kind }) => kind));
   const rules = await loadRules(input.rules, entries, kinds, config, select, categories);
   const kindsOf = (dialect: string) => new Set(mappings.filter((m) => m.dialect === dialect).map((m) => m.kind));
-  return { tree, subjects, rules, problems, categories, kindsOf, ...evaluate(rules, subjects, dayOf(input.asOf), tell) };
+  return {
+    tree,
+    subjects,
+    rules,
+    problems,
+    categories,
+    kindsOf,
+    ...evaluate(rules, subjects, dayOf(input.asOf), tell),
+  };
 }
 
 function allBut(globs: readonly string[], paths: readonly string[]): readonly string[] {

@@ -4,7 +4,10 @@ import type { Dialect } from '../dialects/dialect.ts';
 const sniffed = 64 * 1024;
 
 /** Which files each dialect reads. The first dialect that claims a path has it. */
-export function recognise(paths: readonly string[], peek: (path: string) => string | undefined): Map<Dialect, string[]> {
+export function recognise(
+  paths: readonly string[],
+  peek: (path: string) => string | undefined,
+): Map<Dialect, string[]> {
   const claimed = new Map<Dialect, string[]>();
   for (const path of paths) {
     const dialect = dialects.find((candidate) => {

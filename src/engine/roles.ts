@@ -2,10 +2,29 @@ import type { Role } from '../model/subject.ts';
 
 // Folder names that say what code is for, wherever they stand below the scanned root.
 const byFolder: { readonly [folder: string]: Role } = {
-  example: 'example', examples: 'example', sample: 'example', samples: 'example', demo: 'example', demos: 'example',
-  test: 'test', tests: 'test', testdata: 'test', __tests__: 'test', fixtures: 'test', spec: 'test', specs: 'test', e2e: 'test',
-  'test-fixtures': 'test', testfixtures: 'test', mocks: 'test',
-  vendor: 'vendored', vendored: 'vendored', third_party: 'vendored', 'third-party': 'vendored', node_modules: 'vendored', '.terraform': 'vendored',
+  example: 'example',
+  examples: 'example',
+  sample: 'example',
+  samples: 'example',
+  demo: 'example',
+  demos: 'example',
+  test: 'test',
+  tests: 'test',
+  testdata: 'test',
+  __tests__: 'test',
+  fixtures: 'test',
+  spec: 'test',
+  specs: 'test',
+  e2e: 'test',
+  'test-fixtures': 'test',
+  testfixtures: 'test',
+  mocks: 'test',
+  vendor: 'vendored',
+  vendored: 'vendored',
+  third_party: 'vendored',
+  'third-party': 'vendored',
+  node_modules: 'vendored',
+  '.terraform': 'vendored',
 };
 
 /** A role that the config gives to paths. The last one that matches decides. */

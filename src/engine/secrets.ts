@@ -10,12 +10,19 @@ const shaped =
 
 /** Texts in a file that no output may show. References and interpolations are no secrets. */
 export function secretsIn(text: string): string[] {
-  const values = [...text.matchAll(named)].map(([, value = '']) => value).filter((value) => !/[$%]\{|\$\(|^\w+(\.\w+)+$|^arn:/.test(value));
+  const values = [...text.matchAll(named)]
+    .map(([, value = '']) => value)
+    .filter((value) => !/[$%]\{|\$\(|^\w+(\.\w+)+$|^arn:/.test(value));
   return [...values, ...[...text.matchAll(shaped)].map(([key]) => key)];
 }
 
 /** The secrets of all files that a reporter may quote from. */
 export function secretsShown(results: readonly Result[], text: (file: string) => string | undefined): string[] {
-  const files = new Set(results.flatMap(({ location, related }) => [...(location ? [location.file] : []), ...related.map((other) => other.location.file)]));
+  const files = new Set(
+    results.flatMap(({ location, related }) => [
+      ...(location ? [location.file] : []),
+      ...related.map((other) => other.location.file),
+    ]),
+  );
   return [...new Set([...files].flatMap((file) => secretsIn(text(file) ?? '')))];
 }

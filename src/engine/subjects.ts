@@ -43,7 +43,13 @@ export function subjectsOf(
 
 /** The mappings of these dialects: only their chunks are loaded. */
 export const loadMappings = async (dialects: readonly string[]): Promise<readonly Mapping[]> =>
-  (await Promise.all(dialects.map(async (dialect) => (await mappings[dialect]?.())?.mappings.filter((m) => m.dialect === dialect) ?? []))).flat();
+  (
+    await Promise.all(
+      dialects.map(
+        async (dialect) => (await mappings[dialect]?.())?.mappings.filter((m) => m.dialect === dialect) ?? [],
+      ),
+    )
+  ).flat();
 
 function mappingsByType(available: readonly Mapping[]): Map<string, Mapping[]> {
   const byType = new Map<string, Mapping[]>();

@@ -13,16 +13,22 @@ export function summarise(
 ): Summary {
   const failures = results.filter(({ verdict }) => verdict === 'fail');
   const own = failures.filter(({ subject }) => subject.role === 'system');
-  const count = (disposition: Result['disposition']) => own.filter((result) => result.disposition === disposition).length;
+  const count = (disposition: Result['disposition']) =>
+    own.filter((result) => result.disposition === disposition).length;
   const open = own.filter(({ disposition }) => disposition === 'open');
   return {
     files,
-    open: Object.fromEntries(severities.map((s) => [s, open.filter(({ severity }) => severity === s).length])) as Summary['open'],
+    open: Object.fromEntries(
+      severities.map((s) => [s, open.filter(({ severity }) => severity === s).length]),
+    ) as Summary['open'],
     accepted: count('accepted'),
     inherited: count('inherited'),
     baseline: count('baseline'),
     unknown: results.filter(({ verdict, subject }) => verdict === 'unknown' && subject.role === 'system').length,
-    passes: passes.reduce((sum, pass) => sum + pass.subjects.filter((index) => subjects[index]!.role === 'system').length, 0),
+    passes: passes.reduce(
+      (sum, pass) => sum + pass.subjects.filter((index) => subjects[index]!.role === 'system').length,
+      0,
+    ),
     subjects: subjects.filter(({ role }) => role === 'system').length,
     rules,
     elsewhere: failures.length - own.length,

@@ -21,7 +21,9 @@ export function filesOnDisk(folder: string, list: () => readonly string[]): File
     read: (path) => {
       try {
         const real = realpathSync(join(root, path));
-        return real === root || real.startsWith(root.endsWith(sep) ? root : root + sep) ? readFileSync(real) : undefined;
+        return real === root || real.startsWith(root.endsWith(sep) ? root : root + sep)
+          ? readFileSync(real)
+          : undefined;
       } catch (error) {
         if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
         throw error;

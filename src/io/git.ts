@@ -5,8 +5,23 @@ import type { Files } from '../dialects/dialect.ts';
 
 // Nothing that the scanned repository's own configuration names may be run: no hooks, no file-system monitor, no external
 // diff, no pager, no prompts.
-const safe = ['--no-optional-locks', '--no-pager', '-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null', '-c', 'core.quotePath=false'];
-const environment = { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_EXTERNAL_DIFF: '', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
+const safe = [
+  '--no-optional-locks',
+  '--no-pager',
+  '-c',
+  'core.fsmonitor=false',
+  '-c',
+  'core.hooksPath=/dev/null',
+  '-c',
+  'core.quotePath=false',
+];
+const environment = {
+  ...process.env,
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_EXTERNAL_DIFF: '',
+  GIT_OPTIONAL_LOCKS: '0',
+  LC_ALL: 'C',
+};
 
 /** A git command that failed: what it said, in one line. */
 export class GitError extends Error {}
@@ -14,9 +29,13 @@ export class GitError extends Error {}
 /** Runs git in a folder. Throws `GitError` where it fails or isn't there. */
 export function git(folder: string, args: readonly string[], input?: string): Buffer {
   const { status, stdout, stderr, error } = spawnSync('git', [...safe, ...args], {
-    cwd: folder, env: environment, maxBuffer: 1 << 30, ...(input !== undefined && { input }),
+    cwd: folder,
+    env: environment,
+    maxBuffer: 1 << 30,
+    ...(input !== undefined && { input }),
   });
-  if (error) throw new GitError((error as NodeJS.ErrnoException).code === 'ENOENT' ? 'git is not installed' : error.message);
+  if (error)
+    throw new GitError((error as NodeJS.ErrnoException).code === 'ENOENT' ? 'git is not installed' : error.message);
   if (status === 0) return stdout;
   const said = stderr.toString().split('\n').find(Boolean) ?? `git ${args[0]} ended with ${status}`;
   const owner = /dubious ownership/.test(said) ? ` (run: git config --global --add safe.directory '${folder}')` : '';
@@ -71,7 +90,9 @@ export function repositoryOf(remote: string): Head['repository'] {
 /** The files of a commit, read through one process; only those that `wanted` names are held. */
 export function filesAt(folder: string, commit: string, wanted: (path: string) => boolean): Files {
   const prefix = git(folder, ['rev-parse', '--show-prefix']).toString().trim();
-  const listing = git(folder, ['ls-tree', '-r', '-z', '--full-tree', commit, ...(prefix ? [prefix] : [])]).toString('utf8');
+  const listing = git(folder, ['ls-tree', '-r', '-z', '--full-tree', commit, ...(prefix ? [prefix] : [])]).toString(
+    'utf8',
+  );
   const blobs = listing.split('\0').flatMap((line) => {
     const [, type, id, path] = /^\d+ (\w+) (\w+)\t(.*)$/s.exec(line) ?? [];
     return type === 'blob' && path!.startsWith(prefix) ? [{ id: id!, path: path!.slice(prefix.length) }] : [];
@@ -91,13 +112,27 @@ export function stagedFiles(folder: string, wanted: (path: string) => boolean): 
 
 /** Paths that the next commit adds or changes, relative to the folder. */
 export const stagedPaths = (folder: string): string[] =>
-  git(folder, ['diff', '--cached', '--name-only', '-z', '--no-ext-diff', '--diff-filter=d', '--relative']).toString('utf8').split('\0').filter(Boolean).sort();
+  git(folder, ['diff', '--cached', '--name-only', '-z', '--no-ext-diff', '--diff-filter=d', '--relative'])
+    .toString('utf8')
+    .split('\0')
+    .filter(Boolean)
+    .sort();
 
 /** The lines that changed since the point where this state and the base parted; null where git can't tell. */
 export function diffSince(folder: string, base: string): string | null {
   for (const range of [[`--merge-base`, base], [base]]) {
     try {
-      return git(folder, ['diff', '--unified=0', '--no-ext-diff', '--no-textconv', '--no-color', '--relative', ...range, '--', '.']).toString('utf8');
+      return git(folder, [
+        'diff',
+        '--unified=0',
+        '--no-ext-diff',
+        '--no-textconv',
+        '--no-color',
+        '--relative',
+        ...range,
+        '--',
+        '.',
+      ]).toString('utf8');
     } catch (error) {
       if (!(error instanceof GitError)) throw error;
     }
@@ -109,14 +144,25 @@ export function diffSince(folder: string, base: string): string | null {
 export function resolve(folder: string, name: string, parted = false): string | null {
   try {
     if (name.startsWith('-')) return null;
-    return git(folder, parted ? ['merge-base', 'HEAD', name] : ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]).toString().trim();
+    return git(
+      folder,
+      parted
+        ? ['merge-base', 'HEAD', name]
+        : ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`],
+    )
+      .toString()
+      .trim();
   } catch (error) {
     if (error instanceof GitError) return null;
     throw error;
   }
 }
 
-function filesOf(folder: string, blobs: readonly { id: string; path: string }[], wanted: (path: string) => boolean): Files {
+function filesOf(
+  folder: string,
+  blobs: readonly { id: string; path: string }[],
+  wanted: (path: string) => boolean,
+): Files {
   const held = blobs.filter(({ path }) => wanted(path));
   const contents = blobContents(folder, [...new Set(held.map(({ id }) => id))]);
   const byPath = new Map(held.map(({ id, path }) => [path, contents.get(id)]));
@@ -128,7 +174,7 @@ function blobContents(folder: string, ids: readonly string[]): Map<string, Uint8
   const contents = new Map<string, Uint8Array>();
   if (ids.length === 0) return contents;
   const output = git(folder, ['cat-file', '--batch'], `${ids.join('\n')}\n`);
-  for (let at = 0; at < output.length; ) {
+  for (let at = 0; at < output.length;) {
     const newline = output.indexOf(0x0a, at);
     const [id = '', type, size] = output.subarray(at, newline).toString('latin1').split(' ');
     if (type === 'missing' || size === undefined) {

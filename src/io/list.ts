@@ -20,7 +20,11 @@ export async function list(folder: string): Promise<Listing> {
     } catch (error) {
       if (!(error instanceof GitError)) throw error;
       const walked = await byWalk(folder);
-      const problem: Problem = { kind: 'not-scanned', message: `git could not list the files, so the folder was walked: ${error.message}`, notice: true };
+      const problem: Problem = {
+        kind: 'not-scanned',
+        message: `git could not list the files, so the folder was walked: ${error.message}`,
+        notice: true,
+      };
       return { ...walked, problems: [problem, ...walked.problems] };
     }
   }
@@ -37,7 +41,10 @@ function byGit(folder: string): Listing {
     if (mode === '160000') problems.push(leftOut(path, 'a submodule: scan it where it lives'));
     else if (mode !== '120000') paths.add(path);
   }
-  const others = git(folder, ['ls-files', '--others', '--exclude-standard', '-z']).toString('utf8').split('\0').filter(Boolean);
+  const others = git(folder, ['ls-files', '--others', '--exclude-standard', '-z'])
+    .toString('utf8')
+    .split('\0')
+    .filter(Boolean);
   for (const path of others) {
     if (path.endsWith('/')) problems.push(leftOut(path.slice(0, -1), 'a repository of its own inside of this one'));
     else paths.add(path);
@@ -73,15 +80,26 @@ async function byWalk(folder: string): Promise<Listing> {
     try {
       entries = readdirSync(absolute, { withFileTypes: true });
     } catch (cause) {
-      problems.push({ kind: 'unreadable', message: `can't be listed: ${(cause as Error).message.split(',')[0]}`, location: locationOf(fileStart(path || '.')) });
+      problems.push({
+        kind: 'unreadable',
+        message: `can't be listed: ${(cause as Error).message.split(',')[0]}`,
+        location: locationOf(fileStart(path || '.')),
+      });
       return;
     }
     const rules = entries.some(({ name }) => name === '.gitignore') ? [...above, rulesOf(absolute, path)] : above;
     for (const entry of entries) {
       const below = path ? `${path}/${entry.name}` : entry.name;
-      if (entry.name === '.git' || rules.some(({ base, ignores }) => ignores((base ? below.slice(base.length + 1) : below) + (entry.isDirectory() ? '/' : '')))) continue;
+      if (
+        entry.name === '.git' ||
+        rules.some(({ base, ignores }) =>
+          ignores((base ? below.slice(base.length + 1) : below) + (entry.isDirectory() ? '/' : '')),
+        )
+      )
+        continue;
       if (entry.isFile()) paths.push(below);
-      else if (entry.isDirectory() && existsSync(join(folder, below, '.git'))) problems.push(leftOut(below, 'a repository of its own inside of this one'));
+      else if (entry.isDirectory() && existsSync(join(folder, below, '.git')))
+        problems.push(leftOut(below, 'a repository of its own inside of this one'));
       else if (entry.isDirectory() && entry.name !== 'node_modules') visit(below, rules);
     }
   };

@@ -43,7 +43,8 @@ export class InputError extends Error {}
 export async function scanFolder(request: FolderScan): Promise<FolderOutcome> {
   const { root, only } = targets(request);
   const inGit = workTree(root) !== undefined;
-  if (request.staged && !inGit) throw new InputError(`--staged needs a git work tree, and ${request.paths[0] ?? '.'} is in none`);
+  if (request.staged && !inGit)
+    throw new InputError(`--staged needs a git work tree, and ${request.paths[0] ?? '.'} is in none`);
   const problems: Problem[] = [];
   const whole = only === undefined && !request.staged;
   const facts: Head = inGit && whole ? head(root) : { commit: null, dirty: null, date: null, repository: null };
@@ -76,12 +77,15 @@ export async function scanFolder(request: FolderScan): Promise<FolderOutcome> {
 
 /** What a dialect may read, or the configuration: all that has to be fetched from git. */
 const isClaimed = (path: string): boolean =>
-  path.startsWith('.soc2/') || dialects.some((dialect) => dialect.claims(path) !== 'no') || /\.(tfvars|hcl|json|ya?ml|tpl|tmpl)$/.test(path);
+  path.startsWith('.soc2/') ||
+  dialects.some((dialect) => dialect.claims(path) !== 'no') ||
+  /\.(tfvars|hcl|json|ya?ml|tpl|tmpl)$/.test(path);
 
 function targets({ paths, cwd, staged }: FolderScan): { root: string; only?: readonly string[] } {
   const absolute = paths.map((path) => resolvePath(cwd, path));
   for (const [index, path] of absolute.entries()) {
-    if (paths[index] === '-') throw new InputError('reading from standard input is not supported: name a folder or files');
+    if (paths[index] === '-')
+      throw new InputError('reading from standard input is not supported: name a folder or files');
     if (!existsSync(path)) throw new InputError(`there is no file or folder ${paths[index]}`);
   }
   const folders = absolute.filter((path) => statSync(path).isDirectory());
@@ -99,7 +103,9 @@ function targets({ paths, cwd, staged }: FolderScan): { root: string; only?: rea
 async function configOf(request: FolderScan, root: string, files: Files) {
   const decoder = new TextDecoder();
   const named = (path: string | undefined) => (path === undefined ? undefined : resolvePath(request.cwd, path));
-  const outside = new Map([request.config, request.baseline].flatMap((path) => (path === undefined ? [] : [[path, named(path)!] as const])));
+  const outside = new Map(
+    [request.config, request.baseline].flatMap((path) => (path === undefined ? [] : [[path, named(path)!] as const])),
+  );
   const text = (path: string): string | undefined => {
     const file = outside.get(path);
     if (file !== undefined) {
@@ -122,7 +128,8 @@ function withArguments(config: Config, { varFiles = [], cwd }: FolderScan, facts
   const repository = config.repository ?? facts.repository ?? undefined;
   const given = varFiles.map((file) => {
     const path = relative(root, resolvePath(cwd, file)).split(sep).join('/');
-    if (path.startsWith('..') || isAbsolute(path)) throw new InputError(`--var-file ${file} lies outside of what is scanned`);
+    if (path.startsWith('..') || isAbsolute(path))
+      throw new InputError(`--var-file ${file} lies outside of what is scanned`);
     return { file: path };
   });
   return { ...config, varFiles: [...config.varFiles, ...given], ...(repository && { repository }) };
@@ -131,6 +138,7 @@ function withArguments(config: Config, { varFiles = [], cwd }: FolderScan, facts
 function baseOf(root: string, name: string): NonNullable<ScanInput['base']> {
   const commit = resolve(root, name, true) ?? resolve(root, name);
   const diff = diffSince(root, name);
-  if (commit === null && diff === null) throw new InputError(`git knows no ${name} to compare with: fetch it, or check the name`);
+  if (commit === null && diff === null)
+    throw new InputError(`git knows no ${name} to compare with: fetch it, or check the name`);
   return { name, files: commit === null ? null : filesAt(root, commit, isClaimed), diff };
 }

@@ -6,7 +6,14 @@ import type { Severity } from './verdict.ts';
 
 /** What a repository can declare to hold: inside of such a boundary, what is missing fails. */
 export const boundaries = [
-  'policies', 'records', 'aws-account', 'azure-subscription', 'google-project', 'kubernetes-cluster', 'github-organization', 'github-repository',
+  'policies',
+  'records',
+  'aws-account',
+  'azure-subscription',
+  'google-project',
+  'kubernetes-cluster',
+  'github-organization',
+  'github-repository',
 ] as const;
 export type Boundary = (typeof boundaries)[number];
 
@@ -24,7 +31,12 @@ export interface Config {
   categories: readonly Category[] | null;
   holds: ReadonlyMap<Boundary, FilePlace>;
   engagement: Engagement;
-  system?: { name?: string; paths?: readonly string[]; environments?: readonly string[]; subserviceOrganizations?: readonly string[] };
+  system?: {
+    name?: string;
+    paths?: readonly string[];
+    environments?: readonly string[];
+    subserviceOrganizations?: readonly string[];
+  };
   rules: { readonly [id: string]: RuleSettings };
   roles: readonly { path: string; role: Role }[];
   exclude: readonly string[];

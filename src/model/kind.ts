@@ -10,7 +10,10 @@ export interface Trait<T> {
 /** `trait<Fact<boolean>>('Whether …')`. A trait name means one thing everywhere: shared ones stand in `shared.ts`. */
 export const trait = <T>(about: string): Trait<T> => ({ about });
 
-export interface Kind<Name extends string = string, T extends Record<string, Trait<unknown>> = Record<string, Trait<unknown>>> {
+export interface Kind<
+  Name extends string = string,
+  T extends Record<string, Trait<unknown>> = Record<string, Trait<unknown>>,
+> {
   name: Name;
   /** One line: what things of this kind are. */
   about: string;
@@ -27,6 +30,8 @@ export const defineKind = <const Name extends string, T extends Record<string, T
 
 /** The traits that a mapping has to answer: facts and lists of facts also as not applicable, plain data as it is. */
 export type TraitValues<K> =
-  K extends Kind<string, infer T> ? { readonly [N in keyof T]: T[N] extends Trait<infer V> ? TraitValue<V> : never } : never;
+  K extends Kind<string, infer T>
+    ? { readonly [N in keyof T]: T[N] extends Trait<infer V> ? TraitValue<V> : never }
+    : never;
 
 type TraitValue<V> = [V] extends [Fact<unknown> | FactList<unknown>] ? V | NotApplicable : V;

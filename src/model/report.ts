@@ -77,8 +77,14 @@ export interface ReportException {
 }
 
 export type CoverageState =
-  | 'out-of-scope' | 'outside-repository' | 'gap' | 'undetermined' | 'accepted'
-  | 'evidence' | 'supporting-evidence' | 'nothing-to-judge';
+  | 'out-of-scope'
+  | 'outside-repository'
+  | 'gap'
+  | 'undetermined'
+  | 'accepted'
+  | 'evidence'
+  | 'supporting-evidence'
+  | 'nothing-to-judge';
 
 export interface CoverageRow {
   criterion: CriterionId;
@@ -138,7 +144,11 @@ export interface Report {
   summary: Summary;
   coverage: readonly CoverageRow[];
   /** Only with `--diff`. */
-  comparison?: { base: string; mode: 'objects' | 'lines'; coverage: readonly { criterion: CriterionId; before: CoverageState; after: CoverageState }[] };
+  comparison?: {
+    base: string;
+    mode: 'objects' | 'lines';
+    coverage: readonly { criterion: CriterionId; before: CoverageState; after: CoverageState }[];
+  };
 }
 
 export interface InventoryEntry {

@@ -8,7 +8,8 @@ export const entryOf = (node: Node | undefined, key: string): MappingNode['entri
 export const child = (node: Node | undefined, ...keys: readonly string[]): Node | undefined =>
   keys.reduce<Node | undefined>((at, key) => entryOf(at, key)?.value, node);
 
-export const scalarOf = (node: Node | undefined): ScalarNode | undefined => (node?.type === 'scalar' ? node : undefined);
+export const scalarOf = (node: Node | undefined): ScalarNode | undefined =>
+  node?.type === 'scalar' ? node : undefined;
 
 /** The text of a scalar that is not null. */
 export const textOf = (node: Node | undefined): string | undefined =>
@@ -16,9 +17,14 @@ export const textOf = (node: Node | undefined): string | undefined =>
 
 /** Items of a sequence; one that stands alone counts as a list of one. */
 export const itemsOf = (node: Node | undefined): readonly Node[] =>
-  node === undefined || (node.type === 'scalar' && node.value === null) ? [] : node.type === 'sequence' ? node.items : [node];
+  node === undefined || (node.type === 'scalar' && node.value === null)
+    ? []
+    : node.type === 'sequence'
+      ? node.items
+      : [node];
 
-export const entriesOf = (node: Node | undefined): MappingNode['entries'] => (node?.type === 'mapping' ? node.entries : []);
+export const entriesOf = (node: Node | undefined): MappingNode['entries'] =>
+  node?.type === 'mapping' ? node.entries : [];
 
 /** All scalars below, however deep. */
 export function* scalarsIn(node: Node | undefined, depth = 0): Iterable<ScalarNode> {

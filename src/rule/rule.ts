@@ -8,7 +8,17 @@ import type { Severity } from '../model/verdict.ts';
 
 /** Ids of the same check elsewhere. People find their way by them, and their suppression comments are honoured. */
 export const tools = [
-  'checkov', 'trivy', 'tfsec', 'kics', 'zizmor', 'hadolint', 'cfn-lint', 'cfn-nag', 'kube-linter', 'poutine', 'scorecard',
+  'checkov',
+  'trivy',
+  'tfsec',
+  'kics',
+  'zizmor',
+  'hadolint',
+  'cfn-lint',
+  'cfn-nag',
+  'kube-linter',
+  'poutine',
+  'scorecard',
 ] as const;
 export type Tool = (typeof tools)[number];
 /** KICS by query UUID, Trivy with its `AVD-` prefix. */
@@ -33,7 +43,16 @@ export const having = <N extends TraitName>(name: N): Selector<KindsHaving<N>> =
 /** What a rule says of one subject, one aspect of it, or one item. */
 export type Outcome =
   | { verdict: 'pass'; at?: Place; item?: string }
-  | { verdict: 'fail'; message: string; at: Place; via: readonly Place[]; item?: string; label?: string; do?: string; related?: readonly RelatedPlace[] }
+  | {
+      verdict: 'fail';
+      message: string;
+      at: Place;
+      via: readonly Place[];
+      item?: string;
+      label?: string;
+      do?: string;
+      related?: readonly RelatedPlace[];
+    }
   | { verdict: 'unknown'; reason: UnknownReason; at: Place; via: readonly Place[]; item?: string };
 
 /** Another place that a verdict rests on. */
@@ -75,16 +94,42 @@ export function expect<T>(
 
 /** A failure at a place, for rules that join things and don't rest on one fact. */
 export const fail = (message: string, at: Place, more: More & { via?: readonly Place[] } = {}): Outcome => ({
-  verdict: 'fail', message, at, via: [], ...more,
+  verdict: 'fail',
+  message,
+  at,
+  via: [],
+  ...more,
 });
-export const pass = (at?: Place, item?: string): Outcome => ({ verdict: 'pass', ...(at && { at }), ...(item !== undefined && { item }) });
+export const pass = (at?: Place, item?: string): Outcome => ({
+  verdict: 'pass',
+  ...(at && { at }),
+  ...(item !== undefined && { item }),
+});
 export const unknown = (reason: UnknownReason, at: Place, item?: string): Outcome => ({
-  verdict: 'unknown', reason, at, via: [], ...(item !== undefined && { item }),
+  verdict: 'unknown',
+  reason,
+  at,
+  via: [],
+  ...(item !== undefined && { item }),
 });
 
-export interface NumberOption { type: 'number'; default: number; min: number; max: number; about: string }
-export interface ListOption { type: 'strings'; default: readonly string[]; about: string }
-export interface FlagOption { type: 'flag'; default: boolean; about: string }
+export interface NumberOption {
+  type: 'number';
+  default: number;
+  min: number;
+  max: number;
+  about: string;
+}
+export interface ListOption {
+  type: 'strings';
+  default: readonly string[];
+  about: string;
+}
+export interface FlagOption {
+  type: 'flag';
+  default: boolean;
+  about: string;
+}
 /** An option of a rule: typed, with default and bounds; the user's config is validated against it. */
 export type Option = NumberOption | ListOption | FlagOption;
 export type Options = { readonly [name: string]: Option };
@@ -145,6 +190,11 @@ export interface Rule {
 }
 
 /** Defines a rule. Everything a rule may say is in the type; the examples on the page beside it are its tests. */
-export const rule = <K extends KindName, const A extends string = never, const N extends KindName = never, const O extends Options = {}>(
+export const rule = <
+  K extends KindName,
+  const A extends string = never,
+  const N extends KindName = never,
+  const O extends Options = {},
+>(
   definition: RuleDefinition<K, A, N, O>,
 ): Rule => definition as unknown as Rule;

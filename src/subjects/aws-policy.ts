@@ -49,7 +49,8 @@ export function policyOf(value: Value | undefined): PolicyDocument | undefined {
     return { statements: [], complete: false, reason, at: tree.at };
   }
   const found = tree.entries.get('Statement');
-  if (!found) return { statements: [], complete: tree.complete, at: tree.at, ...(tree.reason && { reason: tree.reason }) };
+  if (!found)
+    return { statements: [], complete: tree.complete, at: tree.at, ...(tree.reason && { reason: tree.reason }) };
   if (found.type === 'unknown') return { statements: [], complete: false, reason: found.reason, at: found.at };
   const items = found.type === 'list' ? found.items : [found];
   const strange = items.find((item) => item.type === 'unknown');
@@ -77,7 +78,8 @@ function valueFrom(json: unknown, at: Place): Value {
   if (typeof json === 'number') return { type: 'number', value: json, ...placed };
   if (typeof json === 'boolean') return { type: 'bool', value: json, ...placed };
   if (json === null || json === undefined) return { type: 'null', ...placed };
-  if (Array.isArray(json)) return { type: 'list', items: json.map((item) => valueFrom(item, at)), complete: true, ...placed };
+  if (Array.isArray(json))
+    return { type: 'list', items: json.map((item) => valueFrom(item, at)), complete: true, ...placed };
   const entries = Object.entries(json).map(([key, item]) => [key, valueFrom(item, at)] as const);
   return { type: 'object', entries: new Map(entries), complete: true, ...placed };
 }
@@ -132,7 +134,9 @@ function principalsOf(value: Value | undefined, at: Place): FactList<string> {
     const list = stringsOf(ids, value.at);
     return {
       ...list,
-      items: list.items.map((item) => (item.known ? { ...item, value: type === '*' ? '*' : `${type}:${item.value}` } : item)),
+      items: list.items.map((item) =>
+        item.known ? { ...item, value: type === '*' ? '*' : `${type}:${item.value}` } : item,
+      ),
     };
   });
   return {
@@ -174,9 +178,24 @@ export function allowsEveryone(statement: Statement): Fact<boolean> {
 // Keys that bind a request to a network, an account, an organization or a resource of one's own:
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
 const binding = [
-  'aws:sourceip', 'aws:sourcevpc', 'aws:sourcevpce', 'aws:vpcsourceip', 'aws:sourceaccount', 'aws:sourcearn', 'aws:sourceowner',
-  'aws:principalorgid', 'aws:principalorgpaths', 'aws:principalaccount', 'aws:principalarn', 'aws:sourceorgid',
-  'aws:sourceorgpaths', 'aws:userid', 'aws:username', 's3:dataaccesspointaccount', 'kms:calleraccount', 'kms:viaservice',
+  'aws:sourceip',
+  'aws:sourcevpc',
+  'aws:sourcevpce',
+  'aws:vpcsourceip',
+  'aws:sourceaccount',
+  'aws:sourcearn',
+  'aws:sourceowner',
+  'aws:principalorgid',
+  'aws:principalorgpaths',
+  'aws:principalaccount',
+  'aws:principalarn',
+  'aws:sourceorgid',
+  'aws:sourceorgpaths',
+  'aws:userid',
+  'aws:username',
+  's3:dataaccesspointaccount',
+  'kms:calleraccount',
+  'kms:viaservice',
 ];
 
 /** Whether its conditions bind it to known callers, so that "everyone" is not meant. */
@@ -204,6 +223,9 @@ export function letsEveryoneIn(policy: PolicyDocument): Fact<boolean> {
   }
   if (undecided) return undecided;
   if (!policy.complete)
-    return unknownFact(policy.reason ?? { code: 'not-evaluated', settledBy: 'a plan (terraform show -json)' }, policy.at);
+    return unknownFact(
+      policy.reason ?? { code: 'not-evaluated', settledBy: 'a plan (terraform show -json)' },
+      policy.at,
+    );
   return known(false, policy.at);
 }

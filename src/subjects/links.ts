@@ -17,7 +17,12 @@ export interface Linked {
  * Resources of the given types that describe `resource`: their attribute refers to it (`bucket = aws_s3_bucket.a.id`),
  * or names it by the same literal as one of `names` of it (`bucket = "logs"`). Works through modules, as references do.
  */
-export function linked(resource: Resource, types: readonly string[], attribute: string, names: readonly string[] = []): Linked {
+export function linked(
+  resource: Resource,
+  types: readonly string[],
+  attribute: string,
+  names: readonly string[] = [],
+): Linked {
   const parts: Resource[] = [];
   const maybe: Resource[] = [];
   let reason: UnknownReason | undefined;

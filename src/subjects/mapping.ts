@@ -21,4 +21,5 @@ export interface Mapping<K extends KindName = KindName, Model = unknown> {
   map(resource: Resource<Model>, context: MappingContext): Subject<K> | readonly Subject<K>[] | undefined;
 }
 
-export const mapping = <K extends KindName, Model = unknown>(definition: Mapping<K, Model>): Mapping => definition as unknown as Mapping;
+export const mapping = <K extends KindName, Model = unknown>(definition: Mapping<K, Model>): Mapping =>
+  definition as unknown as Mapping;

@@ -52,7 +52,12 @@ export const reader = (resource: Resource): Reader => readerOf(resource.body, re
 
 export function readerOf(body: ObjectValue, at: Place = body.at, resource?: Resource): Reader {
   const lookup = (path: string): Found => find(body, path.split('.'));
-  const scalar = <T>(path: string, type: Value['type'], convert: (value: Value) => T | undefined, fallback: Default<T>): Fact<T> => {
+  const scalar = <T>(
+    path: string,
+    type: Value['type'],
+    convert: (value: Value) => T | undefined,
+    fallback: Default<T>,
+  ): Fact<T> => {
     const found = lookup(path);
     if (found === undefined) return defaultFact(fallback, at, resource);
     if (found.type === 'unknown') return unknownOf(found);
@@ -60,7 +65,11 @@ export function readerOf(body: ObjectValue, at: Place = body.at, resource?: Reso
     if (value === undefined) return wrongType(found, type);
     return knownOf(found, value);
   };
-  const optional = <T>(path: string, type: Value['type'], convert: (value: Value) => T | undefined): Fact<T | undefined> =>
+  const optional = <T>(
+    path: string,
+    type: Value['type'],
+    convert: (value: Value) => T | undefined,
+  ): Fact<T | undefined> =>
     lookup(path) === undefined ? known(undefined, at) : scalar(path, type, convert, { reason: never });
   const list = <T>(path: string, convert: (value: Value) => T | undefined, type: Value['type']): FactList<T> => {
     const found = lookup(path);
@@ -124,7 +133,10 @@ function find(from: Value, path: readonly string[]): Found {
 }
 
 const unresolved = (value: Value & { reason?: UnknownReason }): Value => ({
-  type: 'unknown', reason: value.reason ?? never, at: value.at, via: value.via,
+  type: 'unknown',
+  reason: value.reason ?? never,
+  at: value.at,
+  via: value.via,
 });
 
 function blocksOf(found: Found, at: Place, resource: Resource | undefined): Blocks {
@@ -137,7 +149,11 @@ function blocksOf(found: Found, at: Place, resource: Resource | undefined): Bloc
     items: objects.map((object) => readerOf(object, object.at, resource)),
     complete: (found.type !== 'list' || found.complete) && !strange,
     at: found.at,
-    ...(strange?.type === 'unknown' ? { reason: strange.reason } : found.type === 'list' && found.reason ? { reason: found.reason } : {}),
+    ...(strange?.type === 'unknown'
+      ? { reason: strange.reason }
+      : found.type === 'list' && found.reason
+        ? { reason: found.reason }
+        : {}),
   };
 }
 
@@ -158,7 +174,8 @@ function defaultFact<T>(fallback: Default<T>, at: Place, resource: Resource | un
   );
 }
 
-export const unknownOf = (value: Value & { type: 'unknown' }): Fact<never> => unknownFact(value.reason, value.at, value.via);
+export const unknownOf = (value: Value & { type: 'unknown' }): Fact<never> =>
+  unknownFact(value.reason, value.at, value.via);
 
 export const knownOf = <T>(value: Value, as: T): Fact<T> => ({
   known: true,
@@ -175,11 +192,17 @@ const wrongType = (value: Value, expected: string): Fact<never> =>
 // Terraform converts between strings, numbers and booleans where one is asked for and the other given:
 // https://developer.hashicorp.com/terraform/language/expressions/types#type-conversion
 export const asString = (value: Value): string | undefined =>
-  value.type === 'string' ? value.value : value.type === 'number' || value.type === 'bool' ? String(value.value) : undefined;
+  value.type === 'string'
+    ? value.value
+    : value.type === 'number' || value.type === 'bool'
+      ? String(value.value)
+      : undefined;
 export const asBool = (value: Value): boolean | undefined =>
-  value.type === 'bool' ? value.value
-    : value.type === 'string' ? ({ true: true, false: false } as Record<string, boolean>)[value.value.toLowerCase()]
-    : undefined;
+  value.type === 'bool'
+    ? value.value
+    : value.type === 'string'
+      ? ({ true: true, false: false } as Record<string, boolean>)[value.value.toLowerCase()]
+      : undefined;
 export function asNumber(value: Value): number | undefined {
   if (value.type === 'number') return value.value;
   if (value.type !== 'string' || value.value.trim() === '') return undefined;
@@ -192,6 +215,7 @@ export function referencesIn(value: Value | undefined, depth = 0): readonly Refe
   if (!value || depth > 40) return [];
   const own = value.references ?? [];
   if (value.type === 'list') return [...own, ...value.items.flatMap((v) => referencesIn(v, depth + 1))];
-  if (value.type === 'object') return [...own, ...[...value.entries.values()].flatMap((v) => referencesIn(v, depth + 1))];
+  if (value.type === 'object')
+    return [...own, ...[...value.entries.values()].flatMap((v) => referencesIn(v, depth + 1))];
   return own;
 }

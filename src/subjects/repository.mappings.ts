@@ -2,6 +2,4 @@
 import type { Mapping } from './mapping.ts';
 import repositoryRepository from './repository/repository.ts';
 
-export const mappings: readonly Mapping[] = [
-  repositoryRepository,
-].flat();
+export const mappings: readonly Mapping[] = [repositoryRepository].flat();

@@ -19,7 +19,10 @@ export function read(paths: readonly string[], context: DialectContext): Dialect
   const resources: Resource<CodeownersModel>[] = [];
   const comments: Comment[] = [];
   const owner = program('codeowners', '', resources);
-  const forge: Forge = paths.some((path) => path.startsWith('.gitlab/')) || context.files.list().includes('.gitlab-ci.yml') ? 'gitlab' : 'github';
+  const forge: Forge =
+    paths.some((path) => path.startsWith('.gitlab/')) || context.files.list().includes('.gitlab-ci.yml')
+      ? 'gitlab'
+      : 'github';
   for (const path of paths) {
     const text = context.text(path);
     if (text === undefined) continue;
@@ -29,12 +32,23 @@ export function read(paths: readonly string[], context: DialectContext): Dialect
     for (const comment of written)
       if (speaksToLinters(comment.text)) {
         const below = tree.entries.find(({ span }) => span.startLine >= comment.span.startLine);
-        comments.push({ text: comment.text, at: { file: path, span: comment.span }, covers: below ? { file: path, span: below.span } : block });
+        comments.push({
+          text: comment.text,
+          at: { file: path, span: comment.span },
+          covers: below ? { file: path, span: below.span } : block,
+        });
       }
     resources.push({
-      dialect: 'codeowners', type: 'codeowners', name: path, body: { type: 'object', entries: new Map(), complete: true, at, via: [] },
+      dialect: 'codeowners',
+      type: 'codeowners',
+      name: path,
+      body: { type: 'object', entries: new Map(), complete: true, at, via: [] },
       model: { forge, file: tree, mistakes: problems, comments: written, bytes: text.length },
-      at, block, calls: [], role: context.roleOf(path), program: owner,
+      at,
+      block,
+      calls: [],
+      role: context.roleOf(path),
+      program: owner,
     });
   }
   return { resources, comments, unresolved: [] };

@@ -24,9 +24,15 @@ export const ecosystems: readonly Ecosystem[] = [
     manifest: base('package\\.json'),
     lockfiles: ['package-lock.json', 'npm-shrinkwrap.json', 'yarn.lock', 'pnpm-lock.yaml', 'bun.lock', 'bun.lockb'],
     hasDependencies: /"(dependencies|devDependencies|optionalDependencies)"\s*:\s*\{\s*"/,
-    isLibrary: (text) => /"(main|exports|module|files|publishConfig|types)"\s*:/.test(text) && !/"private"\s*:\s*true/.test(text),
+    isLibrary: (text) =>
+      /"(main|exports|module|files|publishConfig|types)"\s*:/.test(text) && !/"private"\s*:\s*true/.test(text),
   },
-  { name: 'deno', manifest: base('deno\\.jsonc?'), lockfiles: ['deno.lock'], hasDependencies: /"imports"\s*:\s*\{\s*"/ },
+  {
+    name: 'deno',
+    manifest: base('deno\\.jsonc?'),
+    lockfiles: ['deno.lock'],
+    hasDependencies: /"imports"\s*:\s*\{\s*"/,
+  },
   {
     name: 'pip',
     manifest: base('pyproject\\.toml'),
@@ -52,7 +58,11 @@ export const ecosystems: readonly Ecosystem[] = [
     manifest: base('Cargo\\.toml'),
     lockfiles: ['Cargo.lock'],
     hasDependencies: /^\[(workspace\.)?(dev-|build-)?dependencies/m,
-    isLibrary: (text, folder) => !/^\[workspace\]/m.test(text) && !/^\[\[bin\]\]/m.test(text) && !folder.some((path) => path.endsWith('/src/main.rs')) && /^\[(lib|package)\]/m.test(text),
+    isLibrary: (text, folder) =>
+      !/^\[workspace\]/m.test(text) &&
+      !/^\[\[bin\]\]/m.test(text) &&
+      !folder.some((path) => path.endsWith('/src/main.rs')) &&
+      /^\[(lib|package)\]/m.test(text),
   },
   {
     name: 'composer',
@@ -75,25 +85,65 @@ export const ecosystems: readonly Ecosystem[] = [
     hasDependencies: /^(dev_)?dependencies:/m,
     isLibrary: (text) => !/^publish_to:\s*['"]?none/m.test(text),
   },
-  { name: 'swift', manifest: base('Package\\.swift'), lockfiles: ['Package.resolved'], hasDependencies: /\.package\(/, isLibrary: has(/\.library\(/) },
+  {
+    name: 'swift',
+    manifest: base('Package\\.swift'),
+    lockfiles: ['Package.resolved'],
+    hasDependencies: /\.package\(/,
+    isLibrary: has(/\.library\(/),
+  },
   { name: 'cocoapods', manifest: base('Podfile'), lockfiles: ['Podfile.lock'] },
   { name: 'carthage', manifest: base('Cartfile'), lockfiles: ['Cartfile.resolved'] },
   { name: 'nix', manifest: base('flake\\.nix'), lockfiles: ['flake.lock'], hasDependencies: /\binputs\b/ },
-  { name: 'helm', manifest: base('Chart\\.yaml'), lockfiles: ['Chart.lock', 'requirements.lock'], hasDependencies: /^dependencies:\s*$/m },
+  {
+    name: 'helm',
+    manifest: base('Chart\\.yaml'),
+    lockfiles: ['Chart.lock', 'requirements.lock'],
+    hasDependencies: /^dependencies:\s*$/m,
+  },
   { name: 'elm', manifest: base('elm\\.json'), lockfiles: [] },
   { name: 'clojure', manifest: base('(project\\.clj|deps\\.edn)'), lockfiles: [] },
   { name: 'haskell', manifest: base('stack\\.yaml'), lockfiles: ['stack.yaml.lock'] },
-  { name: 'bazel', manifest: base('MODULE\\.bazel'), lockfiles: ['MODULE.bazel.lock'], hasDependencies: /\bbazel_dep\(/, isLibrary: has(/\bcompatibility_level\b/) },
+  {
+    name: 'bazel',
+    manifest: base('MODULE\\.bazel'),
+    lockfiles: ['MODULE.bazel.lock'],
+    hasDependencies: /\bbazel_dep\(/,
+    isLibrary: has(/\bcompatibility_level\b/),
+  },
   { name: 'conan', manifest: base('conanfile\\.(txt|py)'), lockfiles: [] },
   { name: 'vcpkg', manifest: base('vcpkg\\.json'), lockfiles: [] },
-  { name: 'julia', manifest: base('Project\\.toml'), lockfiles: ['Manifest.toml'], hasDependencies: /^\[deps\]/m, isLibrary: has(/^(uuid|version)\s*=/m) },
+  {
+    name: 'julia',
+    manifest: base('Project\\.toml'),
+    lockfiles: ['Manifest.toml'],
+    hasDependencies: /^\[deps\]/m,
+    isLibrary: has(/^(uuid|version)\s*=/m),
+  },
   { name: 'renv', manifest: base('DESCRIPTION'), lockfiles: [], hasDependencies: /^(Imports|Depends):/m },
   { name: 'docker', manifest: /(^|\/)(Dockerfile|Containerfile)(\.[\w.-]+)?$|\.[Dd]ockerfile$/, lockfiles: [] },
-  { name: 'docker-compose', manifest: base('(docker-)?compose[\\w.-]*\\.ya?ml'), lockfiles: [], hasDependencies: /^\s+image:/m },
-  { name: 'github-actions', manifest: /^\.github\/workflows\/[^/]+\.ya?ml$/, folder: root, lockfiles: [], hasDependencies: /^\s*-?\s*uses:/m },
+  {
+    name: 'docker-compose',
+    manifest: base('(docker-)?compose[\\w.-]*\\.ya?ml'),
+    lockfiles: [],
+    hasDependencies: /^\s+image:/m,
+  },
+  {
+    name: 'github-actions',
+    manifest: /^\.github\/workflows\/[^/]+\.ya?ml$/,
+    folder: root,
+    lockfiles: [],
+    hasDependencies: /^\s*-?\s*uses:/m,
+  },
   { name: 'github-actions', manifest: base('action\\.ya?ml'), lockfiles: [], hasDependencies: /^\s*-?\s*uses:/m },
   { name: 'gitsubmodule', manifest: /^\.gitmodules$/, lockfiles: [] },
-  { name: 'devcontainers', manifest: /(^|\/)(\.devcontainer\/.*|\.)?devcontainer\.json$/, folder: root, lockfiles: [], hasDependencies: /"features"\s*:\s*\{\s*"/ },
+  {
+    name: 'devcontainers',
+    manifest: /(^|\/)(\.devcontainer\/.*|\.)?devcontainer\.json$/,
+    folder: root,
+    lockfiles: [],
+    hasDependencies: /"features"\s*:\s*\{\s*"/,
+  },
   { name: 'pre-commit', manifest: /^\.pre-commit-config\.yaml$/, lockfiles: [], hasDependencies: /\bhttps?:/ },
   {
     name: 'terraform',
@@ -104,4 +154,5 @@ export const ecosystems: readonly Ecosystem[] = [
   },
 ];
 
-export const ecosystemOf = (path: string): Ecosystem | undefined => ecosystems.find(({ manifest }) => manifest.test(path));
+export const ecosystemOf = (path: string): Ecosystem | undefined =>
+  ecosystems.find(({ manifest }) => manifest.test(path));

@@ -6,6 +6,9 @@ import { isRenovate } from './renovate-files.ts';
 export const dependencyConfig: Dialect = {
   name: 'dependency-config',
   always: true,
-  claims: (path) => (/(^|\/)dependabot\.ya?ml$/.test(path) || isRenovate(path) || path === 'package.json' || isPackageSettings(path) ? 'yes' : 'no'),
+  claims: (path) =>
+    /(^|\/)dependabot\.ya?ml$/.test(path) || isRenovate(path) || path === 'package.json' || isPackageSettings(path)
+      ? 'yes'
+      : 'no',
   load: () => import('./read.ts'),
 };

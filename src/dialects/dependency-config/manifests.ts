@@ -46,7 +46,10 @@ const folderOf = (path: string): string => (path.includes('/') ? path.slice(0, p
 function lockfileOf({ lockfiles }: Ecosystem, folder: string, there: ReadonlySet<string>): string | undefined {
   const parts = folder === '' ? [] : folder.split('/');
   for (let depth = parts.length; depth >= 0; depth--) {
-    const prefix = parts.slice(0, depth).map((part) => `${part}/`).join('');
+    const prefix = parts
+      .slice(0, depth)
+      .map((part) => `${part}/`)
+      .join('');
     const lockfile = lockfiles.find((name) => there.has(prefix + name));
     if (lockfile) return prefix + lockfile;
   }

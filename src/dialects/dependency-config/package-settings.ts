@@ -57,8 +57,16 @@ const formats: readonly Format[] = [
     registry: new RegExp(`<add\\s+key="[^"]*"\\s+value="${url}"`, 'i'),
     credential: /<add\s+key="ClearTextPassword"\s+value="([^"%]+)"/i,
   },
-  { path: /(^|\/)build\.gradle(\.kts)?$/, registry: new RegExp(`\\burl\\s*(?:=|\\()?\\s*(?:uri\\()?\\s*["']${url}`), credential: userinfo },
-  { path: /(^|\/)\.cargo\/config(\.toml)?$/, registry: new RegExp(`^\\s*(?:index|registry)\\s*=\\s*["'](?:sparse\\+)?${url}`), credential: /^\s*token\s*=\s*["']([^"']+)["']/ },
+  {
+    path: /(^|\/)build\.gradle(\.kts)?$/,
+    registry: new RegExp(`\\burl\\s*(?:=|\\()?\\s*(?:uri\\()?\\s*["']${url}`),
+    credential: userinfo,
+  },
+  {
+    path: /(^|\/)\.cargo\/config(\.toml)?$/,
+    registry: new RegExp(`^\\s*(?:index|registry)\\s*=\\s*["'](?:sparse\\+)?${url}`),
+    credential: /^\s*token\s*=\s*["']([^"']+)["']/,
+  },
 ];
 
 export const isPackageSettings = (path: string): boolean => formats.some((format) => format.path.test(path));
@@ -85,5 +93,11 @@ export function packageSettings(path: string, text: string): PackageSettings | u
 function written(file: string, index: number, line: string, value: string): Written {
   const column = line.indexOf(value) + 1;
   const lineNumber = index + 1;
-  return { value, at: { file, span: { startLine: lineNumber, startColumn: column, endLine: lineNumber, endColumn: column + value.length } } };
+  return {
+    value,
+    at: {
+      file,
+      span: { startLine: lineNumber, startColumn: column, endLine: lineNumber, endColumn: column + value.length },
+    },
+  };
 }

@@ -18,7 +18,14 @@ export function readRenovate(path: string, text: string, context: DialectContext
   const at = fileStart(path);
   const block = 'file' in own.at ? own.at : at;
   return [
-    { type: 'renovate', name: path === 'package.json' ? 'renovate of package.json' : path, body: own, model: undefined, at, block },
+    {
+      type: 'renovate',
+      name: path === 'package.json' ? 'renovate of package.json' : path,
+      body: own,
+      model: undefined,
+      at,
+      block,
+    },
     ...hostRules(own).map((body, index): Stated => ({
       type: 'renovate-host',
       name: `host rule ${index + 1} of ${path}`,

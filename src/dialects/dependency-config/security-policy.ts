@@ -9,21 +9,32 @@ export interface SecurityPolicy {
 }
 
 // The order in which GitHub looks: https://docs.github.com/en/communities/setting-up-your-project-for-healthy-contributions/creating-a-default-community-health-file
-const places = [/^\.github\/SECURITY(\.(md|rst|txt|adoc))?$/i, /^SECURITY(\.(md|rst|txt|adoc))?$/i, /^docs\/SECURITY(\.(md|rst|txt|adoc))?$/i];
+const places = [
+  /^\.github\/SECURITY(\.(md|rst|txt|adoc))?$/i,
+  /^SECURITY(\.(md|rst|txt|adoc))?$/i,
+  /^docs\/SECURITY(\.(md|rst|txt|adoc))?$/i,
+];
 
 const address = /[\w.+-]+(?:@|\s*(?:\[at\]|\(at\))\s*)[\w-]+\.[\w.-]+|https?:\/\/|\]\(\/?[^)]+\)|\bg\.co\/\w+/i;
-const channel = /\b(report(ing)?|privately?|private vulnerability reporting|security (tab|advisor(y|ies))|e-?mail|contact)\b/i;
-const days = /\b(\d+|one|two|three|five|seven|ten|fourteen|thirty|ninety)\s*[- ]?(business |working |calendar )?(hours?|days?|weeks?|months?)\b/i;
+const channel =
+  /\b(report(ing)?|privately?|private vulnerability reporting|security (tab|advisor(y|ies))|e-?mail|contact)\b/i;
+const days =
+  /\b(\d+|one|two|three|five|seven|ten|fourteen|thirty|ninety)\s*[- ]?(business |working |calendar )?(hours?|days?|weeks?|months?)\b/i;
 
 /** The one that the forge shows, where there is one. */
 export function securityPolicies(context: DialectContext): Stated[] {
   const paths = context.files.list();
-  const path = places.map((place) => paths.find((candidate) => place.test(candidate))).find((found) => found !== undefined);
+  const path = places
+    .map((place) => paths.find((candidate) => place.test(candidate)))
+    .find((found) => found !== undefined);
   const text = path && context.text(path);
   if (!path || text === undefined) return [];
   const lines = text.split('\n');
   const whole = lines.join('\n');
-  const contact = channel.test(whole) ? placeOf(path, lines, address) ?? placeOf(path, lines, /private(ly)? (vulnerability )?report|security advisor(y|ies)/i) : undefined;
+  const contact = channel.test(whole)
+    ? (placeOf(path, lines, address) ??
+      placeOf(path, lines, /private(ly)? (vulnerability )?report|security advisor(y|ies)/i))
+    : undefined;
   const timeline = placeOf(path, lines, days);
   const model: SecurityPolicy = { ...(contact && { contact }), ...(timeline && { timeline }) };
   return [{ type: 'security-policy', name: path, model, at: fileStart(path) }];
@@ -34,7 +45,10 @@ function placeOf(file: string, lines: readonly string[], pattern: RegExp): FileP
     const match = pattern.exec(line);
     if (!match) continue;
     const startColumn = match.index + 1;
-    return { file, span: { startLine: index + 1, startColumn, endLine: index + 1, endColumn: startColumn + match[0].length } };
+    return {
+      file,
+      span: { startLine: index + 1, startColumn, endLine: index + 1, endColumn: startColumn + match[0].length },
+    };
   }
   return undefined;
 }

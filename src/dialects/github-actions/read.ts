@@ -24,32 +24,73 @@ export function read(paths: readonly string[], context: DialectContext): Dialect
     const parsed = parseYaml(text);
     const root = parsed.tree[0]?.root;
     const isAction = !path.startsWith('.github/workflows/');
-    const tell = (message: string, at: FilePlace) => context.problem({ kind: 'parse', message, location: locationOf(at) });
-    for (const { message, span, kind } of parsed.problems) context.problem({ kind, message, location: locationOf({ file: path, span }) });
+    const tell = (message: string, at: FilePlace) =>
+      context.problem({ kind: 'parse', message, location: locationOf(at) });
+    for (const { message, span, kind } of parsed.problems)
+      context.problem({ kind, message, location: locationOf({ file: path, span }) });
     for (const comment of parsed.comments)
       if (speaksToLinters(comment.text))
-        comments.push({ text: comment.text, at: { file: path, span: comment.span }, covers: { file: path, span: blockAt(parsed.tree, comment) } });
+        comments.push({
+          text: comment.text,
+          at: { file: path, span: comment.span },
+          covers: { file: path, span: blockAt(parsed.tree, comment) },
+        });
     if (!root) {
-      if (parsed.problems.length === 0) tell('expected a workflow with "on" and "jobs", found nothing', { file: path, span: { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 } });
+      if (parsed.problems.length === 0)
+        tell('expected a workflow with "on" and "jobs", found nothing', {
+          file: path,
+          span: { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 },
+        });
       continue;
     }
     const missing = isAction ? [] : ['on', 'jobs'].filter((key) => !entryOf(root, key));
     if (missing.length > 0) {
-      tell(`expected a workflow with "on" and "jobs", found none of ${missing.map((key) => `"${key}"`).join(' and ')}`, { file: path, span: { ...root.span, endLine: root.span.startLine } });
+      tell(
+        `expected a workflow with "on" and "jobs", found none of ${missing.map((key) => `"${key}"`).join(' and ')}`,
+        { file: path, span: { ...root.span, endLine: root.span.startLine } },
+      );
       continue;
     }
     const model = modelOf(path, parsed.comments);
-    const common = { dialect: 'github-actions', calls: [], role: context.roleOf(path), program: whole, body: valueOf(root, path) as ObjectValue };
+    const common = {
+      dialect: 'github-actions',
+      calls: [],
+      role: context.roleOf(path),
+      program: whole,
+      body: valueOf(root, path) as ObjectValue,
+    };
     if (isAction) {
       const action = model.action(root);
-      resources.push({ ...common, type: 'action', name: `action ${path.replace(/\/?action\.ya?ml$/, '') || '.'}`, at: action.at, block: action.block, model: { action } });
+      resources.push({
+        ...common,
+        type: 'action',
+        name: `action ${path.replace(/\/?action\.ya?ml$/, '') || '.'}`,
+        at: action.at,
+        block: action.block,
+        model: { action },
+      });
       continue;
     }
     const workflow = model.workflow(root);
-    resources.push({ ...common, type: 'workflow', name: `workflow ${path.replace('.github/workflows/', '')}`, at: workflow.at, block: workflow.block, model: { workflow } });
+    resources.push({
+      ...common,
+      type: 'workflow',
+      name: `workflow ${path.replace('.github/workflows/', '')}`,
+      at: workflow.at,
+      block: workflow.block,
+      model: { workflow },
+    });
     for (const job of workflow.jobs) {
       const body = valueOf(child(root, 'jobs', job.id), path) as ObjectValue;
-      resources.push({ ...common, type: 'job', name: `job ${job.id}`, at: job.at, block: job.block, body, model: { workflow, job } });
+      resources.push({
+        ...common,
+        type: 'job',
+        name: `job ${job.id}`,
+        at: job.at,
+        block: job.block,
+        body,
+        model: { workflow, job },
+      });
     }
   }
   return { resources, comments, unresolved: [] };

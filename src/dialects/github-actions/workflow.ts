@@ -13,9 +13,14 @@ export function modelOf(file: string, comments: readonly SourceComment[]) {
   };
   const texts = (node: Node | undefined): ReadonlyMap<string, Text> =>
     new Map(entriesOf(node).flatMap(({ key, value }) => (text(value) ? [[key.text, text(value)!]] : [])));
-  const optional = <K extends string, T>(key: K, value: T | undefined) => (value === undefined ? {} : { [key]: value }) as { [P in K]?: T };
+  const optional = <K extends string, T>(key: K, value: T | undefined) =>
+    (value === undefined ? {} : { [key]: value }) as { [P in K]?: T };
   const block = (key: Node, value: Node): FilePlace =>
-    place({ ...key.span, endLine: Math.max(key.span.endLine, value.span.endLine), endColumn: value.span.endLine >= key.span.endLine ? value.span.endColumn : key.span.endColumn });
+    place({
+      ...key.span,
+      endLine: Math.max(key.span.endLine, value.span.endLine),
+      endColumn: value.span.endLine >= key.span.endLine ? value.span.endColumn : key.span.endColumn,
+    });
 
   const use = (node: Node | undefined): Use | undefined => {
     const value = text(node);
@@ -28,7 +33,9 @@ export function modelOf(file: string, comments: readonly SourceComment[]) {
     const entry = entryOf(node, 'permissions');
     if (!entry) return undefined;
     const word = textOf(entry.value);
-    const scopes = entriesOf(entry.value).map(({ key, value }) => [key.text, { level: textOf(value) ?? '', at: block(key, value) }] as const);
+    const scopes = entriesOf(entry.value).map(
+      ({ key, value }) => [key.text, { level: textOf(value) ?? '', at: block(key, value) }] as const,
+    );
     return {
       at: block(entry.key, entry.value),
       ...(word === 'read-all' && { all: 'read' as const }),
@@ -40,13 +47,24 @@ export function modelOf(file: string, comments: readonly SourceComment[]) {
   const step = (node: Node, index: number): Step => {
     const run = scalarOf(child(node, 'run'));
     const uses = use(child(node, 'uses'));
-    const label = textOf(child(node, 'name')) ?? textOf(child(node, 'id')) ?? uses?.text ?? run?.text.split('\n')[0]?.slice(0, 40) ?? '';
+    const label =
+      textOf(child(node, 'name')) ??
+      textOf(child(node, 'id')) ??
+      uses?.text ??
+      run?.text.split('\n')[0]?.slice(0, 40) ??
+      '';
     return {
       name: `${index + 1} (${label})`,
       at: place((node.type === 'mapping' ? node.entries[0]?.key : node)?.span ?? node.span),
       block: place(node.span),
       ...optional('uses', uses),
-      ...(run && { run: { text: run.text, at: place(run.span), lines: run.lineStarts ?? [{ line: run.span.startLine, column: run.span.startColumn }] } }),
+      ...(run && {
+        run: {
+          text: run.text,
+          at: place(run.span),
+          lines: run.lineStarts ?? [{ line: run.span.startLine, column: run.span.startColumn }],
+        },
+      }),
       ...optional('shell', textOf(child(node, 'shell'))),
       ...optional('condition', text(child(node, 'if'))),
       with: texts(child(node, 'with')),
@@ -73,20 +91,30 @@ export function modelOf(file: string, comments: readonly SourceComment[]) {
       ...optional('condition', text(child(value, 'if'))),
       ...optional('permissions', permissions(value)),
       ...optional('environment', text(environment) ?? text(child(environment, 'name'))),
-      runsOn: [...itemsOf(runsOn?.type === 'mapping' ? child(runsOn, 'labels') : runsOn)].flatMap((node) => text(node) ?? []),
+      runsOn: [...itemsOf(runsOn?.type === 'mapping' ? child(runsOn, 'labels') : runsOn)].flatMap(
+        (node) => text(node) ?? [],
+      ),
       images,
       registryPasswords: passwords,
       ...optional('uses', use(child(value, 'uses'))),
       ...(secrets && textOf(secrets.value) === 'inherit' && { secretsInherited: block(secrets.key, secrets.value) }),
       env: texts(child(value, 'env')),
-      steps: itemsOf(child(value, 'steps')).filter((node) => node.type === 'mapping').map(step),
+      steps: itemsOf(child(value, 'steps'))
+        .filter((node) => node.type === 'mapping')
+        .map(step),
       ...optional('matrix', matrix),
       ...optional('continueOnError', text(child(value, 'continue-on-error'))),
     };
   };
 
   const triggers = (node: Node | undefined): Trigger[] => {
-    const simple = (name: Node): Trigger => ({ name: textOf(name) ?? '', at: place(name.span), byPaths: false, branches: [], types: [] });
+    const simple = (name: Node): Trigger => ({
+      name: textOf(name) ?? '',
+      at: place(name.span),
+      byPaths: false,
+      branches: [],
+      types: [],
+    });
     if (!node) return [];
     if (node.type !== 'mapping') return itemsOf(node).map(simple);
     return node.entries.map(({ key, value }) => ({
@@ -107,7 +135,9 @@ export function modelOf(file: string, comments: readonly SourceComment[]) {
       triggers: triggers(child(root, 'on')),
       ...optional('permissions', permissions(root)),
       env: texts(child(root, 'env')),
-      jobs: entriesOf(child(root, 'jobs')).filter(({ value }) => value.type === 'mapping').map(job),
+      jobs: entriesOf(child(root, 'jobs'))
+        .filter(({ value }) => value.type === 'mapping')
+        .map(job),
     }),
     action: (root: Node): LocalAction => ({
       file,
@@ -115,7 +145,9 @@ export function modelOf(file: string, comments: readonly SourceComment[]) {
       block: place(root.span),
       using: textOf(child(root, 'runs', 'using')) ?? '',
       ...optional('image', text(child(root, 'runs', 'image'))),
-      steps: itemsOf(child(root, 'runs', 'steps')).filter((node) => node.type === 'mapping').map(step),
+      steps: itemsOf(child(root, 'runs', 'steps'))
+        .filter((node) => node.type === 'mapping')
+        .map(step),
     }),
   };
 }
@@ -124,6 +156,10 @@ export function modelOf(file: string, comments: readonly SourceComment[]) {
 function matrixOf(node: Node | undefined): ReadonlyMap<string, readonly string[]> | undefined {
   if (node?.type !== 'mapping') return undefined;
   const keys = node.entries.filter(({ key }) => key.text !== 'include' && key.text !== 'exclude');
-  if (keys.length !== node.entries.length || keys.some(({ value }) => value.type !== 'sequence' || value.items.some((item) => textOf(item) === undefined))) return undefined;
+  if (
+    keys.length !== node.entries.length ||
+    keys.some(({ value }) => value.type !== 'sequence' || value.items.some((item) => textOf(item) === undefined))
+  )
+    return undefined;
   return new Map(keys.map(({ key, value }) => [key.text, itemsOf(value).map((item) => textOf(item)!)]));
 }

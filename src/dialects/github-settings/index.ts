@@ -4,7 +4,12 @@ import type { Dialect } from '../dialect.ts';
 export const githubSettings: Dialect = {
   name: 'github-settings',
   claims: (path) =>
-    /(^|\/)\.github\/settings\.ya?ml$/.test(path) ? 'yes' : /(^|\/)\.github\/(repos|suborgs)\/[^/]+\.ya?ml$/.test(path) ? 'maybe' : 'no',
-  sniff: (_path, head) => /^(repository|branches|rulesets|teams|collaborators|environments|suborgrepos|suborgteams|validator):/m.test(head),
+    /(^|\/)\.github\/settings\.ya?ml$/.test(path)
+      ? 'yes'
+      : /(^|\/)\.github\/(repos|suborgs)\/[^/]+\.ya?ml$/.test(path)
+        ? 'maybe'
+        : 'no',
+  sniff: (_path, head) =>
+    /^(repository|branches|rulesets|teams|collaborators|environments|suborgrepos|suborgteams|validator):/m.test(head),
   load: () => import('./read.ts'),
 };

@@ -14,12 +14,19 @@ export function read(paths: readonly string[], context: DialectContext): Dialect
     const text = context.text(path);
     if (text === undefined) continue;
     const { tree, problems, comments: written } = parseYaml(text);
-    for (const { message, span, kind } of problems) context.problem({ kind, message, location: { file: path, ...span } });
+    for (const { message, span, kind } of problems)
+      context.problem({ kind, message, location: { file: path, ...span } });
     const body = valueOf(tree[0]?.root, path);
     if (body?.type !== 'object') continue;
     const own = resourcesOf(path, body, modelOf(path, all, body), context);
     resources.push(...own);
-    comments.push(...written.map(({ text: comment, span }) => ({ text: comment, at: { file: path, span }, covers: coveredBy(own, path, span.startLine) })));
+    comments.push(
+      ...written.map(({ text: comment, span }) => ({
+        text: comment,
+        at: { file: path, span },
+        covers: coveredBy(own, path, span.startLine),
+      })),
+    );
   }
   return { resources, comments, unresolved: [] };
 }
@@ -30,23 +37,45 @@ function modelOf(path: string, all: readonly string[], body: ObjectValue): Setti
   if (path.startsWith(`${folder}repos/`)) {
     const repository = body.entries.get('repository');
     const name = repository?.type === 'object' ? repository.entries.get('name') : undefined;
-    const repositoryName = name?.type === 'string' ? name.value : path.slice(`${folder}repos/`.length).replace(/\.ya?ml$/, '');
+    const repositoryName =
+      name?.type === 'string' ? name.value : path.slice(`${folder}repos/`.length).replace(/\.ya?ml$/, '');
     return { app: 'safe-settings', level: 'repository', repository: repositoryName };
   }
   if (path.startsWith(`${folder}suborgs/`)) return { app: 'safe-settings', level: 'suborganization' };
-  const levels = all.some((other) => other.startsWith(`${folder}repos/`) || other.startsWith(`${folder}suborgs/`) || other === `${folder}deployment-settings.yml`);
+  const levels = all.some(
+    (other) =>
+      other.startsWith(`${folder}repos/`) ||
+      other.startsWith(`${folder}suborgs/`) ||
+      other === `${folder}deployment-settings.yml`,
+  );
   return levels ? { app: 'safe-settings', level: 'organization' } : { app: 'settings', level: 'repository' };
 }
 
 const parts = { branches: 'branch', rulesets: 'ruleset', environments: 'environment' } as const;
 
-function resourcesOf(path: string, written: ObjectValue, model: SettingsModel, context: DialectContext): Resource<SettingsModel>[] {
+function resourcesOf(
+  path: string,
+  written: ObjectValue,
+  model: SettingsModel,
+  context: DialectContext,
+): Resource<SettingsModel>[] {
   const resources: Resource<SettingsModel>[] = [];
   const owner = program('github-settings', path, resources);
   const whole = written.entries.has('_extends') ? extended(written) : written;
   const add = (type: string, name: string, body: ObjectValue) => {
     const at = isFilePlace(body.at) ? body.at : fileStart(path);
-    resources.push({ dialect: 'github-settings', type, name, body, model, at: { file: path, span: firstLine(at.span) }, block: at, calls: [], role: context.roleOf(path), program: owner });
+    resources.push({
+      dialect: 'github-settings',
+      type,
+      name,
+      body,
+      model,
+      at: { file: path, span: firstLine(at.span) },
+      block: at,
+      calls: [],
+      role: context.roleOf(path),
+      program: owner,
+    });
   };
   add('settings', path, whole);
   for (const [key, type] of Object.entries(parts)) {
@@ -59,7 +88,10 @@ function resourcesOf(path: string, written: ObjectValue, model: SettingsModel, c
 }
 
 const firstLine = ({ startLine, startColumn }: { startLine: number; startColumn: number }) => ({
-  startLine, startColumn, endLine: startLine, endColumn: startColumn + 1,
+  startLine,
+  startColumn,
+  endLine: startLine,
+  endColumn: startColumn + 1,
 });
 
 function nameOf(item: ObjectValue): string | undefined {
@@ -79,7 +111,9 @@ function extended<T extends Value>(value: T): T {
     const entries = new Map([...value.entries].map(([key, inner]) => [key, extended(inner)]));
     return { ...value, entries, complete: false, reason: elsewhere };
   }
-  return value.type === 'list' ? { ...value, items: value.items.map(extended), complete: false, reason: elsewhere } : value;
+  return value.type === 'list'
+    ? { ...value, items: value.items.map(extended), complete: false, reason: elsewhere }
+    : value;
 }
 
 /** The innermost resource around a line, or that begins right after it. */

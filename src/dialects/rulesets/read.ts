@@ -10,7 +10,8 @@ export function read(paths: readonly string[], context: DialectContext): Dialect
     const text = context.text(path);
     if (text === undefined) return [];
     const { tree, problems } = parseJson(text);
-    for (const { message, span, kind } of problems) context.problem({ kind, message, location: { file: path, ...span } });
+    for (const { message, span, kind } of problems)
+      context.problem({ kind, message, location: { file: path, ...span } });
     const value = tree && valueOf(tree, path);
     const found = (value?.type === 'list' ? value.items : value ? [value] : []).filter(isRuleset);
     const own: Resource[] = [];

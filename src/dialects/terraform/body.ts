@@ -35,10 +35,16 @@ export function bodyOf(content: Content, scope: Scope, options: BodyOptions): Ob
   const { at, subject, computed } = options;
   const shape = shapeOf(content, options.without ?? none);
   const entries = computed
-    ? new Map<string, Entry>([...shape.entries, ...[...computed].map(([name, compute]): [string, Entry] => [name, { kind: 'computed', compute, at }])])
+    ? new Map<string, Entry>([
+        ...shape.entries,
+        ...[...computed].map(([name, compute]): [string, Entry] => [name, { kind: 'computed', compute, at }]),
+      ])
     : shape.entries;
   return {
-    ...object(lazyEntries(scope.budget, entries, subject, placeOf, (entry, name) => valueOf(entry, name, scope, subject)), at),
+    ...object(
+      lazyEntries(scope.budget, entries, subject, placeOf, (entry, name) => valueOf(entry, name, scope, subject)),
+      at,
+    ),
     keys: shape.keys,
   };
 }
@@ -74,9 +80,11 @@ function shapeOf(content: Content, without: ReadonlySet<string>) {
 }
 
 const placeOf = (entry: Entry): Place =>
-  entry.kind === 'attribute' ? { file: entry.attribute.file, span: entry.attribute.value.span }
-    : entry.kind === 'blocks' ? { file: entry.blocks[0]!.file, span: entry.blocks[0]!.header }
-    : entry.at;
+  entry.kind === 'attribute'
+    ? { file: entry.attribute.file, span: entry.attribute.value.span }
+    : entry.kind === 'blocks'
+      ? { file: entry.blocks[0]!.file, span: entry.blocks[0]!.header }
+      : entry.at;
 
 function valueOf(entry: Entry, name: string, scope: Scope, subject: string): Value {
   if (entry.kind === 'computed') return entry.compute();
@@ -113,7 +121,10 @@ function blockList(blocks: readonly Sourced<Block>[], name: string, scope: Scope
   for (const block of blocks) {
     const inner = block.file === scope.file ? scope : { ...scope, file: block.file };
     const address = `${subject}.${name}`;
-    if (block.type !== 'dynamic') items.push(bodyOf(contentOfBlock(block), inner, { at: { file: block.file, span: block.header }, subject: address }));
+    if (block.type !== 'dynamic')
+      items.push(
+        bodyOf(contentOfBlock(block), inner, { at: { file: block.file, span: block.header }, subject: address }),
+      );
     else reason = dynamic(block, name, inner, address, items) ?? reason;
   }
   const all = list(items, { file: blocks[0]!.file, span: blocks[0]!.header });
@@ -121,26 +132,44 @@ function blockList(blocks: readonly Sourced<Block>[], name: string, scope: Scope
 }
 
 /** Adds the blocks of a `dynamic` block to `items`; gives the reason where there may be more. */
-function dynamic(block: Sourced<Block>, name: string, scope: Scope, subject: string, items: Value[]): UnknownReason | undefined {
+function dynamic(
+  block: Sourced<Block>,
+  name: string,
+  scope: Scope,
+  subject: string,
+  items: Value[],
+): UnknownReason | undefined {
   const content = contentOfBlock(block);
   const forEach = content.attributes.get('for_each');
   const inner = content.blocks.find(({ type }) => type === 'content');
   const at = { file: block.file, span: block.header };
-  if (!forEach || !inner) return { code: 'not-evaluated', subject, settledBy: 'for_each and content in the dynamic block' };
+  if (!forEach || !inner)
+    return { code: 'not-evaluated', subject, settledBy: 'for_each and content in the dynamic block' };
   const collection = evaluate(forEach.value, scope);
   const pairs = pairsOf(collection);
-  if (!pairs) return collection.type === 'unknown' ? collection.reason : { code: 'wrong-type', subject, settledBy: `a collection as for_each (this is ${collection.type})` };
-  if (pairs.length + items.length > limits.instances) return { code: 'too-large', subject, settledBy: `at most ${limits.instances} blocks` };
+  if (!pairs)
+    return collection.type === 'unknown'
+      ? collection.reason
+      : { code: 'wrong-type', subject, settledBy: `a collection as for_each (this is ${collection.type})` };
+  if (pairs.length + items.length > limits.instances)
+    return { code: 'too-large', subject, settledBy: `at most ${limits.instances} blocks` };
   const iterator = iteratorOf(content) ?? name;
   for (const { key, value } of pairs) {
-    const bound = object(new Map([['key', key], ['value', value]]), at);
+    const bound = object(
+      new Map([
+        ['key', key],
+        ['value', value],
+      ]),
+      at,
+    );
     items.push(bodyOf(contentOfBlock(inner), bind(scope, iterator, bound), { at, subject }));
   }
-  return (collection.type === 'list' || collection.type === 'object') && !collection.complete ? incompleteReason(collection) : undefined;
+  return (collection.type === 'list' || collection.type === 'object') && !collection.complete
+    ? incompleteReason(collection)
+    : undefined;
 }
 
 function iteratorOf(content: Content): string | undefined {
   const iterator = content.attributes.get('iterator')?.value;
   return iterator && referenceText(iterator);
 }
-

@@ -59,7 +59,8 @@ export function valueOfStop(cause: unknown, at: Place, subject: string): Value {
   if (cause instanceof RangeError) return tooLarge(at, subject);
   if (!(cause instanceof Stop)) throw cause;
   if (cause.code === 'too-large') return tooLarge(at, subject);
-  if (cause.code === 'wrong-type' || cause.code === 'does-not-exist') return failed(cause.code, subject, cause.message, at);
+  if (cause.code === 'wrong-type' || cause.code === 'does-not-exist')
+    return failed(cause.code, subject, cause.message, at);
   return unknown({ code: cause.code, subject, settledBy: cause.message }, at);
 }
 

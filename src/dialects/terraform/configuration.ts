@@ -58,7 +58,13 @@ export function configurationOf(folder: string, files: readonly SourceFile[]): C
 // https://developer.hashicorp.com/terraform/language/files/override
 const isOverride = (path: string): boolean => /(?:^|[/_])override\.(?:tf|tofu)(?:\.json)?$/.test(path);
 
-type Mutable = { -readonly [K in keyof Configuration]: Configuration[K] extends ReadonlyMap<infer A, infer B> ? Map<A, B> : Configuration[K] extends readonly (infer T)[] ? T[] : Configuration[K] };
+type Mutable = {
+  -readonly [K in keyof Configuration]: Configuration[K] extends ReadonlyMap<infer A, infer B>
+    ? Map<A, B>
+    : Configuration[K] extends readonly (infer T)[]
+      ? T[]
+      : Configuration[K];
+};
 
 function declare(into: Mutable, file: string, block: Block): void {
   const declared: Declared = { file, block, content: contentOf(block.body, file) };
@@ -68,7 +74,10 @@ function declare(into: Mutable, file: string, block: Block): void {
     case 'data':
       if (first === undefined || second === undefined) return;
       into.resources.set(addressOf(block.type, first, second), {
-        ...declared, mode: block.type === 'data' ? 'data' : 'managed', type: first, name: second,
+        ...declared,
+        mode: block.type === 'data' ? 'data' : 'managed',
+        type: first,
+        name: second,
       });
       return;
     case 'variable':
@@ -91,7 +100,8 @@ function declare(into: Mutable, file: string, block: Block): void {
   }
 }
 
-const addressOf = (mode: string, type: string, name: string): string => (mode === 'data' ? `data.${type}.${name}` : `${type}.${name}`);
+const addressOf = (mode: string, type: string, name: string): string =>
+  mode === 'data' ? `data.${type}.${name}` : `${type}.${name}`;
 
 export function contentOf(body: Body, file: string): Content {
   return {
@@ -118,9 +128,14 @@ function override(into: Mutable, file: string, block: Block): void {
       return change(into[`${block.type}s`], first);
     case 'provider': {
       const alias = aliasOf(contentOf(block.body, file));
-      const index = into.providers.findIndex((other) => other.block.labels[0]?.text === first && aliasOf(other.content) === alias);
+      const index = into.providers.findIndex(
+        (other) => other.block.labels[0]?.text === first && aliasOf(other.content) === alias,
+      );
       if (index < 0) return declare(into, file, block);
-      into.providers[index] = { ...into.providers[index]!, content: merged(into.providers[index]!.content, contentOf(block.body, file)) };
+      into.providers[index] = {
+        ...into.providers[index]!,
+        content: merged(into.providers[index]!.content, contentOf(block.body, file)),
+      };
       return;
     }
     default:

@@ -1,7 +1,20 @@
 import type { Place } from '../../model/place.ts';
 import type { Reference, UnknownValue, Value } from '../../model/value.ts';
 import { spend, type Budget } from './budget.ts';
-import { incompleteReason, isFailed, isOpen, isSet, joinReferences, list, nothing, number, object, string, bool, unknown } from './values.ts';
+import {
+  incompleteReason,
+  isFailed,
+  isOpen,
+  isSet,
+  joinReferences,
+  list,
+  nothing,
+  number,
+  object,
+  string,
+  bool,
+  unknown,
+} from './values.ts';
 
 /** A wholly known value without its places. */
 export type Data = null | string | number | boolean | Data[] | Map<string, Data>;
@@ -38,7 +51,10 @@ export function hasFailed(value: Value, budget: Budget): boolean {
 }
 
 /** References and secrecy of a value and of all in it. */
-export function deepMarks(value: Value, budget: Budget): { secret: boolean; references: readonly Reference[] | undefined } {
+export function deepMarks(
+  value: Value,
+  budget: Budget,
+): { secret: boolean; references: readonly Reference[] | undefined } {
   spend(budget);
   let secret = value.secret === true;
   let references = value.references;
@@ -73,7 +89,11 @@ export function fromData(data: Data, at: Place): Value {
   if (typeof data === 'string') return string(data, at);
   if (typeof data === 'number') return number(data, at);
   if (typeof data === 'boolean') return bool(data, at);
-  if (Array.isArray(data)) return list(data.map((item) => fromData(item, at)), at);
+  if (Array.isArray(data))
+    return list(
+      data.map((item) => fromData(item, at)),
+      at,
+    );
   return object(new Map([...data].map(([key, item]) => [key, fromData(item, at)])), at);
 }
 
@@ -95,13 +115,19 @@ function equalLists(a: Value & { type: 'list' }, b: Value & { type: 'list' }, bu
   return every(a.items.map((item, i) => equal(item, b.items[i]!, budget)));
 }
 
-function equalObjects(a: Value & { type: 'object' }, b: Value & { type: 'object' }, budget: Budget): boolean | undefined {
+function equalObjects(
+  a: Value & { type: 'object' },
+  b: Value & { type: 'object' },
+  budget: Budget,
+): boolean | undefined {
   if (!a.complete || !b.complete) return undefined;
   if (a.entries.size !== b.entries.size) return false;
-  return every([...a.entries].map(([key, item]) => {
-    const other = b.entries.get(key);
-    return other ? equal(item, other, budget) : false;
-  }));
+  return every(
+    [...a.entries].map(([key, item]) => {
+      const other = b.entries.get(key);
+      return other ? equal(item, other, budget) : false;
+    }),
+  );
 }
 
 const every = (answers: readonly (boolean | undefined)[]): boolean | undefined =>
@@ -110,16 +136,19 @@ const every = (answers: readonly (boolean | undefined)[]): boolean | undefined =
 /** Gives the members what their container has: the way it came and its secrecy. */
 export function spread(value: Value, budget: Budget, via: readonly Place[] = [], secret = false): Value {
   spend(budget);
-  const own: Value = via.length || (secret && !value.secret)
-    ? { ...value, via: via.length ? [...via, ...value.via] : value.via, ...(secret && { secret: true as const }) }
-    : value;
+  const own: Value =
+    via.length || (secret && !value.secret)
+      ? { ...value, via: via.length ? [...via, ...value.via] : value.via, ...(secret && { secret: true as const }) }
+      : value;
   if (isOpen(own)) return own;
   if (own.type !== 'list' && own.type !== 'object') return own;
   if (own.via.length === 0 && !own.secret && !needsSpread(own)) return own;
   const secretInside = own.secret === true;
-  if (own.type === 'list') return { ...own, items: own.items.map((item) => spread(item, budget, own.via, secretInside)) };
+  if (own.type === 'list')
+    return { ...own, items: own.items.map((item) => spread(item, budget, own.via, secretInside)) };
   return {
-    ...own, entries: new Map([...own.entries].map(([key, item]) => [key, spread(item, budget, own.via, secretInside)])),
+    ...own,
+    entries: new Map([...own.entries].map(([key, item]) => [key, spread(item, budget, own.via, secretInside)])),
   };
 }
 
@@ -127,5 +156,5 @@ export function spread(value: Value, budget: Budget, via: readonly Place[] = [],
 const needsSpread = (value: Value): boolean =>
   value.type === 'list'
     ? value.items.some((item) => item.type === 'list' || item.type === 'object')
-    : value.type === 'object' && [...value.entries.values()].some((item) => item.type === 'list' || item.type === 'object');
-
+    : value.type === 'object' &&
+      [...value.entries.values()].some((item) => item.type === 'list' || item.type === 'object');

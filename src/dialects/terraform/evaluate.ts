@@ -12,7 +12,19 @@ import { binary, unary, asCondition } from './operators.ts';
 import { bind, boundValue, placeIn, type Scope, type Step } from './scope.ts';
 import { template } from './template.ts';
 import {
-  bool, failed, incompleteReason, keyText, list, marksOf, nothing, number, object, string, through, unknown, withMarks,
+  bool,
+  failed,
+  incompleteReason,
+  keyText,
+  list,
+  marksOf,
+  nothing,
+  number,
+  object,
+  string,
+  through,
+  unknown,
+  withMarks,
 } from './values.ts';
 
 /** The value of an expression. Throws only `Stop`, which `bounded` turns into a value. */
@@ -33,7 +45,10 @@ function dispatch(expression: Expression, scope: Scope): Value {
     case 'template':
       return template(expression, scope, evaluate);
     case 'list':
-      return list(expression.items.map((item) => evaluate(item, scope)), at);
+      return list(
+        expression.items.map((item) => evaluate(item, scope)),
+        at,
+      );
     case 'object':
       return objectOf(expression, scope);
     case 'parentheses':
@@ -49,7 +64,13 @@ function dispatch(expression: Expression, scope: Scope): Value {
     case 'unary':
       return unary(expression.operator, evaluate(expression.operand, scope), at);
     case 'binary':
-      return binary(expression.operator, () => evaluate(expression.left, scope), () => evaluate(expression.right, scope), at, scope.budget);
+      return binary(
+        expression.operator,
+        () => evaluate(expression.left, scope),
+        () => evaluate(expression.right, scope),
+        at,
+        scope.budget,
+      );
     case 'conditional':
       return conditional(expression, scope);
     case 'for':
@@ -111,15 +132,20 @@ function splat(expression: Splat, scope: Scope): Value {
   if (source.type === 'unknown') return source.references ? membersOf(source, splatSteps(expression), at) : source;
   if (source.type === 'null') return list([], at);
   const items = source.type === 'list' ? source.items : [source];
-  const each = items.map((item) => evaluate(expression.each, bind(scope, '*', source.type === 'list' ? inherit(item, source) : item)));
+  const each = items.map((item) =>
+    evaluate(expression.each, bind(scope, '*', source.type === 'list' ? inherit(item, source) : item)),
+  );
   const result = list(each, at);
-  return source.type === 'list' && !source.complete ? { ...result, complete: false, reason: incompleteReason(source) } : result;
+  return source.type === 'list' && !source.complete
+    ? { ...result, complete: false, reason: incompleteReason(source) }
+    : result;
 }
 
 /** The attribute names after the splat, so that references of an unknown list keep their path. */
 function splatSteps(expression: Splat): string[] {
   const steps: string[] = [];
-  for (let each: Expression = expression.each; each.type === 'get-attribute'; each = each.object) steps.unshift(each.name);
+  for (let each: Expression = expression.each; each.type === 'get-attribute'; each = each.object)
+    steps.unshift(each.name);
   return steps;
 }
 
@@ -145,10 +171,17 @@ function forExpression(expression: ForExpression, scope: Scope): Value {
   if (!pairs) return failed('wrong-type', 'for', `a collection (this is a ${collection.type})`, at);
   const gathered = gather(expression, scope, pairs);
   const reason = gathered.reason ?? (isIncomplete(collection) ? incompleteReason(collection) : undefined);
-  const result = expression.key ? objectFrom(gathered.items, expression.group, at) : list(gathered.items.map((item) => item.value), at);
+  const result = expression.key
+    ? objectFrom(gathered.items, expression.group, at)
+    : list(
+        gathered.items.map((item) => item.value),
+        at,
+      );
   if (gathered.failure) return gathered.failure;
   const marked = withMarks(result, { secret: collection.secret === true });
-  return reason && (marked.type === 'list' || marked.type === 'object') ? { ...marked, complete: false, reason } : marked;
+  return reason && (marked.type === 'list' || marked.type === 'object')
+    ? { ...marked, complete: false, reason }
+    : marked;
 }
 
 const isIncomplete = (value: Value): value is Value & { type: 'list' | 'object' } =>
@@ -198,4 +231,3 @@ function objectFrom(items: Gathered['items'], group: boolean, at: Place): Value 
   }
   return { ...object(entries, at), keys };
 }
-

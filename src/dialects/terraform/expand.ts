@@ -46,16 +46,37 @@ function countSlots(value: Value, scope: Scope, at: Place, address: string): Slo
 
 function eachSlots(value: Value, scope: Scope, at: Place, address: string): Slots {
   const pairs = pairsOf(value);
-  const bound = (key: Value, item: Value): Slot => ({ scope: bind(scope, 'each', object(new Map([['key', key], ['value', item]]), at)) });
+  const bound = (key: Value, item: Value): Slot => ({
+    scope: bind(
+      scope,
+      'each',
+      object(
+        new Map([
+          ['key', key],
+          ['value', item],
+        ]),
+        at,
+      ),
+    ),
+  });
   const open = (reason: UnknownReason, references?: Value['references']) => {
     const item: Value = { ...unknown(reason, at), ...(references && { references }) };
     return { slot: bound({ ...unknown(reason, at) }, item), reason };
   };
   if (!pairs || pairs.length > limits.instances) {
-    return { kind: 'for_each', slots: [], open: open(reasonOf(value, pairs !== undefined, 'for_each', address), value.references) };
+    return {
+      kind: 'for_each',
+      slots: [],
+      open: open(reasonOf(value, pairs !== undefined, 'for_each', address), value.references),
+    };
   }
   const slots: Slot[] = [];
-  let reason = value.type === 'list' || value.type === 'object' ? (value.complete ? undefined : incompleteReason(value)) : undefined;
+  let reason =
+    value.type === 'list' || value.type === 'object'
+      ? value.complete
+        ? undefined
+        : incompleteReason(value)
+      : undefined;
   for (const { key, value: item } of pairs) {
     // A list is no set; where one is given, its strings are taken for the keys that are meant.
     const name = keyText(value.type === 'list' ? item : key);
@@ -68,7 +89,11 @@ function eachSlots(value: Value, scope: Scope, at: Place, address: string): Slot
 function reasonOf(value: Value, tooMany: boolean, name: string, address: string): UnknownReason {
   if (tooMany) return { code: 'too-large', subject: address, settledBy: `at most ${limits.instances} instances` };
   if (value.type === 'unknown') return value.reason;
-  return { code: 'wrong-type', subject: `${address}.${name}`, settledBy: name === 'count' ? 'a whole number' : 'a map or a set of strings' };
+  return {
+    code: 'wrong-type',
+    subject: `${address}.${name}`,
+    settledBy: name === 'count' ? 'a whole number' : 'a map or a set of strings',
+  };
 }
 
 /** The address of an instance: without key where its key is unknown. */
@@ -76,7 +101,12 @@ export const instanceAddress = (address: string, key: string | number | undefine
   key === undefined ? address : typeof key === 'number' ? `${address}[${key}]` : `${address}[${JSON.stringify(key)}]`;
 
 /** What a reference to the block gives: one value, a list of them, or a map of them. */
-export function valueOfSlots(kind: Slots['kind'], values: readonly { key?: string | number; value: Value }[], open: { value: Value; reason: UnknownReason } | undefined, at: Place): Value {
+export function valueOfSlots(
+  kind: Slots['kind'],
+  values: readonly { key?: string | number; value: Value }[],
+  open: { value: Value; reason: UnknownReason } | undefined,
+  at: Place,
+): Value {
   if (kind === 'single') return values[0]!.value;
   const missing = open && (() => open.value);
   if (kind === 'count') {
@@ -86,4 +116,3 @@ export function valueOfSlots(kind: Slots['kind'], values: readonly { key?: strin
   const all = object(new Map(values.map(({ key, value }) => [String(key), value])), at);
   return open ? ({ ...all, complete: false, reason: open.reason, missing } as Open<ObjectValue>) : all;
 }
-

@@ -31,21 +31,60 @@ export function valuesOfJson(root: Node | undefined): Body | undefined {
 }
 
 const labelCounts: Record<string, number> = {
-  resource: 2, data: 2, ephemeral: 2, module: 1, variable: 1, output: 1, provider: 1, locals: 0, terraform: 0, moved: 0, import: 0, check: 1, removed: 0,
+  resource: 2,
+  data: 2,
+  ephemeral: 2,
+  module: 1,
+  variable: 1,
+  output: 1,
+  provider: 1,
+  locals: 0,
+  terraform: 0,
+  moved: 0,
+  import: 0,
+  check: 1,
+  removed: 0,
 };
 
 /** Nested blocks of which the language itself knows that they are blocks. */
 const innerBlocks: Record<string, number> = {
-  dynamic: 1, lifecycle: 0, provisioner: 1, connection: 0, backend: 1, cloud: 0, required_providers: 0, content: 0, validation: 0, assume_role: 0, default_tags: 0,
+  dynamic: 1,
+  lifecycle: 0,
+  provisioner: 1,
+  connection: 0,
+  backend: 1,
+  cloud: 0,
+  required_providers: 0,
+  content: 0,
+  validation: 0,
+  assume_role: 0,
+  default_tags: 0,
 };
 
-function blocksOf(type: string, node: Node, labels: number, named: readonly Block['labels'][number][], start: Node['span']): Block[] {
+function blocksOf(
+  type: string,
+  node: Node,
+  labels: number,
+  named: readonly Block['labels'][number][],
+  start: Node['span'],
+): Block[] {
   if (node.type === 'sequence') return node.items.flatMap((item) => blocksOf(type, item, labels, named, item.span));
   if (node.type !== 'mapping') return [];
   if (labels > 0)
     return node.entries.flatMap(({ key, value }) =>
-      comment(key.text) ? [] : blocksOf(type, value, labels - 1, [...named, { text: key.text, span: key.span }], key.span));
-  return [{ type, labels: named, body: innerBody(type, node), header: start, span: { ...node.span, startLine: start.startLine, startColumn: start.startColumn } }];
+      comment(key.text)
+        ? []
+        : blocksOf(type, value, labels - 1, [...named, { text: key.text, span: key.span }], key.span),
+    );
+  return [
+    {
+      type,
+      labels: named,
+      body: innerBody(type, node),
+      header: start,
+      span: { ...node.span, startLine: start.startLine, startColumn: start.startColumn },
+    },
+  ];
 }
 
 function innerBody(type: string, node: MappingNode): Body {
@@ -69,7 +108,9 @@ type Reader = (node: Node) => Expression;
 
 function attribute({ key, value }: MappingNode['entries'][number], read: Reader): Attribute {
   return {
-    name: key.text, nameSpan: key.span, value: read(value),
+    name: key.text,
+    nameSpan: key.span,
+    value: read(value),
     span: { ...value.span, startLine: key.span.startLine, startColumn: key.span.startColumn },
   };
 }
@@ -83,21 +124,37 @@ const bare: Reader = (node) =>
 
 // https://developer.hashicorp.com/terraform/language/syntax/json#block-type-specific-exceptions
 const readers: Record<string, Reader> = {
-  'variable.default': literal, 'variable.type': bare, 'variable.description': literal,
-  'resource.provider': bare, 'data.provider': bare, 'resource.depends_on': bare, 'data.depends_on': bare, 'module.depends_on': bare, 'output.depends_on': bare,
-  'module.providers': bare, 'module.source': literal, 'module.version': literal,
-  'lifecycle.ignore_changes': bare, 'lifecycle.replace_triggered_by': bare, 'dynamic.iterator': bare,
+  'variable.default': literal,
+  'variable.type': bare,
+  'variable.description': literal,
+  'resource.provider': bare,
+  'data.provider': bare,
+  'resource.depends_on': bare,
+  'data.depends_on': bare,
+  'module.depends_on': bare,
+  'output.depends_on': bare,
+  'module.providers': bare,
+  'module.source': literal,
+  'module.version': literal,
+  'lifecycle.ignore_changes': bare,
+  'lifecycle.replace_triggered_by': bare,
+  'dynamic.iterator': bare,
 };
 
 function expressionOf(node: Node, text: (value: string, span: Node['span']) => Expression): Expression {
   const { span } = node;
-  if (node.type === 'sequence') return { type: 'list', items: node.items.map((item) => expressionOf(item, text)), span };
+  if (node.type === 'sequence')
+    return { type: 'list', items: node.items.map((item) => expressionOf(item, text)), span };
   if (node.type === 'mapping')
     return {
-      type: 'object', span,
-      entries: node.entries.filter(({ key }) => !comment(key.text)).map(({ key, value }) => ({
-        key: templateExpression(key.text, key.span), value: expressionOf(value, text),
-      })),
+      type: 'object',
+      span,
+      entries: node.entries
+        .filter(({ key }) => !comment(key.text))
+        .map(({ key, value }) => ({
+          key: templateExpression(key.text, key.span),
+          value: expressionOf(value, text),
+        })),
     };
   if (typeof node.value === 'string') return inner(text(node.value, span));
   return { type: 'literal', value: node.value, span };

@@ -22,7 +22,12 @@ export const jsonInFile = (text: string, file: string): Value | undefined =>
   parsed(text, shifted(file, 0), () => undefined);
 
 /** The tree of a text whose places are not known better than `at`. */
-export const jsonAt = (text: string, at: Place): Value | undefined => parsed(text, () => at, () => undefined);
+export const jsonAt = (text: string, at: Place): Value | undefined =>
+  parsed(
+    text,
+    () => at,
+    () => undefined,
+  );
 
 // Unknown pieces stand in the text as private-use characters while it is parsed.
 const opening = '\ue000';
@@ -77,12 +82,18 @@ function withUnknowns(text: string, unknowns: readonly UnknownValue[], at: Place
 
 function parsed(text: string, positions: Positions, special: Special): Value | undefined {
   const { tree, problems } = parseJson(text);
-  return tree && problems.every(({ message }) => message.startsWith('expected each key once')) ? valueOfNode(tree, positions, special) : undefined;
+  return tree && problems.every(({ message }) => message.startsWith('expected each key once'))
+    ? valueOfNode(tree, positions, special)
+    : undefined;
 }
 
 function valueOfNode(node: Node, positions: Positions, special: Special): Value {
   const at = positions(node.span);
-  if (node.type === 'sequence') return list(node.items.map((item) => valueOfNode(item, positions, special)), at);
+  if (node.type === 'sequence')
+    return list(
+      node.items.map((item) => valueOfNode(item, positions, special)),
+      at,
+    );
   if (node.type === 'mapping') return objectOfNode(node, positions, special, at);
   const { value } = node;
   if (typeof value === 'string') return special(value, at) ?? string(value, at);
@@ -113,13 +124,19 @@ function positionsInLiteral(at: FilePlace): Positions {
   return shifted(at.file, at.span.startLine);
 }
 
-const shifted = (file: string, lines: number): Positions => (span) => ({
-  file,
-  span: { ...span, startLine: span.startLine + lines, endLine: span.endLine + lines },
-});
+const shifted =
+  (file: string, lines: number): Positions =>
+  (span) => ({
+    file,
+    span: { ...span, startLine: span.startLine + lines, endLine: span.endLine + lines },
+  });
 
 /** Text that stands in the template as it is has places of its own; what was inserted has that of its interpolation. */
-function positionsInPieces(text: string, segments: readonly { start: number; piece: Piece }[], at: FilePlace): Positions {
+function positionsInPieces(
+  text: string,
+  segments: readonly { start: number; piece: Piece }[],
+  at: FilePlace,
+): Positions {
   const starts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
   const point = (offset: number): { file: string; line: number; column: number } | undefined => {
     const segment = segments[lastAtOrBefore(segments, offset, ({ start }) => start)];
@@ -137,7 +154,10 @@ function positionsInPieces(text: string, segments: readonly { start: number; pie
     const to = point(starts[span.endLine - 1]! + span.endColumn - 1);
     if (!from || !to || from.file !== to.file) return at;
     if (to.line < from.line || (to.line === from.line && to.column < from.column)) return at;
-    return { file: from.file, span: { startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column } };
+    return {
+      file: from.file,
+      span: { startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column },
+    };
   };
 }
 

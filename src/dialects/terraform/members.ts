@@ -34,7 +34,8 @@ function memberOfObject(value: Value & { type: 'object' }, name: string, at: Pla
 function itemOf(value: Value & { type: 'list' }, name: string, at: Place): Value {
   if (isSet(value)) return failed('wrong-type', name, 'a list (the elements of a set have no index)', at);
   const index = Number(name);
-  if (!Number.isInteger(index) || name.trim() === '') return failed('wrong-type', name, 'a whole number as the index', at);
+  if (!Number.isInteger(index) || name.trim() === '')
+    return failed('wrong-type', name, 'a whole number as the index', at);
   const found = index >= 0 ? value.items[index] : undefined;
   if (found && (value.complete || !isOpen(value))) return found;
   if (isOpen(value)) return value.missing(name);
@@ -47,6 +48,9 @@ export function inherit(found: Value, container: Value, keys: readonly Value[] =
   const via = container.via.length ? { ...found, via: [...container.via, ...found.via] } : found;
   const references = step === undefined ? container.references : container.references?.map((r) => asPath(r, step));
   const marked = withMarks(via, { secret: container.secret === true, references });
-  const result = keys.reduce((value, key) => withMarks(value, { secret: key.secret === true, references: key.references }), marked);
+  const result = keys.reduce(
+    (value, key) => withMarks(value, { secret: key.secret === true, references: key.references }),
+    marked,
+  );
   return container.origin ? { ...result, origin: container.origin } : result;
 }

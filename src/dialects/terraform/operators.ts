@@ -17,7 +17,9 @@ export function asCondition(value: Value, at: Place): Value {
 const asOperand = (value: Value, at: Place): Value => {
   if (value.type === 'number' || value.type === 'unknown') return value;
   const read = value.type === 'string' ? numberOfText(value.value) : undefined;
-  return read === undefined ? failed('wrong-type', 'an operand', `a number (this is ${value.type})`, at) : number(read, value.at);
+  return read === undefined
+    ? failed('wrong-type', 'an operand', `a number (this is ${value.type})`, at)
+    : number(read, value.at);
 };
 
 export function unary(operator: '-' | '!', operand: Value, at: Place): Value {
@@ -29,7 +31,13 @@ export function unary(operator: '-' | '!', operand: Value, at: Place): Value {
 }
 
 /** Operands are asked for as they are needed: `false && x` is false whatever x is. */
-export function binary(operator: Binary['operator'], left: () => Value, right: () => Value, at: Place, budget: Budget): Value {
+export function binary(
+  operator: Binary['operator'],
+  left: () => Value,
+  right: () => Value,
+  at: Place,
+  budget: Budget,
+): Value {
   if (operator === '&&' || operator === '||') return logical(operator, left(), right, at);
   const a = left();
   const b = right();
@@ -53,7 +61,10 @@ function logical(operator: '&&' | '||', left: Value, right: () => Value, at: Pla
 
 function equality(operator: '==' | '!=', a: Value, b: Value, at: Place, budget: Budget): Value {
   const answer = equal(a, b, budget);
-  const marks = { secret: deepMarks(a, budget).secret || deepMarks(b, budget).secret, references: marksOf(a, b).references };
+  const marks = {
+    secret: deepMarks(a, budget).secret || deepMarks(b, budget).secret,
+    references: marksOf(a, b).references,
+  };
   if (answer !== undefined) return withMarks(bool(operator === '==' ? answer : !answer, at), marks);
   const open = a.type === 'unknown' ? a : b;
   const reason = open.type === 'unknown' || open.type === 'list' || open.type === 'object' ? open.reason : undefined;
@@ -77,16 +88,23 @@ function arithmetic(operator: Binary['operator'], a: Value, b: Value, at: Place)
   if (b.type === 'unknown') return { ...b, at };
   if (a.type !== 'number' || b.type !== 'number') return failed('wrong-type', operator, 'two numbers', at);
   switch (operator) {
-    case '+': return number(rounded(a.value + b.value), at);
-    case '-': return number(rounded(a.value - b.value), at);
-    case '*': return number(rounded(a.value * b.value), at);
+    case '+':
+      return number(rounded(a.value + b.value), at);
+    case '-':
+      return number(rounded(a.value - b.value), at);
+    case '*':
+      return number(rounded(a.value * b.value), at);
     case '/':
     case '%':
       if (b.value === 0) return failed('wrong-type', operator, 'a divisor other than 0', at);
       return number(operator === '/' ? rounded(a.value / b.value) : rounded(a.value % b.value), at);
-    case '<': return bool(a.value < b.value, at);
-    case '<=': return bool(a.value <= b.value, at);
-    case '>': return bool(a.value > b.value, at);
-    default: return bool(a.value >= b.value, at);
+    case '<':
+      return bool(a.value < b.value, at);
+    case '<=':
+      return bool(a.value <= b.value, at);
+    case '>':
+      return bool(a.value > b.value, at);
+    default:
+      return bool(a.value >= b.value, at);
   }
 }

@@ -31,7 +31,8 @@ export interface Bound {
 }
 
 export const bind = (scope: Scope, name: string, value: Value): Scope => ({
-  ...scope, bound: { name, value, outer: scope.bound },
+  ...scope,
+  bound: { name, value, outer: scope.bound },
 });
 
 export function boundValue(scope: Scope, name: string): Value | undefined {

@@ -9,6 +9,10 @@ const plainName = /^(?:.*_)?(?:manage_master_user_password|update_access_key|pub
 export function markSecret(value: Value, name: string): Value {
   if (value.secret || !secretName.test(name) || plainName.test(name)) return value;
   if (value.type === 'string' || value.type === 'unknown') return { ...value, secret: true };
-  if (value.type === 'list') return { ...value, items: value.items.map((item) => (item.type === 'string' ? { ...item, secret: true as const } : item)) };
+  if (value.type === 'list')
+    return {
+      ...value,
+      items: value.items.map((item) => (item.type === 'string' ? { ...item, secret: true as const } : item)),
+    };
   return value;
 }

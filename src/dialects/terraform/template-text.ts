@@ -20,7 +20,15 @@ export function parseTemplate(text: string): readonly TemplatePart[] | undefined
   if (problems.length > 0 || !value) return undefined;
   if (value.type === 'literal') {
     const content = String(value.value).slice(0, -2);
-    return content === '' ? [] : [{ type: 'text', value: content, span: { ...value.span, startLine: value.span.startLine + headLines, startColumn: 1 } }];
+    return content === ''
+      ? []
+      : [
+          {
+            type: 'text',
+            value: content,
+            span: { ...value.span, startLine: value.span.startLine + headLines, startColumn: 1 },
+          },
+        ];
   }
   if (value.type !== 'template') return undefined;
   return value.parts.flatMap((part, i): TemplatePart[] => {
@@ -44,6 +52,9 @@ function at<T>(tree: T, span: Span): T {
   if (Array.isArray(tree)) return tree.map((item: unknown) => at(item, span)) as T;
   if (typeof tree !== 'object' || tree === null) return tree;
   return Object.fromEntries(
-    Object.entries(tree).map(([name, value]) => [name, name === 'span' || name === 'nameSpan' ? span : at(value, span)]),
+    Object.entries(tree).map(([name, value]) => [
+      name,
+      name === 'span' || name === 'nameSpan' ? span : at(value, span),
+    ]),
   ) as T;
 }

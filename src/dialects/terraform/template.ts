@@ -40,7 +40,12 @@ export function rendered(parts: readonly TemplatePart[], scope: Scope, at: FileP
   const text = pieces.map((piece) => ('text' in piece ? piece.text : '')).join('');
   if (!open || !('value' in open)) return withMarks({ ...string(text, at), ...(json && { json }) }, rendering.marks);
   return withMarks(
-    { ...unknown(open.value.reason, at), prefix: certain(pieces, 'prefix'), suffix: certain([...pieces].reverse(), 'suffix'), ...(json && { json }) },
+    {
+      ...unknown(open.value.reason, at),
+      prefix: certain(pieces, 'prefix'),
+      suffix: certain([...pieces].reverse(), 'suffix'),
+      ...(json && { json }),
+    },
     rendering.marks,
   );
 }
@@ -109,7 +114,12 @@ function interpolate(value: Value, at: FilePlace, into: Rendering): Value | unde
     case 'unknown':
       return 'failed' in value ? value : push(into, { value, at });
     default:
-      return failed('wrong-type', 'a template', `text, a number or a boolean in a template (this is ${value.type})`, at);
+      return failed(
+        'wrong-type',
+        'a template',
+        `text, a number or a boolean in a template (this is ${value.type})`,
+        at,
+      );
   }
 }
 

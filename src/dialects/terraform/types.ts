@@ -19,7 +19,8 @@ const any: Type = { kind: 'any' };
 export function typeOf(expression: Expression | undefined, depth = 0): Type {
   if (!expression || depth > 50) return any;
   if (expression.type === 'parentheses') return typeOf(expression.inner, depth);
-  if (expression.type === 'variable' || expression.type === 'literal') return named(expression.type === 'variable' ? expression.name : expression.value);
+  if (expression.type === 'variable' || expression.type === 'literal')
+    return named(expression.type === 'variable' ? expression.name : expression.value);
   if (expression.type !== 'call') return any;
   const [argument] = expression.arguments;
   switch (expression.name) {
@@ -28,7 +29,9 @@ export function typeOf(expression: Expression | undefined, depth = 0): Type {
     case 'map':
       return { kind: expression.name, of: typeOf(argument, depth + 1) };
     case 'tuple':
-      return argument?.type === 'list' ? { kind: 'tuple', items: argument.items.map((item) => typeOf(item, depth + 1)) } : any;
+      return argument?.type === 'list'
+        ? { kind: 'tuple', items: argument.items.map((item) => typeOf(item, depth + 1)) }
+        : any;
     case 'object':
       return argument?.type === 'object' ? objectType(argument, depth) : any;
     default:
@@ -50,7 +53,11 @@ function objectType(argument: Expression & { type: 'object' }, depth: number): T
     if (name === undefined) continue;
     const optional = value.type === 'call' && value.name === 'optional';
     const fallback = optional ? value.arguments[1] : undefined;
-    attributes.set(name, { type: typeOf(optional ? value.arguments[0] : value, depth + 1), optional, ...(fallback && { fallback }) });
+    attributes.set(name, {
+      type: typeOf(optional ? value.arguments[0] : value, depth + 1),
+      optional,
+      ...(fallback && { fallback }),
+    });
   }
   return { kind: 'object', attributes };
 }
@@ -79,14 +86,18 @@ export function convert(value: Value, type: Type, conversion: Conversion): Value
         : mismatch(value, 'a tuple');
     case 'map':
       return value.type === 'object'
-        ? { ...value, entries: new Map([...value.entries].map(([key, item]) => [key, convert(item, type.of, conversion)])) }
+        ? {
+            ...value,
+            entries: new Map([...value.entries].map(([key, item]) => [key, convert(item, type.of, conversion)])),
+          }
         : mismatch(value, 'a map');
     case 'object':
       return value.type === 'object' ? asObject(value, type, conversion) : mismatch(value, 'an object');
   }
 }
 
-const mismatch = (value: Value, expected: string): Value => failed('wrong-type', 'a value', `${expected} (this is ${value.type})`, value.at);
+const mismatch = (value: Value, expected: string): Value =>
+  failed('wrong-type', 'a value', `${expected} (this is ${value.type})`, value.at);
 
 /** https://developer.hashicorp.com/terraform/language/expressions/types#type-conversion */
 export function scalar(value: Value, kind: 'string' | 'number' | 'bool'): Value {
@@ -104,7 +115,10 @@ export function scalar(value: Value, kind: 'string' | 'number' | 'bool'): Value 
 }
 
 const copyMarks = (from: Value, to: Value): Value => ({
-  ...to, via: from.via, ...(from.secret && { secret: true as const }), ...(from.references && { references: from.references }),
+  ...to,
+  via: from.via,
+  ...(from.secret && { secret: true as const }),
+  ...(from.references && { references: from.references }),
 });
 
 function sequence(value: Value, kind: 'list' | 'set', of: Type, conversion: Conversion): Value {
@@ -128,7 +142,8 @@ function asObject(value: Value & { type: 'object' }, type: Type & { kind: 'objec
       continue;
     }
     if (!given && !value.complete) continue;
-    if (!given && !attribute.optional) return failed('wrong-type', name, `the attribute ${name}, which the type of the variable requires`, value.at);
+    if (!given && !attribute.optional)
+      return failed('wrong-type', name, `the attribute ${name}, which the type of the variable requires`, value.at);
     const fallback = attribute.fallback && conversion.fallback(attribute.fallback);
     entries.set(name, fallback ? convert(fallback, attribute.type, conversion) : nothing(value.at));
   }
@@ -137,10 +152,12 @@ function asObject(value: Value & { type: 'object' }, type: Type & { kind: 'objec
 
 /** A list with all items of one type, as `tolist` and `toset` make them: strings where any is one. */
 export function unified(items: readonly Value[], at: Place): Value[] {
-  const kinds = new Set(items.filter((item) => item.type !== 'unknown' && item.type !== 'null').map((item) => item.type));
+  const kinds = new Set(
+    items.filter((item) => item.type !== 'unknown' && item.type !== 'null').map((item) => item.type),
+  );
   if (kinds.size < 2) return [...items];
-  if ([...kinds].some((kind) => kind === 'list' || kind === 'object')) throw new Stop('wrong-type', 'items of one type');
+  if ([...kinds].some((kind) => kind === 'list' || kind === 'object'))
+    throw new Stop('wrong-type', 'items of one type');
   if (!kinds.has('string')) throw new Stop('wrong-type', 'items of one type');
   return items.map((item) => scalar(item, 'string')).map((item) => (item.type === 'unknown' ? { ...item, at } : item));
 }
-

@@ -1,7 +1,15 @@
 import type { UnknownCode, UnknownReason } from '../../model/fact.ts';
 import type { Place } from '../../model/place.ts';
 import type {
-  BoolValue, ListValue, NullValue, NumberValue, ObjectValue, Reference, StringValue, UnknownValue, Value,
+  BoolValue,
+  ListValue,
+  NullValue,
+  NumberValue,
+  ObjectValue,
+  Reference,
+  StringValue,
+  UnknownValue,
+  Value,
 } from '../../model/value.ts';
 
 /** An unknown that Terraform would report as an error; `try` and `can` look for it. */
@@ -19,15 +27,26 @@ export const string = (value: string, at: Place): StringValue => ({ type: 'strin
 export const number = (value: number, at: Place): NumberValue => ({ type: 'number', value, at, via: [] });
 export const bool = (value: boolean, at: Place): BoolValue => ({ type: 'bool', value, at, via: [] });
 export const nothing = (at: Place): NullValue => ({ type: 'null', at, via: [] });
-export const list = (items: readonly Value[], at: Place): ListValue => ({ type: 'list', items, complete: true, at, via: [] });
+export const list = (items: readonly Value[], at: Place): ListValue => ({
+  type: 'list',
+  items,
+  complete: true,
+  at,
+  via: [],
+});
 export const setOf = (items: readonly Value[], at: Place): SetValue => ({ ...list(items, at), set: true });
 export const object = (entries: ReadonlyMap<string, Value>, at: Place): ObjectValue => ({
-  type: 'object', entries, complete: true, at, via: [],
+  type: 'object',
+  entries,
+  complete: true,
+  at,
+  via: [],
 });
 export const unknown = (reason: UnknownReason, at: Place): UnknownValue => ({ type: 'unknown', reason, at, via: [] });
 
 export const failed = (code: UnknownCode, subject: string, settledBy: string, at: Place): FailedValue => ({
-  ...unknown({ code, subject, settledBy }, at), failed: true,
+  ...unknown({ code, subject, settledBy }, at),
+  failed: true,
 });
 
 export const tooLarge = (at: Place, subject: string): UnknownValue =>
@@ -42,7 +61,8 @@ export const incompleteReason = (value: ListValue | ObjectValue): UnknownReason 
 
 /** The same value, come through one more place. */
 export const through = <V extends Value>(value: V, ...places: readonly Place[]): V => ({
-  ...value, via: [...places, ...value.via],
+  ...value,
+  via: [...places, ...value.via],
 });
 
 const referenceLimit = 200;
@@ -87,7 +107,8 @@ export const marksOf = (...values: readonly Value[]): Marks => {
 };
 
 export const asPath = (reference: Reference, step: string): Reference => ({
-  address: reference.address, path: [...reference.path, step],
+  address: reference.address,
+  path: [...reference.path, step],
 });
 
 /** Objects and maps iterate in the order of their keys: https://developer.hashicorp.com/terraform/language/expressions/for */

@@ -8,6 +8,8 @@ export const branchRuleStatement = defineKind({
   inventory: false,
   traits: {
     enforced: trait<Fact<boolean>>('Whether the statement is switched on.'),
-    missingParts: trait<FactList<string>>('The parts that have to be written for the statement to be applied, and are not.'),
+    missingParts: trait<FactList<string>>(
+      'The parts that have to be written for the statement to be applied, and are not.',
+    ),
   },
 });

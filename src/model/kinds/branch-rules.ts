@@ -17,7 +17,8 @@ export interface Bypass {
 
 export const branchRules = defineKind({
   name: 'branch-rules',
-  about: 'What holds on a branch that changes are released from, from all that states it: protections, rulesets, settings files.',
+  about:
+    'What holds on a branch that changes are released from, from all that states it: protections, rulesets, settings files.',
   plural: 'sets of branch rules',
   inventory: false,
   traits: {

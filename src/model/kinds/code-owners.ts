@@ -32,8 +32,12 @@ export const codeOwners = defineKind({
   inventory: false,
   traits: {
     file: trait<string>('Its path.'),
-    effectiveFile: trait<string>('The path of the one file that the forge reads: of several, the first by its own order of places.'),
-    invalidLines: trait<readonly { message: string; at: FilePlace }[]>('Lines that the forge does not understand and skips.'),
+    effectiveFile: trait<string>(
+      'The path of the one file that the forge reads: of several, the first by its own order of places.',
+    ),
+    invalidLines: trait<readonly { message: string; at: FilePlace }[]>(
+      'Lines that the forge does not understand and skips.',
+    ),
     tooLarge: trait<boolean>('Whether it is larger than the forge loads.'),
     entries: trait<readonly OwnersEntry[]>('Its lines with a pattern, in order.'),
     ownersOf: trait<(path: string) => Ownership>('Who owns a path.'),

@@ -7,8 +7,8 @@ export const dependencyManifest = defineKind({
   plural: 'dependency manifests',
   inventory: false,
   traits: {
-    ecosystem: trait<string>('By Dependabot\'s names: `npm`, `gomod`, `github-actions`.'),
-    folder: trait<string>('The folder it stands for, `\'\'` for the root.'),
+    ecosystem: trait<string>("By Dependabot's names: `npm`, `gomod`, `github-actions`."),
+    folder: trait<string>("The folder it stands for, `''` for the root."),
     hasLockfile: trait<Fact<boolean>>('Whether the exact versions are committed beside it or above it.'),
     lockfiles: trait<readonly string[]>('The names a lock file may have here.'),
   },

@@ -15,6 +15,8 @@ export const networkRule = defineKind({
   inventory: true,
   traits: {
     openToInternet: trait<FactList<OpenPorts>>('The ports that any address of the internet may connect to.'),
-    openFromInside: trait<FactList<OpenPorts>>('The ports of any address of the internet that may be connected to from inside.'),
+    openFromInside: trait<FactList<OpenPorts>>(
+      'The ports of any address of the internet that may be connected to from inside.',
+    ),
   },
 });

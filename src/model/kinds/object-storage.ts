@@ -1,7 +1,14 @@
 import type { Fact } from '../fact.ts';
 import { defineKind, trait } from '../kind.ts';
 import {
-  accessLogged, deletionProtected, encryptedAtRest, encryptedWithOwnKey, minimumTlsVersion, replicated, requiresTls, versioned,
+  accessLogged,
+  deletionProtected,
+  encryptedAtRest,
+  encryptedWithOwnKey,
+  minimumTlsVersion,
+  replicated,
+  requiresTls,
+  versioned,
 } from './shared.ts';
 
 export const objectStorage = defineKind({
@@ -18,7 +25,9 @@ export const objectStorage = defineKind({
     publicPoliciesRestricted: trait<Fact<boolean>>('Whether policies that let everyone in are void.'),
     openNetwork: trait<Fact<boolean>>('Whether its firewall lets every network reach it.'),
     sharedKeysAccepted: trait<Fact<boolean>>('Whether a key that is not bound to a person or workload opens it.'),
-    accessByAclPossible: trait<Fact<boolean>>('Whether single objects can be granted apart from the policy of the whole.'),
+    accessByAclPossible: trait<Fact<boolean>>(
+      'Whether single objects can be granted apart from the policy of the whole.',
+    ),
     objectsExpire: trait<Fact<boolean>>('Whether a lifecycle rule deletes, ages out or moves what is stored.'),
     objectsLocked: trait<Fact<boolean>>('Whether objects can be kept from being overwritten or deleted for a time.'),
     encryptedAtRest,

@@ -4,7 +4,9 @@ import { trait } from '../kind.ts';
 // Traits that several kinds have. A trait name means one thing everywhere, so these are declared once.
 
 export const encryptedAtRest = trait<Fact<boolean>>('Whether what is stored is encrypted on disk, by whosever key.');
-export const encryptedWithOwnKey = trait<Fact<boolean>>('Whether it is encrypted with a key of the customer’s own in a key service.');
+export const encryptedWithOwnKey = trait<Fact<boolean>>(
+  'Whether it is encrypted with a key of the customer’s own in a key service.',
+);
 export const requiresTls = trait<Fact<boolean>>('Whether connections that are not encrypted are refused.');
 export const minimumTlsVersion = trait<Fact<string>>('The oldest TLS version it accepts, as `1.0` to `1.3`.');
 export const versioned = trait<Fact<boolean>>('Whether former versions of what is stored are kept.');

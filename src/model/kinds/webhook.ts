@@ -8,7 +8,7 @@ export const webhook = defineKind({
   inventory: false,
   traits: {
     url: trait<Fact<string>>('Where it goes.'),
-    certificateChecked: trait<Fact<boolean>>('Whether the receiver\'s certificate is checked.'),
+    certificateChecked: trait<Fact<boolean>>("Whether the receiver's certificate is checked."),
     signed: trait<Fact<boolean>>('Whether a shared secret lets the receiver know who called.'),
   },
 });

@@ -21,6 +21,8 @@ export const workflow = defineKind({
   traits: {
     triggers: trait<readonly TriggerFact[]>('What starts it.'),
     permissionsStated: trait<Fact<boolean>>('Whether what the token may do is stated for all of its jobs.'),
-    broadPermissions: trait<readonly { level: string; scope: string; at: FilePlace }[]>('Grants for all jobs together that let the token write.'),
+    broadPermissions: trait<readonly { level: string; scope: string; at: FilePlace }[]>(
+      'Grants for all jobs together that let the token write.',
+    ),
   },
 });

@@ -60,13 +60,20 @@ export function parseCodeowners(text: string, { forge = 'github' }: { forge?: Fo
       comments.push({ text: line.trim().slice(1).trim(), span: span(line.indexOf('#'), line.length), ownLine: true });
       continue;
     }
-    const tell = (message: string, from: number, to: number) => void problems.push({ message, span: span(from, to), kind: 'parse' });
+    const tell = (message: string, from: number, to: number) =>
+      void problems.push({ message, span: span(from, to), kind: 'parse' });
     const heading = forge === 'gitlab' ? /^\s*(\^?)\[([^\]]+)\](?:\[(\d+)\])?/.exec(line) : null;
     if (heading) {
       const [all, optional, name = '', approvals] = heading;
       const owners = ownersOf(line, all.length, span, tell);
       const known = sections.find((other) => other.name.toLowerCase() === name.toLowerCase());
-      section = known ?? { name, optional: optional === '^', approvals: Math.max(1, Number(approvals ?? 1)), owners, span: span(0, line.length) };
+      section = known ?? {
+        name,
+        optional: optional === '^',
+        approvals: Math.max(1, Number(approvals ?? 1)),
+        owners,
+        span: span(0, line.length),
+      };
       if (!known) sections.push(section);
       continue;
     }
@@ -81,11 +88,18 @@ export function parseCodeowners(text: string, { forge = 'github' }: { forge?: Fo
 type SpanOf = (from: number, to: number) => Span;
 type Tell = (message: string, from: number, to: number) => void;
 
-function entryOf(line: string, forge: Forge, span: SpanOf, tell: Tell, comments: SourceComment[]): CodeownersEntry | undefined {
+function entryOf(
+  line: string,
+  forge: Forge,
+  span: SpanOf,
+  tell: Tell,
+  comments: SourceComment[],
+): CodeownersEntry | undefined {
   const from = line.search(/\S/);
   let to = from;
   // A space or # behind a backslash belongs to the pattern.
-  while (to < line.length && !/\s/.test(line[to]!) && !(line[to] === '#' && to > from)) to += line[to] === '\\' && to + 1 < line.length ? 2 : 1;
+  while (to < line.length && !/\s/.test(line[to]!) && !(line[to] === '#' && to > from))
+    to += line[to] === '\\' && to + 1 < line.length ? 2 : 1;
   const written = line.slice(from, to);
   const excludes = forge === 'gitlab' && written.startsWith('!');
   const mistake = forge === 'github' ? githubMistake(written) : undefined;
@@ -119,7 +133,8 @@ function githubMistake(pattern: string): string | undefined {
   if (pattern.startsWith('!')) return 'expected a pattern: "!" to negate one does not work in CODEOWNERS';
   if (/\[.*\]/.test(pattern)) return 'expected a pattern: "[ ]" for a range of characters does not work in CODEOWNERS';
   if (pattern.startsWith('\\#')) return 'expected a pattern: a "#" at the beginning can not be escaped in CODEOWNERS';
-  if (pattern.startsWith('@') && !pattern.includes('/')) return `expected a pattern before the owners, found ${pattern}`;
+  if (pattern.startsWith('@') && !pattern.includes('/'))
+    return `expected a pattern before the owners, found ${pattern}`;
   return undefined;
 }
 
@@ -131,7 +146,15 @@ function ownersOf(line: string, from: number, span: SpanOf, tell: Tell): Owner[]
   const owners: Owner[] = [];
   for (const { 0: text, index } of line.slice(from).matchAll(/\S+/g)) {
     const at = from + index;
-    const kind = /^@@(developer|maintainer|owner)s?$/i.test(text) ? 'role' : userName.test(text) ? 'user' : teamName.test(text) ? 'team' : email.test(text) ? 'email' : undefined;
+    const kind = /^@@(developer|maintainer|owner)s?$/i.test(text)
+      ? 'role'
+      : userName.test(text)
+        ? 'user'
+        : teamName.test(text)
+          ? 'team'
+          : email.test(text)
+            ? 'email'
+            : undefined;
     if (kind) owners.push({ text, kind, span: span(at, at + text.length) });
     else tell(`expected an owner like @user, @org/team or an email address, found "${text}"`, at, at + text.length);
   }

@@ -1,5 +1,16 @@
 import type { Binary, Expression } from './ast.ts';
-import { deeper, expected, identifier, isAt, Mistake, skipLines, skipSpace, take, withLines, type Source } from './source.ts';
+import {
+  deeper,
+  expected,
+  identifier,
+  isAt,
+  Mistake,
+  skipLines,
+  skipSpace,
+  take,
+  withLines,
+  type Source,
+} from './source.ts';
 import { heredoc, quoted } from './template.ts';
 
 /** An expression, up to where it can't go on. */
@@ -20,7 +31,14 @@ function conditional(source: Source): Expression {
   return { type: 'conditional', condition, then, else: otherwise, span: source.span(start, source.at) };
 }
 
-const levels: readonly (readonly Binary['operator'][])[] = [['||'], ['&&'], ['==', '!='], ['<=', '>=', '<', '>'], ['+', '-'], ['*', '/', '%']];
+const levels: readonly (readonly Binary['operator'][])[] = [
+  ['||'],
+  ['&&'],
+  ['==', '!='],
+  ['<=', '>=', '<', '>'],
+  ['+', '-'],
+  ['*', '/', '%'],
+];
 
 function binary(source: Source, level: number): Expression {
   const operators = levels[level];
@@ -87,11 +105,22 @@ function dotted(source: Source, start: number, object: Expression): Expression {
   if (digits) {
     source.at += digits.length;
     const span = source.span(nameStart, source.at);
-    return { type: 'index', object, key: { type: 'literal', value: Number(digits), text: digits, span }, span: source.span(start, source.at) };
+    return {
+      type: 'index',
+      object,
+      key: { type: 'literal', value: Number(digits), text: digits, span },
+      span: source.span(start, source.at),
+    };
   }
   const name = identifier(source);
   if (name === undefined) throw expected(source, 'the name of an attribute after "."');
-  return { type: 'get-attribute', object, name, nameSpan: source.span(nameStart, source.at), span: source.span(start, source.at) };
+  return {
+    type: 'get-attribute',
+    object,
+    name,
+    nameSpan: source.span(nameStart, source.at),
+    span: source.span(start, source.at),
+  };
 }
 
 function bracketed(source: Source, start: number, object: Expression): Expression {
@@ -210,7 +239,8 @@ function listOrFor(source: Source): Expression {
       items.push(expression(source));
       skipSpace(source);
       if (source.text[source.at] === ',') source.at++;
-      else if (source.text[source.at] !== ']') throw expected(source, `"," or "]" in the list that begins on line ${source.line(start)}`);
+      else if (source.text[source.at] !== ']')
+        throw expected(source, `"," or "]" in the list that begins on line ${source.line(start)}`);
     }
     source.at++;
     return { type: 'list', items, span: source.span(start, source.at) };
@@ -229,7 +259,8 @@ function objectOrFor(source: Source): Expression {
       if (source.text[source.at] === '}') break;
       const key = objectKey(source);
       skipSpace(source);
-      if (source.text[source.at] !== '=' && source.text[source.at] !== ':') throw expected(source, '"=" or ":" after the key');
+      if (source.text[source.at] !== '=' && source.text[source.at] !== ':')
+        throw expected(source, '"=" or ":" after the key');
       source.at++;
       skipLines(source);
       const value = expression(source);
@@ -281,7 +312,8 @@ function forExpression(source: Source, start: number, close: ']' | '}'): Express
     valueName = name();
     skipSpace(source);
   }
-  if (identifier(source) !== 'in') throw new Mistake('expected "in" after the names of "for"', source.at, source.at + 1);
+  if (identifier(source) !== 'in')
+    throw new Mistake('expected "in" after the names of "for"', source.at, source.at + 1);
   skipSpace(source);
   const collection = expression(source);
   skipSpace(source);
@@ -312,7 +344,14 @@ function forExpression(source: Source, start: number, close: ']' | '}'): Express
   }
   take(source, close, `to close the "for" that begins on line ${source.line(start)}`);
   return {
-    type: 'for', ...(keyName !== undefined && { keyName }), valueName, collection, ...(key && { key }), value,
-    ...(condition && { condition }), group, span: source.span(start, source.at),
+    type: 'for',
+    ...(keyName !== undefined && { keyName }),
+    valueName,
+    collection,
+    ...(key && { key }),
+    value,
+    ...(condition && { condition }),
+    group,
+    span: source.span(start, source.at),
   };
 }

@@ -1,7 +1,18 @@
 import type { Parsed } from '../parsed.ts';
 import type { Attribute, Block, Body } from './ast.ts';
 import { expression } from './expression.ts';
-import { deeper, expected, found, identifier, Mistake, skipLines, skipSpace, sourceOf, withLines, type Source } from './source.ts';
+import {
+  deeper,
+  expected,
+  found,
+  identifier,
+  Mistake,
+  skipLines,
+  skipSpace,
+  sourceOf,
+  withLines,
+  type Source,
+} from './source.ts';
 import { quoted } from './template.ts';
 
 /**
@@ -9,11 +20,19 @@ import { quoted } from './template.ts';
  * can't be read costs that statement, and is one problem.
  */
 export function parseHcl(text: string): Parsed<Body> {
-  const source = sourceOf(text);
+  const source = sourceOf(text, expression);
   const nul = text.indexOf('\0');
   if (nul >= 0) {
-    const problem = { message: 'expected text, found a NUL byte', span: source.span(nul, nul + 1), kind: 'encoding' as const };
-    return { tree: { attributes: [], blocks: [], span: source.span(0, text.length) }, comments: [], problems: [problem] };
+    const problem = {
+      message: 'expected text, found a NUL byte',
+      span: source.span(nul, nul + 1),
+      kind: 'encoding' as const,
+    };
+    return {
+      tree: { attributes: [], blocks: [], span: source.span(0, text.length) },
+      comments: [],
+      problems: [problem],
+    };
   }
   const tree = body(source, undefined);
   return { tree, comments: source.comments, problems: source.problems };
@@ -30,7 +49,14 @@ function body(source: Source, open: number | undefined): Body {
       skipLines(source);
       if (source.at >= source.text.length) {
         if (open !== undefined)
-          tell(source, new Mistake(`expected "}" to close the block that begins on line ${source.line(open)}`, source.at, source.at));
+          tell(
+            source,
+            new Mistake(
+              `expected "}" to close the block that begins on line ${source.line(open)}`,
+              source.at,
+              source.at,
+            ),
+          );
         break;
       }
       if (source.text[source.at] === '}') {
@@ -67,7 +93,10 @@ function statement(source: Source, attributes: Attribute[], blocks: Block[], top
     endOfStatement(source, 'the value');
     const former = attributes.find((other) => other.name === name);
     if (former)
-      tell(source, new Mistake(`"${name}" is set twice in this block, first on line ${former.nameSpan.startLine}`, start, nameEnd));
+      tell(
+        source,
+        new Mistake(`"${name}" is set twice in this block, first on line ${former.nameSpan.startLine}`, start, nameEnd),
+      );
     else attributes.push(attribute);
     return;
   }
@@ -91,7 +120,12 @@ function block(source: Source, start: number, type: string, blocks: Block[]): vo
     if (char === '{') break;
     const text = char === '"' ? labelText(source) : identifier(source);
     if (text === undefined)
-      throw expected(source, labels.length === 0 ? '"=" for an attribute, or "{" or a label for a block' : '"{" or another label of the block');
+      throw expected(
+        source,
+        labels.length === 0
+          ? '"=" for an attribute, or "{" or a label for a block'
+          : '"{" or another label of the block',
+      );
     labels.push({ text, span: source.span(begin, source.at) });
     headerEnd = source.at;
   }
@@ -100,7 +134,13 @@ function block(source: Source, start: number, type: string, blocks: Block[]): vo
   source.at++;
   const inner = deeper(source, () => withLines(source, false, () => body(source, open)));
   if (source.text[source.at] === '}') source.at++;
-  blocks.push({ type, labels, body: inner, header: source.span(start, headerEnd), span: source.span(start, source.at) });
+  blocks.push({
+    type,
+    labels,
+    body: inner,
+    header: source.span(start, headerEnd),
+    span: source.span(start, source.at),
+  });
   endOfStatement(source, 'the block');
 }
 
@@ -135,7 +175,8 @@ function recover(source: Source, begin: number, mistake: Mistake): void {
   }
   // Never closed: better to lose one line than the rest of the file.
   source.at = at >= text.length && lineEnd >= 0 ? lineEnd : Math.min(at, text.length);
-  if (source.at <= mistake.start && source.text[source.at] !== '}' && source.at < text.length) source.at = Math.min(newlineAt(text, mistake.start), text.length);
+  if (source.at <= mistake.start && source.text[source.at] !== '}' && source.at < text.length)
+    source.at = Math.min(newlineAt(text, mistake.start), text.length);
 }
 
 const newlineAt = (text: string, from: number): number => {

@@ -1,6 +1,7 @@
 import type { Span } from '../../model/place.ts';
 import { linesOf } from '../lines.ts';
 import type { SourceComment, SyntaxProblem } from '../parsed.ts';
+import type { Expression } from './ast.ts';
 
 /** How deep expressions, blocks and templates may nest before the file is given up at that place. */
 const deepest = 200;
@@ -29,9 +30,11 @@ export interface Source {
   readonly problems: SyntaxProblem[];
   span(start: number, end: number): Span;
   line(offset: number): number;
+  /** Reads an expression: templates hold expressions, and expressions templates. */
+  expression(source: Source): Expression;
 }
 
-export function sourceOf(text: string): Source {
+export function sourceOf(text: string, expression: Source['expression']): Source {
   const lines = linesOf(text);
   return {
     text,
@@ -42,6 +45,7 @@ export function sourceOf(text: string): Source {
     problems: [],
     line: (offset) => lines.position(offset).line,
     span: lines.span,
+    expression,
   };
 }
 
@@ -55,7 +59,8 @@ export function skipSpace(source: Source): void {
       if (!source.linesAreSpace) return;
       source.at++;
     } else if (code === 0x0a && source.linesAreSpace) source.at++;
-    else if (code === 0x23 || (code === 0x2f && text.charCodeAt(source.at + 1) === 0x2f)) lineComment(source, code === 0x23 ? 1 : 2);
+    else if (code === 0x23 || (code === 0x2f && text.charCodeAt(source.at + 1) === 0x2f))
+      lineComment(source, code === 0x23 ? 1 : 2);
     else if (code === 0x2f && text.charCodeAt(source.at + 1) === 0x2a) blockComment(source);
     else return;
   }
@@ -93,7 +98,11 @@ function keepComment(source: Source, start: number, end: number, text: string): 
   // A statement that is read again after a mistake meets its comments again.
   const lastEnd = source.comments.at(-1)?.span;
   const span = source.span(start, end);
-  if (lastEnd && (lastEnd.startLine > span.startLine || (lastEnd.startLine === span.startLine && lastEnd.startColumn >= span.startColumn)))
+  if (
+    lastEnd &&
+    (lastEnd.startLine > span.startLine ||
+      (lastEnd.startLine === span.startLine && lastEnd.startColumn >= span.startColumn))
+  )
     return;
   const lineStart = source.text.lastIndexOf('\n', start - 1) + 1;
   source.comments.push({ text: text.trim(), span, ownLine: /^[\s\ufeff]*$/.test(source.text.slice(lineStart, start)) });
@@ -136,7 +145,11 @@ export function found(source: Source): string {
 }
 
 export function expected(source: Source, what: string): Mistake {
-  return new Mistake(`expected ${what}, found ${found(source)}`, source.at, Math.min(source.at + 1, source.text.length));
+  return new Mistake(
+    `expected ${what}, found ${found(source)}`,
+    source.at,
+    Math.min(source.at + 1, source.text.length),
+  );
 }
 
 /** Takes the given text or throws. */

@@ -1,5 +1,4 @@
 import type { Expression, TemplatePart } from './ast.ts';
-import { expression } from './expression.ts';
 import { deeper, expected, identifier, isAt, Mistake, skipSpace, take, withLines, type Source } from './source.ts';
 
 /** A flat piece of a template: text, `${…}`, or one half of a directive, with its strip markers. */
@@ -57,7 +56,11 @@ function escapeSequence(source: Source): string {
   const hex = source.text.slice(start + 2, start + 2 + digits);
   const code = digits && /^[0-9a-fA-F]+$/.test(hex) && hex.length === digits ? Number.parseInt(hex, 16) : Number.NaN;
   if (!(code <= 0x10ffff))
-    throw new Mistake('expected one of \\n, \\r, \\t, \\", \\\\, \\uNNNN or \\UNNNNNNNN after the backslash', start, start + 2);
+    throw new Mistake(
+      'expected one of \\n, \\r, \\t, \\", \\\\, \\uNNNN or \\UNNNNNNNN after the backslash',
+      start,
+      start + 2,
+    );
   source.at += 2 + digits;
   return String.fromCodePoint(code);
 }
@@ -71,7 +74,9 @@ function sequence(source: Source): Piece {
   if (before) source.at++;
   return withLines(source, true, () => {
     skipSpace(source);
-    const piece = directive ? directiveHead(source, start) : { type: 'interpolation' as const, value: expression(source) };
+    const piece = directive
+      ? directiveHead(source, start)
+      : { type: 'interpolation' as const, value: source.expression(source) };
     skipSpace(source);
     const after = source.text[source.at] === '~';
     if (after) source.at++;
@@ -88,7 +93,7 @@ type DirectiveHead =
 function directiveHead(source: Source, start: number): DirectiveHead {
   const word = identifier(source);
   skipSpace(source);
-  if (word === 'if') return { type: 'if', condition: expression(source) };
+  if (word === 'if') return { type: 'if', condition: source.expression(source) };
   if (word === 'else' || word === 'endif' || word === 'endfor') return { type: word };
   if (word !== 'for') throw new Mistake('expected if, else, endif, for or endfor after "%{"', start, source.at);
   let value = identifier(source);
@@ -103,7 +108,7 @@ function directiveHead(source: Source, start: number): DirectiveHead {
   }
   if (value === undefined || identifier(source) !== 'in') throw expected(source, 'names and "in" after "for"');
   skipSpace(source);
-  const collection = expression(source);
+  const collection = source.expression(source);
   return { type: 'for', ...(key !== undefined && { key }), value, collection };
 }
 
@@ -138,7 +143,12 @@ export function heredoc(source: Source): Expression {
       flush(); // each line is a piece of its own, for the indentation
     }
     const char = source.text[source.at];
-    if (char === undefined) throw new Mistake(`expected a line with ${word} to close the text that begins here`, start, start + all.trimEnd().length);
+    if (char === undefined)
+      throw new Mistake(
+        `expected a line with ${word} to close the text that begins here`,
+        start,
+        start + all.trimEnd().length,
+      );
     if (!text) textStart = source.at;
     if (isAt(source, '$${') || isAt(source, '%%{')) {
       text += `${char}{`;
@@ -216,13 +226,21 @@ function nest(source: Source, pieces: readonly Piece[]): TemplatePart[] {
         } else if (piece.type === 'for') {
           const body = until('endfor');
           close(piece, 'endfor');
-          parts.push({ type: 'for', ...(piece.key !== undefined && { key: piece.key }), value: piece.value, collection: piece.collection, body, span });
+          parts.push({
+            type: 'for',
+            ...(piece.key !== undefined && { key: piece.key }),
+            value: piece.value,
+            collection: piece.collection,
+            body,
+            span,
+          });
         } else throw new Mistake(`"%{ ${piece.type} }" without a directive that it closes`, piece.start, piece.end);
       }
       return parts;
     });
   const close = (opening: Piece, word: string): void => {
-    if (pieces[index]?.type !== word) throw new Mistake(`expected "%{ ${word} }" to close this directive`, opening.start, opening.end);
+    if (pieces[index]?.type !== word)
+      throw new Mistake(`expected "%{ ${word} }" to close this directive`, opening.start, opening.end);
     index++;
   };
   return until();

@@ -11,11 +11,19 @@ export function parseJson(text: string, { comments = false }: { comments?: boole
   const problems: SyntaxProblem[] = [];
   const tooDeep = depthOver(text);
   if (tooDeep !== undefined) {
-    const problem = { message: `expected at most ${deepest} levels of nesting`, span: lines.span(tooDeep, tooDeep + 1), kind: 'too-deep' as const };
+    const problem = {
+      message: `expected at most ${deepest} levels of nesting`,
+      span: lines.span(tooDeep, tooDeep + 1),
+      kind: 'too-deep' as const,
+    };
     return { tree: undefined, comments: [], problems: [problem] };
   }
   let root: Node | undefined;
-  type Open = { start: number; key?: ScalarNode; node: { type: 'mapping'; entries: { key: ScalarNode; value: Node }[] } | { type: 'sequence'; items: Node[] } };
+  type Open = {
+    start: number;
+    key?: ScalarNode;
+    node: { type: 'mapping'; entries: { key: ScalarNode; value: Node }[] } | { type: 'sequence'; items: Node[] };
+  };
   const stack: Open[] = [];
   const place = (node: Node): void => {
     const parent = stack.at(-1);
@@ -40,21 +48,38 @@ export function parseJson(text: string, { comments = false }: { comments?: boole
       onObjectProperty: (name, offset, length) => {
         const open = stack.at(-1);
         if (!open) return;
-        const key: ScalarNode = { type: 'scalar', value: name, text: name, style: 'double', span: lines.span(offset, offset + length) };
+        const key: ScalarNode = {
+          type: 'scalar',
+          value: name,
+          text: name,
+          style: 'double',
+          span: lines.span(offset, offset + length),
+        };
         if (open.node.type !== 'mapping') return;
         const former = open.node.entries.find((entry) => entry.key.text === name);
         if (former)
-          problems.push({ message: `expected each key once: "${name}" stands on line ${former.key.span.startLine} already`, span: key.span, kind: 'parse' });
+          problems.push({
+            message: `expected each key once: "${name}" stands on line ${former.key.span.startLine} already`,
+            span: key.span,
+            kind: 'parse',
+          });
         open.key = key;
       },
       onLiteralValue: (value: string | number | boolean | null, offset, length) =>
         place({
-          type: 'scalar', value, text: typeof value === 'string' ? value : text.slice(offset, offset + length),
-          style: typeof value === 'string' ? 'double' : 'plain', span: lines.span(offset, offset + length),
+          type: 'scalar',
+          value,
+          text: typeof value === 'string' ? value : text.slice(offset, offset + length),
+          style: typeof value === 'string' ? 'double' : 'plain',
+          span: lines.span(offset, offset + length),
         }),
       onError: (error, offset, length) => {
         if (problems.some(({ kind, message }) => kind === 'parse' && message.startsWith('expected JSON'))) return;
-        problems.push({ message: `expected JSON: ${errors[error] ?? 'a value'}`, span: lines.span(offset, offset + length), kind: 'parse' });
+        problems.push({
+          message: `expected JSON: ${errors[error] ?? 'a value'}`,
+          span: lines.span(offset, offset + length),
+          kind: 'parse',
+        });
       },
     },
     { disallowComments: !comments, allowTrailingComma: comments },
@@ -65,9 +90,22 @@ export function parseJson(text: string, { comments = false }: { comments?: boole
 
 // Numbers of jsonc-parser's ParseErrorCode.
 const errors: { readonly [code: number]: string } = {
-  1: 'a value that JSON knows', 2: 'a number', 3: 'the name of a property', 4: 'a value', 5: 'a colon', 6: 'a comma',
-  7: 'a closing brace', 8: 'a closing bracket', 9: 'the end of the file', 10: 'no comment here', 11: 'the end of the comment',
-  12: 'a closing quote', 13: 'a whole number', 14: 'a valid \\u escape', 15: 'a valid escape', 16: 'a character that JSON allows',
+  1: 'a value that JSON knows',
+  2: 'a number',
+  3: 'the name of a property',
+  4: 'a value',
+  5: 'a colon',
+  6: 'a comma',
+  7: 'a closing brace',
+  8: 'a closing bracket',
+  9: 'the end of the file',
+  10: 'no comment here',
+  11: 'the end of the comment',
+  12: 'a closing quote',
+  13: 'a whole number',
+  14: 'a valid \\u escape',
+  15: 'a valid escape',
+  16: 'a character that JSON allows',
 };
 
 /** Where the text nests too deep for a parser that calls itself. */

@@ -5,7 +5,12 @@ import type { Node } from '../tree.ts';
 import type { YamlDocument } from './parse.ts';
 
 /** The comments of a text: a `#` at the start of a line or behind a space, outside of every scalar. */
-export function commentsOf(text: string, scalars: readonly [number, number][], base: number, lines: Lines): SourceComment[] {
+export function commentsOf(
+  text: string,
+  scalars: readonly [number, number][],
+  base: number,
+  lines: Lines,
+): SourceComment[] {
   const comments: SourceComment[] = [];
   let next = 0;
   for (let at = text.indexOf('#'); at >= 0; at = text.indexOf('#', at + 1)) {
@@ -43,7 +48,11 @@ export function blockAt(documents: readonly YamlDocument[], comment: SourceComme
   const blocks = [...blocksOf(root, 0)];
   if (!comment.ownLine) {
     const here = blocks.filter((block) => block.startLine === startLine);
-    return here.at(-1) ?? blocks.findLast((block) => block.startLine <= startLine && startLine <= block.endLine) ?? comment.span;
+    return (
+      here.at(-1) ??
+      blocks.findLast((block) => block.startLine <= startLine && startLine <= block.endLine) ??
+      comment.span
+    );
   }
   if (startLine < root.span.startLine) return root.span;
   const below = blocks.filter((block) => block.startLine > startLine);

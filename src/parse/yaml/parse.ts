@@ -63,7 +63,9 @@ function eventsOf(text: string): yaml.Event[] {
 /** Where the documents of a stream lie, by their separators alone. */
 function separated(text: string): [number, number][] {
   const starts = [0, ...[...text.matchAll(/^---(?=\s|$)/gm)].map((match) => match.index).filter((index) => index > 0)];
-  return starts.map((start, i): [number, number] => [start, starts[i + 1] ?? text.length]).filter(([start, end]) => text.slice(start, end).trim() !== '');
+  return starts
+    .map((start, i): [number, number] => [start, starts[i + 1] ?? text.length])
+    .filter(([start, end]) => text.slice(start, end).trim() !== '');
 }
 
 function problemOf(error: unknown, start: number, end: number, lines: Lines): SyntaxProblem {
@@ -81,7 +83,11 @@ interface Building {
   tag?: string;
   flow: boolean;
 }
-type Open = Building & ({ type: 'mapping'; key?: Node; entries: { key: ScalarNode; value: Node }[]; merges: Node[] } | { type: 'sequence'; items: Node[] });
+type Open = Building &
+  (
+    | { type: 'mapping'; key?: Node; entries: { key: ScalarNode; value: Node }[]; merges: Node[] }
+    | { type: 'sequence'; items: Node[] }
+  );
 
 function build(text: string, events: readonly yaml.Event[], base: number, lines: Lines, problems: SyntaxProblem[]) {
   const documents: YamlDocument[] = [];
@@ -133,7 +139,11 @@ function build(text: string, events: readonly yaml.Event[], base: number, lines:
       const flow = event.style === yaml.COLLECTION_STYLE.FLOW;
       const common = { start: event.start, end: event.start, flow, ...meta(event) };
       end = Math.max(end, event.start + (flow ? 1 : 0));
-      stack.push(event.type === yaml.EVENT_ID.MAPPING ? { ...common, type: 'mapping', entries: [], merges: [] } : { ...common, type: 'sequence', items: [] });
+      stack.push(
+        event.type === yaml.EVENT_ID.MAPPING
+          ? { ...common, type: 'mapping', entries: [], merges: [] }
+          : { ...common, type: 'sequence', items: [] },
+      );
     } else if (event.type === yaml.EVENT_ID.POP) {
       const open = stack.pop();
       if (!open) {
@@ -148,7 +158,15 @@ function build(text: string, events: readonly yaml.Event[], base: number, lines:
       const name = text.slice(event.anchorStart, event.anchorEnd);
       end = event.anchorEnd;
       // An alias inside of what it names would be a cycle: it stays empty.
-      place(anchors.get(name) ?? { type: 'scalar', value: null, text: '', style: 'plain', span: lines.span(base + event.anchorStart, base + event.anchorEnd) });
+      place(
+        anchors.get(name) ?? {
+          type: 'scalar',
+          value: null,
+          text: '',
+          style: 'plain',
+          span: lines.span(base + event.anchorStart, base + event.anchorEnd),
+        },
+      );
     } else if (event.type === yaml.EVENT_ID.SCALAR) {
       const node = scalarOf(text, event, base, lines);
       const tag = event.tagStart >= 0 ? { tag: text.slice(event.tagStart, event.tagEnd) } : {};
@@ -220,7 +238,9 @@ function addEntry(open: Extract<Open, { type: 'mapping' }>, key: Node, value: No
 
 /** Merge keys: what is written here outweighs what is merged, and the first merged mapping outweighs later ones. */
 function merged(entries: MappingNode['entries'], merges: readonly Node[]): MappingNode['entries'] {
-  const sources = merges.flatMap((node) => (node.type === 'sequence' ? node.items : [node])).filter((node) => node.type === 'mapping');
+  const sources = merges
+    .flatMap((node) => (node.type === 'sequence' ? node.items : [node]))
+    .filter((node) => node.type === 'mapping');
   if (sources.length === 0) return entries;
   const names = new Set(entries.map(({ key }) => key.text));
   const added = sources.flatMap((source) =>

@@ -17,8 +17,16 @@ export default mapping<'action-reference', Model>({
   map: (resource) => {
     const { model } = resource;
     const steps = 'action' in model ? model.action.steps : (model.job?.steps ?? []);
-    const uses = [...steps.flatMap((step) => step.uses ?? []), ...('job' in model && model.job?.uses ? [model.job.uses] : [])];
-    const images = 'action' in model ? (model.action.image?.text.startsWith('docker://') ? [model.action.image] : []) : (model.job?.images ?? []);
+    const uses = [
+      ...steps.flatMap((step) => step.uses ?? []),
+      ...('job' in model && model.job?.uses ? [model.job.uses] : []),
+    ];
+    const images =
+      'action' in model
+        ? model.action.image?.text.startsWith('docker://')
+          ? [model.action.image]
+          : []
+        : (model.job?.images ?? []);
     const seen = new Map<string, number>();
     const named = (text: string): string => {
       const count = (seen.get(text) ?? 0) + 1;
@@ -33,7 +41,12 @@ export default mapping<'action-reference', Model>({
 });
 
 const whole = (resource: Resource, at: Text['at'], name: string) => ({
-  ...subjectOf(resource), kind: 'action-reference' as const, provider: 'github', name, at, block: at,
+  ...subjectOf(resource),
+  kind: 'action-reference' as const,
+  provider: 'github',
+  name,
+  at,
+  block: at,
 });
 
 function reference(resource: Resource, use: Use, named: (text: string) => string): Subject<'action-reference'>[] {
@@ -42,10 +55,19 @@ function reference(resource: Resource, use: Use, named: (text: string) => string
   if (text.startsWith('docker://')) return imageReference(resource, use, named);
   // The name leaves the version out, so that a finding stays the same finding when it moves.
   const [action = text] = text.split('@');
-  return [{ ...whole(resource, at, named(action)), traits: { reference: text, pinned: known(commit.test(text), at), isImage: false } }];
+  return [
+    {
+      ...whole(resource, at, named(action)),
+      traits: { reference: text, pinned: known(commit.test(text), at), isImage: false },
+    },
+  ];
 }
 
-function imageReference(resource: Resource, { text, at }: Text, named: (text: string) => string): Subject<'action-reference'>[] {
+function imageReference(
+  resource: Resource,
+  { text, at }: Text,
+  named: (text: string) => string,
+): Subject<'action-reference'>[] {
   if (text === '') return [];
   const [image = text] = text.replace(/^docker:\/\//, '').split(/@|:(?=[^/]*$)/);
   const pinned = digest.test(text)

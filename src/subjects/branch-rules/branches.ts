@@ -34,7 +34,12 @@ function allBranchesOf(context: MappingContext): ReadonlyMap<Resource, readonly 
     const [first] = own as [Statement, ...Statement[]];
     const from = first.repository.reaches
       ? []
-      : statements.filter((s) => s.repository.reaches && s.resource.role === first.resource.role && s.resource.program.root === first.resource.program.root);
+      : statements.filter(
+          (s) =>
+            s.repository.reaches &&
+            s.resource.role === first.resource.role &&
+            s.resource.program.root === first.resource.program.root,
+        );
     for (const subject of branchesOf(own, from, defaultBranchOf(own, context)))
       byResource.set(subject.resource, [...(byResource.get(subject.resource) ?? []), subject.subject]);
   }
@@ -60,7 +65,13 @@ function branchesOf(own: readonly Statement[], above: readonly Statement[], know
   });
 }
 
-function subjectFor(first: Statement, others: readonly Statement[], maybe: readonly Statement[], ref: string | undefined, several: boolean): Subject<'branch-rules'> {
+function subjectFor(
+  first: Statement,
+  others: readonly Statement[],
+  maybe: readonly Statement[],
+  ref: string | undefined,
+  several: boolean,
+): Subject<'branch-rules'> {
   const { resource } = first;
   const branch = ref === undefined ? 'branches that are not known here' : inWords(ref);
   return {
@@ -79,7 +90,9 @@ function subjectFor(first: Statement, others: readonly Statement[], maybe: reado
  */
 function refsOf(own: readonly Statement[], defaultName: string | undefined): readonly (string | undefined)[] {
   const stated = own.flatMap((s) => s.include.items.flatMap((item) => (item.known ? [item.value] : [])));
-  const refs = [...new Set(stated.map((ref) => (ref === defaultBranch && defaultName !== undefined ? defaultName : ref)))];
+  const refs = [
+    ...new Set(stated.map((ref) => (ref === defaultBranch && defaultName !== undefined ? defaultName : ref))),
+  ];
   const named = refs.filter((ref) => ref !== allBranches && (ref === defaultName || isMainline(ref)));
   const wide = refs.includes(allBranches) && named.length === 0 ? [defaultName ?? defaultBranch] : [];
   const unknown = own.some((s) => s.include.items.some((item) => !item.known) || !s.include.complete);
@@ -89,7 +102,8 @@ function refsOf(own: readonly Statement[], defaultName: string | undefined): rea
 
 function reachesRepository({ reaches: reached }: Governed, name: string | undefined): Reach {
   if (!reached) return 'no';
-  if (reached.include.items.some((item) => item.known && item.value === '~ALL') && reached.exclude.items.length === 0) return 'yes';
+  if (reached.include.items.some((item) => item.known && item.value === '~ALL') && reached.exclude.items.length === 0)
+    return 'yes';
   return name === undefined ? 'maybe' : reaches(reached.include, reached.exclude, name, undefined);
 }
 
@@ -99,8 +113,14 @@ function defaultBranchOf(own: readonly Statement[], context: MappingContext): st
   const { program } = first.resource;
   const here = first.thisRepository.known && first.thisRepository.value;
   const names = [
-    ...program.ofType('github_branch_default').filter((r) => names_(r, 'repository', first)).map((r) => text(r, 'branch')),
-    ...program.ofType('github_repository').filter((r) => names_(r, 'name', first)).map((r) => text(r, 'default_branch')),
+    ...program
+      .ofType('github_branch_default')
+      .filter((r) => names_(r, 'repository', first))
+      .map((r) => text(r, 'branch')),
+    ...program
+      .ofType('github_repository')
+      .filter((r) => names_(r, 'name', first))
+      .map((r) => text(r, 'default_branch')),
     ...(here ? context.all('github-settings', 'settings').map((r) => text(r, 'repository.default_branch')) : []),
   ].filter((name) => name !== undefined);
   return new Set(names).size === 1 ? names[0] : undefined;

@@ -1,4 +1,13 @@
-import { anyOf, isApplicable, known, unknownFact, type Fact, type FactList, type KnownFact, type NotApplicable } from '../../model/fact.ts';
+import {
+  anyOf,
+  isApplicable,
+  known,
+  unknownFact,
+  type Fact,
+  type FactList,
+  type KnownFact,
+  type NotApplicable,
+} from '../../model/fact.ts';
 import type { Rules, Statement } from './statement.ts';
 
 /** Statements that hold on a ref for certain, and those that may, as what the default branch is called isn't known. */
@@ -10,18 +19,27 @@ export interface Layers {
 /** The rules that hold together: the strictest of all, as GitHub layers them. */
 export function layered({ certain, maybe }: Layers): Rules {
   const protections = certain.filter(({ form }) => form === 'protection');
-  const layers = protections.length > 1 ? [agreed(protections), ...certain.filter((s) => s.form === 'ruleset').map((s) => s.rules)] : certain.map((s) => s.rules);
+  const layers =
+    protections.length > 1
+      ? [agreed(protections), ...certain.filter((s) => s.form === 'ruleset').map((s) => s.rules)]
+      : certain.map((s) => s.rules);
   const possible = maybe.map((s) => s.rules);
   const flag = (of: (rules: Rules) => Fact<boolean>): Fact<boolean> => strictest(layers.map(of), possible.map(of));
   const signed = (rules: Rules): Fact<boolean> => applicableOr(rules.commitsSigned, rules.forcePushBlocked.at);
   return {
     pullRequestRequired: flag((r) => r.pullRequestRequired),
-    approvals: most(layers.map((r) => r.approvals), possible.map((r) => r.approvals)),
+    approvals: most(
+      layers.map((r) => r.approvals),
+      possible.map((r) => r.approvals),
+    ),
     staleApprovalsDismissed: flag((r) => r.staleApprovalsDismissed),
     lastPushApproved: flag((r) => r.lastPushApproved),
     codeOwnersApprove: flag((r) => r.codeOwnersApprove),
     conversationsResolved: flag((r) => r.conversationsResolved),
-    requiredChecks: joined(layers.map((r) => r.requiredChecks), possible.map((r) => r.requiredChecks)),
+    requiredChecks: joined(
+      layers.map((r) => r.requiredChecks),
+      possible.map((r) => r.requiredChecks),
+    ),
     upToDate: flag((r) => r.upToDate),
     bypasses: bypasses(layers),
     forcePushBlocked: flag((r) => r.forcePushBlocked),
@@ -35,7 +53,11 @@ const applicableOr = (fact: Fact<boolean> | NotApplicable, at: Fact<boolean>['at
 
 const mayReach = (fact: Fact<unknown>): Fact<never> =>
   unknownFact(
-    { code: 'not-evaluated', subject: 'whether another ruleset reaches this branch', settledBy: 'naming the default branch in code, or naming the branch itself in the ruleset' },
+    {
+      code: 'not-evaluated',
+      subject: 'whether another ruleset reaches this branch',
+      settledBy: 'naming the default branch in code, or naming the branch itself in the ruleset',
+    },
     fact.at,
   );
 
@@ -60,7 +82,9 @@ function joined<T>(certain: readonly FactList<T>[], maybe: readonly FactList<T>[
     at: written.at,
     items: certain.flatMap((list) => list.items),
     complete: !partial && !open,
-    ...(partial?.reason ? { reason: partial.reason } : open && { reason: (mayReach(known(0, written.at)) as { reason: never } & Fact<never>).reason }),
+    ...(partial?.reason
+      ? { reason: partial.reason }
+      : open && { reason: (mayReach(known(0, written.at)) as { reason: never } & Fact<never>).reason }),
   };
 }
 
@@ -69,7 +93,12 @@ function bypasses(layers: readonly Rules[]): Rules['bypasses'] {
   const asking = layers.filter((r) => r.pullRequestRequired.known && r.pullRequestRequired.value);
   const counted = asking.length > 0 ? asking : layers;
   const held = counted.find((r) => r.bypasses.complete && r.bypasses.items.length === 0);
-  return held ? held.bypasses : joined(counted.map((r) => r.bypasses), []);
+  return held
+    ? held.bypasses
+    : joined(
+        counted.map((r) => r.bypasses),
+        [],
+      );
 }
 
 /** Several writers of the same protection: what they say differently is unknown, as the last one to run wins. */
@@ -86,10 +115,33 @@ function agreed(statements: readonly Statement[]): Rules {
   return {
     ...first,
     ...(Object.fromEntries(
-      (['pullRequestRequired', 'approvals', 'staleApprovalsDismissed', 'lastPushApproved', 'codeOwnersApprove', 'conversationsResolved', 'upToDate', 'forcePushBlocked', 'deletionBlocked'] as const)
-        .map((name) => [name, same<unknown>(first[name], others.map((r) => r[name]))]),
+      (
+        [
+          'pullRequestRequired',
+          'approvals',
+          'staleApprovalsDismissed',
+          'lastPushApproved',
+          'codeOwnersApprove',
+          'conversationsResolved',
+          'upToDate',
+          'forcePushBlocked',
+          'deletionBlocked',
+        ] as const
+      ).map((name) => [
+        name,
+        same<unknown>(
+          first[name],
+          others.map((r) => r[name]),
+        ),
+      ]),
     ) as Partial<Rules>),
-    requiredChecks: list(first.requiredChecks, others.map((r) => r.requiredChecks)),
-    bypasses: list(first.bypasses, others.map((r) => r.bypasses)),
+    requiredChecks: list(
+      first.requiredChecks,
+      others.map((r) => r.requiredChecks),
+    ),
+    bypasses: list(
+      first.bypasses,
+      others.map((r) => r.bypasses),
+    ),
   };
 }

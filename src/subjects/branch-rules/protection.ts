@@ -61,15 +61,22 @@ function requiredChecks(reader: Reader): FactList<RequiredCheck> {
   return {
     at: contexts.items.length > 0 ? contexts.at : (objects ?? bound)!.at,
     complete: contexts.complete && (objects ?? bound)!.complete,
-    ...(contexts.reason ? { reason: contexts.reason } : (objects ?? bound)!.reason && { reason: (objects ?? bound)!.reason! }),
+    ...(contexts.reason
+      ? { reason: contexts.reason }
+      : (objects ?? bound)!.reason && { reason: (objects ?? bound)!.reason! }),
     items: [
-      ...contexts.items.map((item) => (item.known ? { ...item, value: { name: item.value, fromOneApp: false } } : item)),
+      ...contexts.items.map((item) =>
+        item.known ? { ...item, value: { name: item.value, fromOneApp: false } } : item,
+      ),
       ...(bound?.items ?? []).map((item) => (item.known ? { ...item, value: checkWithApp(item.value) } : item)),
       ...(objects?.items ?? []).map((object): Fact<RequiredCheck> => {
         const name = object.string('context', { value: '', source: '' });
         if (!name.known) return name;
         const app = object.optionalNumber('app_id');
-        return { ...name, value: { name: name.value, fromOneApp: app.known && app.value !== undefined && app.value > 0 } };
+        return {
+          ...name,
+          value: { name: name.value, fromOneApp: app.known && app.value !== undefined && app.value > 0 },
+        };
       }),
     ],
   };
@@ -91,7 +98,9 @@ function bypasses(reader: Reader, words: ProtectionWords, off: Default<boolean>)
     items: [
       ...(!admins.known ? [admins] : admins.value ? [] : [{ ...admins, value: administrators }]),
       ...lists.flatMap(({ list, what }) =>
-        list.items.map((item): Fact<Bypass> => (item.known ? { ...item, value: { who: item.value, what, mode: 'always' } } : item)),
+        list.items.map((item): Fact<Bypass> =>
+          item.known ? { ...item, value: { who: item.value, what, mode: 'always' } } : item,
+        ),
       ),
     ],
   };

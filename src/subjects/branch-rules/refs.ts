@@ -15,7 +15,8 @@ export const inWords = (pattern: string): string =>
   pattern === defaultBranch ? 'the default branch' : pattern === allBranches ? 'all branches' : pattern;
 
 /** Names by which teams call the branches that they release from. */
-const mainlineName = /^(main|master|trunk|mainline|develop|development|default|prod|production|stable|release([-_/].*)?|releases\/.*|hotfix\/.*)$/i;
+const mainlineName =
+  /^(main|master|trunk|mainline|develop|development|default|prod|production|stable|release([-_/].*)?|releases\/.*|hotfix\/.*)$/i;
 
 export const isMainline = (pattern: string): boolean =>
   pattern === defaultBranch || pattern === '*' || mainlineName.test(pattern);
@@ -28,7 +29,8 @@ export type Reach = 'yes' | 'no' | 'maybe';
 /** Whether a pattern reaches a ref; `maybe` where that hangs on what the default branch is called. */
 function patternReaches(pattern: string, ref: string, known: string | undefined): Reach {
   if (pattern === ref || pattern === allBranches) return 'yes';
-  if (pattern === defaultBranch) return known !== undefined ? (known === ref ? 'yes' : 'no') : mayBeDefault(ref) ? 'maybe' : 'no';
+  if (pattern === defaultBranch)
+    return known !== undefined ? (known === ref ? 'yes' : 'no') : mayBeDefault(ref) ? 'maybe' : 'no';
   if (ref === defaultBranch) {
     if (known !== undefined) return globReaches(pattern, known);
     return pattern === '*' || mayBeDefault(pattern) ? 'maybe' : 'no';
@@ -37,12 +39,20 @@ function patternReaches(pattern: string, ref: string, known: string | undefined)
 }
 
 const globReaches = (pattern: string, name: string): Reach =>
-  pattern === name || (/[*?[]/.test(pattern) && !/[*?[]/.test(name) && new Minimatch(pattern, { nonegate: true, nocomment: true }).match(name))
+  pattern === name ||
+  (/[*?[]/.test(pattern) &&
+    !/[*?[]/.test(name) &&
+    new Minimatch(pattern, { nonegate: true, nocomment: true }).match(name))
     ? 'yes'
     : 'no';
 
 /** Whether the refs of a statement reach a ref: included, and not excluded. */
-export function reaches(include: FactList<string>, exclude: FactList<string>, ref: string, known: string | undefined): Reach {
+export function reaches(
+  include: FactList<string>,
+  exclude: FactList<string>,
+  ref: string,
+  known: string | undefined,
+): Reach {
   const out = reachOfList(exclude, ref, known);
   if (out === 'yes') return 'no';
   const into = reachOfList(include, ref, known);

@@ -35,9 +35,7 @@ export function rulesetRules(reader: Reader, find: FindRule): Rules {
     requiredChecks: enforcement.known
       ? requiredChecks(checks)
       : { items: [], complete: false, at: enforcement.at, reason: enforcement.reason },
-    upToDate: inForce(
-      inside(checks.there, checks.parameters.bool('strict_required_status_checks_policy', off), false),
-    ),
+    upToDate: inForce(inside(checks.there, checks.parameters.bool('strict_required_status_checks_policy', off), false)),
     bypasses: bypasses(reader),
     forcePushBlocked: inForce(find('non_fast_forward').there),
     deletionBlocked: inForce(find('deletion').there),
@@ -59,7 +57,10 @@ function requiredChecks({ there, parameters }: RuleOfSet): FactList<RequiredChec
       const name = check.string('context', { reason: { code: 'no-value', settledBy: 'a context here' } });
       if (!name.known) return name;
       const app = check.optionalNumber('integration_id');
-      return { ...name, value: { name: name.value, fromOneApp: app.known && app.value !== undefined && app.value > 0 } };
+      return {
+        ...name,
+        value: { name: name.value, fromOneApp: app.known && app.value !== undefined && app.value > 0 },
+      };
     }),
   };
 }
@@ -87,12 +88,26 @@ function bypasses(reader: Reader): FactList<Bypass> {
 function bypass(type: string, id: number | undefined, mode: string): Bypass {
   const role = type === 'RepositoryRole' ? (roles[id ?? 0] ?? `role ${id ?? 'unknown'}`) : undefined;
   return {
-    who: role ?? (type === 'OrganizationAdmin' ? 'organization owners' : type === 'DeployKey' ? 'any deploy key' : `${words[type] ?? type} ${id ?? ''}`.trim()),
-    what: role === 'administrators' || type === 'OrganizationAdmin' || type === 'EnterpriseOwner' ? 'administrators' : type === 'Integration' ? 'app' : 'people',
+    who:
+      role ??
+      (type === 'OrganizationAdmin'
+        ? 'organization owners'
+        : type === 'DeployKey'
+          ? 'any deploy key'
+          : `${words[type] ?? type} ${id ?? ''}`.trim()),
+    what:
+      role === 'administrators' || type === 'OrganizationAdmin' || type === 'EnterpriseOwner'
+        ? 'administrators'
+        : type === 'Integration'
+          ? 'app'
+          : 'people',
     mode: mode === 'pull_request' ? 'in-pull-requests' : 'always',
   };
 }
 
 const words: { readonly [type: string]: string } = {
-  Team: 'team', User: 'user', Integration: 'app', EnterpriseOwner: 'enterprise owners',
+  Team: 'team',
+  User: 'user',
+  Integration: 'app',
+  EnterpriseOwner: 'enterprise owners',
 };

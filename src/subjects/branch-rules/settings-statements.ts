@@ -12,7 +12,13 @@ import { mayHold, otherRepository, patterns } from './terraform-statements.ts';
 
 const words: ProtectionWords = {
   source: 'https://docs.github.com/en/rest/branches/branch-protection?apiVersion=2022-11-28#update-branch-protection',
-  approvals: { reason: { code: 'default-depends-on-account', subject: 'required_approving_review_count', settledBy: 'writing required_approving_review_count' } },
+  approvals: {
+    reason: {
+      code: 'default-depends-on-account',
+      subject: 'required_approving_review_count',
+      settledBy: 'writing required_approving_review_count',
+    },
+  },
   conversations: 'required_conversation_resolution',
   forcePush: 'allow_force_pushes',
   deletion: 'allow_deletions',
@@ -27,47 +33,63 @@ const words: ProtectionWords = {
 /** What settings files state of branches. One that is known to be applied to nothing states nothing. */
 export function settingsStatements(context: MappingContext): Statement[] {
   const branches = context.all('github-settings', 'branch') as readonly Resource<SettingsModel>[];
-  const protections = branches.filter((branch) => !isTrapped(branch)).map((resource): Statement => {
-    const own = reader(resource);
-    const name = own.string('name', { reason: { code: 'no-value', settledBy: 'a name here' } });
-    const protection = protectionOf(resource);
-    const pattern = (text: string) => (resource.model.app === 'safe-settings' && text === 'default' ? defaultBranch : branchPattern(text));
-    return {
-      resource,
-      form: 'protection',
-      ...scope(resource, context),
-      include: { items: [name.known ? { ...name, value: pattern(name.value) } : name], complete: true, at: name.at },
-      exclude: { items: [], complete: true, at: own.at },
-      rules: protection ? protectionRules(protection, words) : noRules(own),
-    };
-  });
+  const protections = branches
+    .filter((branch) => !isTrapped(branch))
+    .map((resource): Statement => {
+      const own = reader(resource);
+      const name = own.string('name', { reason: { code: 'no-value', settledBy: 'a name here' } });
+      const protection = protectionOf(resource);
+      const pattern = (text: string) =>
+        resource.model.app === 'safe-settings' && text === 'default' ? defaultBranch : branchPattern(text);
+      return {
+        resource,
+        form: 'protection',
+        ...scope(resource, context),
+        include: { items: [name.known ? { ...name, value: pattern(name.value) } : name], complete: true, at: name.at },
+        exclude: { items: [], complete: true, at: own.at },
+        rules: protection ? protectionRules(protection, words) : noRules(own),
+      };
+    });
   const rulesets = (context.all('github-settings', 'ruleset') as readonly Resource<SettingsModel>[]).filter(mayHold);
   return [...protections, ...rulesets.map((resource) => rulesetStatement(resource, scope(resource, context)))];
 }
 
 /** Rulesets in exported JSON files. */
 export function exportedStatements(context: MappingContext): Statement[] {
-  return context.all('rulesets', 'ruleset').filter(mayHold).map((resource) => {
-    const own = reader(resource);
-    const type = own.string('source_type', { value: 'Repository', source: 'https://docs.github.com/en/rest/repos/rules' });
-    const origin = own.optionalString('source');
-    const place = origin.known && origin.value !== undefined ? origin.value : undefined;
-    if (type.known && type.value !== 'Repository')
-      return rulesetStatement(resource, {
-        repository: {
-          key: `organization ${place ?? ''}`,
-          reaches: { include: own.strings('conditions.repository_name.include'), exclude: own.strings('conditions.repository_name.exclude') },
-        },
-        thisRepository: unknownFact(otherRepository(place), resource.at),
+  return context
+    .all('rulesets', 'ruleset')
+    .filter(mayHold)
+    .map((resource) => {
+      const own = reader(resource);
+      const type = own.string('source_type', {
+        value: 'Repository',
+        source: 'https://docs.github.com/en/rest/repos/rules',
       });
-    const here = context.repository && `${context.repository.owner}/${context.repository.name}`.toLowerCase();
-    const isHere = place === undefined ? resource.at.file.startsWith('.github/') || undefined : here && place.toLowerCase() === here;
-    const name = place?.split('/').at(-1);
-    return rulesetStatement(resource, {
-      repository: isHere ? { key: 'this' } : { key: `exported ${place ?? resource.name}`, ...(name && { name }) },
-      thisRepository: isHere === undefined ? unknownFact(otherRepository(place), resource.at) : known(isHere === true, resource.at),
+      const origin = own.optionalString('source');
+      const place = origin.known && origin.value !== undefined ? origin.value : undefined;
+      if (type.known && type.value !== 'Repository')
+        return rulesetStatement(resource, {
+          repository: {
+            key: `organization ${place ?? ''}`,
+            reaches: {
+              include: own.strings('conditions.repository_name.include'),
+              exclude: own.strings('conditions.repository_name.exclude'),
+            },
+          },
+          thisRepository: unknownFact(otherRepository(place), resource.at),
+        });
+      const here = context.repository && `${context.repository.owner}/${context.repository.name}`.toLowerCase();
+      const isHere =
+        place === undefined
+          ? resource.at.file.startsWith('.github/') || undefined
+          : here && place.toLowerCase() === here;
+      const name = place?.split('/').at(-1);
+      return rulesetStatement(resource, {
+        repository: isHere ? { key: 'this' } : { key: `exported ${place ?? resource.name}`, ...(name && { name }) },
+        thisRepository:
+          isHere === undefined ? unknownFact(otherRepository(place), resource.at) : known(isHere === true, resource.at),
+      });
     });
-  });
 }
 
 function rulesetStatement(resource: Resource, scoped: Pick<Statement, 'repository' | 'thisRepository'>): Statement {
@@ -83,33 +105,52 @@ function rulesetStatement(resource: Resource, scoped: Pick<Statement, 'repositor
 }
 
 /** The API's list of rules: `[{ type, parameters }]`. */
-const listed = (own: Reader): FindRule => (type) => {
-  const rules = own.blocks('rules');
-  const found = rules.items.find((rule) => {
-    const name = rule.optionalString('type');
-    return name.known && name.value === type;
-  });
-  const at = found?.at ?? rules.at;
-  const reason = rules.reason ?? { code: 'not-evaluated' as const, settledBy: 'rules that are written out' };
-  const parameters = found?.body.entries.get('parameters');
-  return {
-    there: found || rules.complete ? known(found !== undefined, at) : unknownFact(reason, at),
-    parameters: parameters?.type === 'object' ? readerOf(parameters) : (found ?? readerOf({ ...own.body, entries: new Map() }, at)),
+const listed =
+  (own: Reader): FindRule =>
+  (type) => {
+    const rules = own.blocks('rules');
+    const found = rules.items.find((rule) => {
+      const name = rule.optionalString('type');
+      return name.known && name.value === type;
+    });
+    const at = found?.at ?? rules.at;
+    const reason = rules.reason ?? { code: 'not-evaluated' as const, settledBy: 'rules that are written out' };
+    const parameters = found?.body.entries.get('parameters');
+    return {
+      there: found || rules.complete ? known(found !== undefined, at) : unknownFact(reason, at),
+      parameters:
+        parameters?.type === 'object'
+          ? readerOf(parameters)
+          : (found ?? readerOf({ ...own.body, entries: new Map() }, at)),
+    };
   };
-};
 
 /** A settings file governs the repository it is in; those of safe-settings an organization, or repositories by name. */
-function scope(resource: Resource<SettingsModel>, context: MappingContext): Pick<Statement, 'repository' | 'thisRepository'> {
+function scope(
+  resource: Resource<SettingsModel>,
+  context: MappingContext,
+): Pick<Statement, 'repository' | 'thisRepository'> {
   const { app, level, repository } = resource.model;
   if (app === 'settings') return { repository: { key: 'this' }, thisRepository: known(true, resource.at) };
   if (level === 'repository') {
     const here = repository !== undefined && repository === context.repository?.name;
     return {
-      repository: here ? { key: 'this', name: repository } : { key: `safe-settings ${repository}`, ...(repository && { name: repository }) },
-      thisRepository: context.repository ? known(here, resource.at) : unknownFact(otherRepository(repository), resource.at),
+      repository: here
+        ? { key: 'this', name: repository }
+        : { key: `safe-settings ${repository}`, ...(repository && { name: repository }) },
+      thisRepository: context.repository
+        ? known(here, resource.at)
+        : unknownFact(otherRepository(repository), resource.at),
     };
   }
-  const every: FactList<string> = { items: level === 'organization' ? [known('~ALL', resource.at)] : [], complete: level === 'organization', at: resource.at };
-  const governed: Governed = { key: `safe-settings ${level} ${resource.at.file}`, reaches: { include: every, exclude: { ...every, items: [], complete: true } } };
+  const every: FactList<string> = {
+    items: level === 'organization' ? [known('~ALL', resource.at)] : [],
+    complete: level === 'organization',
+    at: resource.at,
+  };
+  const governed: Governed = {
+    key: `safe-settings ${level} ${resource.at.file}`,
+    reaches: { include: every, exclude: { ...every, items: [], complete: true } },
+  };
   return { repository: governed, thisRepository: unknownFact(otherRepository(undefined), resource.at) };
 }

@@ -54,19 +54,23 @@ export function terraformStatements(context: MappingContext): Statement[] {
       rules: protectionRules(own, graph ? graphql : rest),
     };
   });
-  const rulesets = context.all('terraform', ...rulesetTypes).filter(mayHold).map((resource): Statement => {
-    const own = reader(resource);
-    const repository = resource.type === 'github_organization_ruleset' ? organization(resource) : governedBy(resource, 'repository');
-    return {
-      resource,
-      form: 'ruleset',
-      repository,
-      thisRepository: isThis(repository, context, resource),
-      include: patterns(own.strings('conditions.ref_name.include')),
-      exclude: patterns(own.strings('conditions.ref_name.exclude')),
-      rules: rulesetRules(own, blocksOf(own)),
-    };
-  });
+  const rulesets = context
+    .all('terraform', ...rulesetTypes)
+    .filter(mayHold)
+    .map((resource): Statement => {
+      const own = reader(resource);
+      const repository =
+        resource.type === 'github_organization_ruleset' ? organization(resource) : governedBy(resource, 'repository');
+      return {
+        resource,
+        form: 'ruleset',
+        repository,
+        thisRepository: isThis(repository, context, resource),
+        include: patterns(own.strings('conditions.ref_name.include')),
+        exclude: patterns(own.strings('conditions.ref_name.exclude')),
+        rules: rulesetRules(own, blocksOf(own)),
+      };
+    });
   return [...protections, ...rulesets];
 }
 
@@ -86,15 +90,21 @@ const none = (own: Reader): FactList<string> => ({ items: [], complete: true, at
 
 const asBlocks = new Set(['pull_request', 'required_status_checks']);
 
-const blocksOf = (own: Reader): FindRule => (type) => ({
-  there: asBlocks.has(type) ? own.has(`rules.${type}`) : own.bool(`rules.${type}`, { value: false, source: `${docs}/repository_ruleset` }),
-  parameters: own.blocks(`rules.${type}`).items[0] ?? own,
-});
+const blocksOf =
+  (own: Reader): FindRule =>
+  (type) => ({
+    there: asBlocks.has(type)
+      ? own.has(`rules.${type}`)
+      : own.bool(`rules.${type}`, { value: false, source: `${docs}/repository_ruleset` }),
+    parameters: own.blocks(`rules.${type}`).items[0] ?? own,
+  });
 
 /** The repository that an attribute names: by a reference to its resource, or by its name. */
 export function governedBy(resource: Resource, attribute: string): Governed {
   const value = reader(resource).value(attribute);
-  const [declared] = (value?.references ?? []).flatMap(({ address }) => resource.program.find(address)).filter((r) => r.type === 'github_repository');
+  const declared = (value?.references ?? [])
+    .flatMap(({ address }) => resource.program.find(address))
+    .find((r) => r.type === 'github_repository');
   const root = `terraform ${resource.program.root}`;
   const name = declared ? nameOf(declared) : value && asString(value)?.split('/').at(-1);
   if (name) return { key: `${root} ${name}`, name };

@@ -7,7 +7,10 @@ import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 
 // The forge reads one file only, the first of these places that holds one.
-const order = { github: ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'], gitlab: ['CODEOWNERS', 'docs/CODEOWNERS', '.gitlab/CODEOWNERS'] };
+const order = {
+  github: ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'],
+  gitlab: ['CODEOWNERS', 'docs/CODEOWNERS', '.gitlab/CODEOWNERS'],
+};
 const largest = 3 * 1024 * 1024;
 
 export default mapping<'code-owners', CodeownersModel>({
@@ -46,7 +49,12 @@ function decider(entries: readonly CodeownersEntry[]): (path: string) => Codeown
 }
 
 /** What each line matches and decides among the files that are there. */
-function resolved(resource: Resource, entries: readonly CodeownersEntry[], paths: readonly string[], comments: CodeownersModel['comments']): OwnersEntry[] {
+function resolved(
+  resource: Resource,
+  entries: readonly CodeownersEntry[],
+  paths: readonly string[],
+  comments: CodeownersModel['comments'],
+): OwnersEntry[] {
   const matched = entries.map(() => 0);
   const decided = entries.map(() => 0);
   const takers = entries.map(() => new Map<number, number>());
@@ -60,10 +68,16 @@ function resolved(resource: Resource, entries: readonly CodeownersEntry[], paths
     }
     if (last !== undefined) decided[last]!++;
   }
-  const plain = (entry: CodeownersEntry) => ({ pattern: entry.pattern, owners: entry.owners.map(({ text }) => text), at: { file: resource.name, span: entry.span } });
+  const plain = (entry: CodeownersEntry) => ({
+    pattern: entry.pattern,
+    owners: entry.owners.map(({ text }) => text),
+    at: { file: resource.name, span: entry.span },
+  });
   return entries.map((entry, index) => {
-    const [taker] = [...takers[index]!].filter(([, count]) => count === matched[index] && matched[index]! > 0);
-    const comment = comments.find(({ span }) => span.startLine === entry.span.startLine || span.startLine === entry.span.startLine - 1)?.text;
+    const taker = [...takers[index]!].find(([, count]) => count === matched[index] && matched[index]! > 0);
+    const comment = comments.find(
+      ({ span }) => span.startLine === entry.span.startLine || span.startLine === entry.span.startLine - 1,
+    )?.text;
     return {
       ...plain(entry),
       matched: matched[index]!,

@@ -4,7 +4,8 @@ import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader, type Reader } from '../read.ts';
 
-const source = 'https://docs.github.com/en/code-security/dependabot/working-with-dependabot/dependabot-options-reference';
+const source =
+  'https://docs.github.com/en/code-security/dependabot/working-with-dependabot/dependabot-options-reference';
 
 /** Ecosystems that look after the manifests of another one. */
 const same: { readonly [name: string]: string } = { bun: 'npm', uv: 'pip', opentofu: 'terraform' };
@@ -27,9 +28,15 @@ export default mapping<'dependency-updates', DependabotModel>({
         covers: [{ ecosystem: same[ecosystem] ?? ecosystem, folders: folders(own), at: resource.at }],
         waitingDays: own.value('cooldown')
           ? own.number('cooldown.default-days', { value: 0, source: `${source}#cooldown-` })
-          // A release age of its own accord, when nothing is written, is shorter than any that rules ask for.
-          : own.number('cooldown.default-days', { value: 3, source: `${source}#cooldown-` }),
-        runsManifestCode: mapFact(own.string('insecure-external-code-execution', { value: 'deny', source: `${source}#insecure-external-code-execution-` }), (value) => value === 'allow'),
+          : // A release age of its own accord, when nothing is written, is shorter than any that rules ask for.
+            own.number('cooldown.default-days', { value: 3, source: `${source}#cooldown-` }),
+        runsManifestCode: mapFact(
+          own.string('insecure-external-code-execution', {
+            value: 'deny',
+            source: `${source}#insecure-external-code-execution-`,
+          }),
+          (value) => value === 'allow',
+        ),
         securityUpdatesOff: ignoresEverything(own),
         mergesByItself: notApplicable('Dependabot opens pull requests and merges none'),
       },
@@ -46,7 +53,8 @@ function folders(own: Reader): FactList<string> {
 function ignoresEverything(own: Reader): Fact<boolean> {
   for (const entry of own.blocks('ignore').items) {
     const name = entry.optionalString('dependency-name');
-    if (name.known && name.value === '*' && !entry.value('versions') && !entry.value('update-types')) return { ...name, value: true };
+    if (name.known && name.value === '*' && !entry.value('versions') && !entry.value('update-types'))
+      return { ...name, value: true };
   }
   return known(false, own.at);
 }

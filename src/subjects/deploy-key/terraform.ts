@@ -2,7 +2,8 @@ import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader } from '../read.ts';
 
-const source = 'https://registry.terraform.io/providers/integrations/github/latest/docs/resources/repository_deploy_key';
+const source =
+  'https://registry.terraform.io/providers/integrations/github/latest/docs/resources/repository_deploy_key';
 
 export default mapping({
   kind: 'deploy-key',

@@ -6,7 +6,8 @@ import { mapping } from '../mapping.ts';
 import { reader } from '../read.ts';
 import { branchLimit, reviewers } from './protection.ts';
 
-const source = 'https://docs.github.com/en/rest/deployments/environments?apiVersion=2022-11-28#create-or-update-an-environment';
+const source =
+  'https://docs.github.com/en/rest/deployments/environments?apiVersion=2022-11-28#create-or-update-an-environment';
 
 export default mapping<'deployment-environment', SettingsModel>({
   kind: 'deployment-environment',

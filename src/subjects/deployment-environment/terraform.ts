@@ -5,7 +5,8 @@ import { mapping } from '../mapping.ts';
 import { reader } from '../read.ts';
 import { branchLimit, reviewers } from './protection.ts';
 
-const source = 'https://registry.terraform.io/providers/integrations/github/latest/docs/resources/repository_environment';
+const source =
+  'https://registry.terraform.io/providers/integrations/github/latest/docs/resources/repository_environment';
 
 export default mapping({
   kind: 'deployment-environment',
@@ -21,7 +22,10 @@ export default mapping({
     return {
       kind: 'deployment-environment',
       provider: 'github',
-      ...subjectOf(resource, linked(resource, ['github_repository_environment_deployment_policy'], 'environment', ['environment']).parts),
+      ...subjectOf(
+        resource,
+        linked(resource, ['github_repository_environment_deployment_policy'], 'environment', ['environment']).parts,
+      ),
       traits: {
         environment: own.string('environment', { reason: { code: 'no-value', settledBy: 'a name here' } }),
         thisRepository: here,

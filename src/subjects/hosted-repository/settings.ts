@@ -20,7 +20,10 @@ export default mapping<'hosted-repository', SettingsModel>({
       traits: {
         archived: isApplicable(archived) ? archived : known(false, resource.at),
         public: isPublic(own),
-        vulnerabilityAlerts: first(stated(own, 'repository.enable_vulnerability_alerts'), stated(own, 'security.enableVulnerabilityAlerts')),
+        vulnerabilityAlerts: first(
+          stated(own, 'repository.enable_vulnerability_alerts'),
+          stated(own, 'security.enableVulnerabilityAlerts'),
+        ),
         secretScanning: feature(own, 'secret_scanning'),
         pushProtection: feature(own, 'secret_scanning_push_protection'),
         hasBranchRules: notApplicable('branch rules may be kept in the settings of the forge'),

@@ -64,10 +64,20 @@ function hasBranchRules(resource: Resource, context: MappingContext): Fact<boole
   const called = name && asString(name);
   const root = `terraform ${resource.program.root}`;
   const near = terraformStatements(context).filter((s) => s.resource.program === resource.program);
-  const hit = near.find(({ repository: { key, reaches } }) => key === `${root} ${called ?? resource.name}` || reaches?.include.items.some((i) => i.known && i.value === '~ALL'));
+  const hit = near.find(
+    ({ repository: { key, reaches } }) =>
+      key === `${root} ${called ?? resource.name}` || reaches?.include.items.some((i) => i.known && i.value === '~ALL'),
+  );
   if (hit) return known(true, hit.resource.at);
   const open = near.find(({ repository }) => repository.name === undefined);
   if (open)
-    return unknownFact({ code: 'not-evaluated', subject: `which repository ${open.resource.name} governs`, settledBy: 'a plan (terraform show -json)' }, open.resource.at);
+    return unknownFact(
+      {
+        code: 'not-evaluated',
+        subject: `which repository ${open.resource.name} governs`,
+        settledBy: 'a plan (terraform show -json)',
+      },
+      open.resource.at,
+    );
   return known(false, resource.at);
 }

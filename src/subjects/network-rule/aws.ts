@@ -25,7 +25,11 @@ const vpcRule = (rule: Reader): StatedRule => ({
 });
 
 const aclRule = (rule: Reader): StatedRule => ({
-  peers: joined(joined(rule.strings('cidr_block'), rule.strings('ipv6_cidr_block')), { items: [], complete: true, at: rule.at }),
+  peers: joined(joined(rule.strings('cidr_block'), rule.strings('ipv6_cidr_block')), {
+    items: [],
+    complete: true,
+    at: rule.at,
+  }),
   protocol: rule.optionalString('protocol'),
   from: rule.optionalNumber(own.from),
   to: rule.optionalNumber(own.to),
@@ -39,7 +43,11 @@ const joined = <T>(a: FactList<T>, b: FactList<T>): FactList<T> => ({
   ...((a.reason ?? b.reason) && { reason: (a.reason ?? b.reason)! }),
 });
 
-const separateRules = ['aws_security_group_rule', 'aws_vpc_security_group_ingress_rule', 'aws_vpc_security_group_egress_rule'];
+const separateRules = [
+  'aws_security_group_rule',
+  'aws_vpc_security_group_ingress_rule',
+  'aws_vpc_security_group_egress_rule',
+];
 
 /** The rules of one direction that a rule resource of its own states. */
 function separate(rule: Resource, direction: 'ingress' | 'egress'): StatedRule[] {
@@ -79,7 +87,9 @@ const looseRules = mapping({
   map: (rule) => {
     const group = reader(rule).value('security_group_id');
     const owned = group?.references?.some(({ address }) =>
-      rule.program.find(address).some(({ type }) => type === 'aws_security_group' || type === 'aws_default_security_group'),
+      rule.program
+        .find(address)
+        .some(({ type }) => type === 'aws_security_group' || type === 'aws_default_security_group'),
     );
     if (owned) return undefined;
     return {
@@ -105,11 +115,18 @@ const acls = mapping({
   types: ['aws_network_acl', 'aws_default_network_acl', 'aws_network_acl_rule'],
   map: (acl) => {
     const stated = reader(acl);
-    const egress = notApplicable('what leaves is decided by security groups; a network ACL is stateless and needs open return ports');
+    const egress = notApplicable(
+      'what leaves is decided by security groups; a network ACL is stateless and needs open return ports',
+    );
     if (acl.type === 'aws_network_acl_rule') {
       const outgoing = stated.optionalBool('egress');
       const rules = (outgoing.known && outgoing.value) || !allows(stated, 'rule_action') ? [] : [aclRule(stated)];
-      return { kind: 'network-rule', provider: 'aws', ...subjectOf(acl), traits: { openToInternet: openPorts(rules, true, acl.at), openFromInside: egress } };
+      return {
+        kind: 'network-rule',
+        provider: 'aws',
+        ...subjectOf(acl),
+        traits: { openToInternet: openPorts(rules, true, acl.at), openFromInside: egress },
+      };
     }
     const blocks = stated.blocks('ingress');
     const rules = blocks.items.filter((rule) => allows(rule, 'action')).map(aclRule);

@@ -6,7 +6,11 @@ import { mapping } from '../mapping.ts';
 import { reader, type Reader } from '../read.ts';
 import { openPorts, rangeOf, strange, type StatedRule } from './ports.ts';
 
-const both = <T>(a: FactList<T>, b: FactList<T>): FactList<T> => ({ items: [...a.items, ...b.items], complete: a.complete && b.complete, at: a.items.length > 0 ? a.at : b.at });
+const both = <T>(a: FactList<T>, b: FactList<T>): FactList<T> => ({
+  items: [...a.items, ...b.items],
+  complete: a.complete && b.complete,
+  at: a.items.length > 0 ? a.at : b.at,
+});
 
 /** One stated rule a port range; none where the rule denies, is of the other direction, or names a group of addresses. */
 function rulesOf(rule: Reader, direction: 'inbound' | 'outbound'): StatedRule[] {
@@ -26,13 +30,19 @@ function rulesOf(rule: Reader, direction: 'inbound' | 'outbound'): StatedRule[] 
     if (!range.known) return { ...base, from: range, to: range };
     const ports = rangeOf(range.value);
     const fact: Fact<number> = strange('a port, a range of ports or "*"', range.at);
-    return ports ? { ...base, from: known(ports.from, range.at), to: known(ports.to, range.at) } : { ...base, from: fact, to: fact };
+    return ports
+      ? { ...base, from: known(ports.from, range.at), to: known(ports.to, range.at) }
+      : { ...base, from: fact, to: fact };
   });
 }
 
 const traitsOf = (rules: readonly Reader[], complete: boolean, at: StatedRule['at']) => {
   const open = (direction: 'inbound' | 'outbound'): FactList<OpenPorts> =>
-    openPorts(rules.flatMap((rule) => rulesOf(rule, direction)), complete, at);
+    openPorts(
+      rules.flatMap((rule) => rulesOf(rule, direction)),
+      complete,
+      at,
+    );
   return { openToInternet: open('inbound'), openFromInside: open('outbound') };
 };
 
@@ -59,7 +69,12 @@ const looseRules = mapping({
   map: (rule) => {
     const group = reader(rule).value('network_security_group_name');
     if (group?.references?.some(({ address }) => rule.program.find(address).length > 0)) return undefined;
-    return { kind: 'network-rule', provider: 'azure', ...subjectOf(rule), traits: traitsOf([reader(rule)], true, rule.at) };
+    return {
+      kind: 'network-rule',
+      provider: 'azure',
+      ...subjectOf(rule),
+      traits: traitsOf([reader(rule)], true, rule.at),
+    };
   },
 });
 

@@ -18,12 +18,15 @@ function rulesOf(rule: Reader, ranges: string): StatedRule[] {
   return rule.blocks('allow').items.flatMap((allow): StatedRule[] => {
     const base = { peers, protocol: allow.optionalString('protocol'), at: allow.at };
     const ports = allow.strings('ports');
-    if (ports.items.length === 0 && ports.complete) return [{ ...base, from: known(undefined, allow.at), to: known(undefined, allow.at) }];
+    if (ports.items.length === 0 && ports.complete)
+      return [{ ...base, from: known(undefined, allow.at), to: known(undefined, allow.at) }];
     return ports.items.map((port): StatedRule => {
       if (!port.known) return { ...base, from: port, to: port };
       const range = rangeOf(port.value);
       const fact: Fact<number> = strange('a port or a range of ports', port.at);
-      return range ? { ...base, from: known(range.from, port.at), to: known(range.to, port.at) } : { ...base, from: fact, to: fact };
+      return range
+        ? { ...base, from: known(range.from, port.at), to: known(range.to, port.at) }
+        : { ...base, from: fact, to: fact };
     });
   });
 }
@@ -35,12 +38,17 @@ export default mapping({
   map: (firewall) => {
     const rule = reader(firewall);
     const direction = rule.string('direction', {
-      value: 'INGRESS', source: 'https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/compute_firewall',
+      value: 'INGRESS',
+      source: 'https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/compute_firewall',
     });
-    const disabled = rule.bool('disabled', { value: false, source: 'https://cloud.google.com/firewall/docs/firewalls#enforcement' });
+    const disabled = rule.bool('disabled', {
+      value: false,
+      source: 'https://cloud.google.com/firewall/docs/firewalls#enforcement',
+    });
     const off = disabled.known && disabled.value;
     const inbound = !direction.known || direction.value.toUpperCase() === 'INGRESS';
-    const open = (here: boolean, ranges: string) => openPorts(here && !off ? rulesOf(rule, ranges) : [], true, firewall.at);
+    const open = (here: boolean, ranges: string) =>
+      openPorts(here && !off ? rulesOf(rule, ranges) : [], true, firewall.at);
     return {
       kind: 'network-rule',
       provider: 'google',

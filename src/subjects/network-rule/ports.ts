@@ -15,8 +15,18 @@ export interface StatedRule {
 
 /** Whether an address range is the whole internet, or the better half of it. */
 export const isInternet = (range: string): boolean =>
-  ['*', 'internet', 'any', '0.0.0.0/0', '0.0.0.0', '::/0', '0::0/0', '0000:0000:0000:0000:0000:0000:0000:0000/0', '<nw>/0', '/0'].includes(range.trim().toLowerCase()) ||
-  /^(\d+\.\d+\.\d+\.\d+)\/[01]$/.test(range.trim());
+  [
+    '*',
+    'internet',
+    'any',
+    '0.0.0.0/0',
+    '0.0.0.0',
+    '::/0',
+    '0::0/0',
+    '0000:0000:0000:0000:0000:0000:0000:0000/0',
+    '<nw>/0',
+    '/0',
+  ].includes(range.trim().toLowerCase()) || /^(\d+\.\d+\.\d+\.\d+)\/[01]$/.test(range.trim());
 
 /** What a rule opens to the internet: nothing, one range, or unknown. */
 export function openedBy(rule: StatedRule): Fact<OpenPorts>[] {
@@ -47,7 +57,12 @@ function normal(protocol: string): OpenPorts['protocol'] {
 }
 
 /** All that the rules open. Incomplete where there may be further rules. */
-export function openPorts(rules: readonly StatedRule[], complete: boolean, at: Place, reason?: UnknownReason): FactList<OpenPorts> {
+export function openPorts(
+  rules: readonly StatedRule[],
+  complete: boolean,
+  at: Place,
+  reason?: UnknownReason,
+): FactList<OpenPorts> {
   return { items: rules.flatMap(openedBy), complete, at, ...(reason && { reason }) };
 }
 
@@ -58,4 +73,5 @@ export function rangeOf(text: string): { from: number; to: number } | undefined 
   return Number.isInteger(from) && Number.isInteger(to) ? { from: from!, to: to! } : undefined;
 }
 
-export const strange = (settledBy: string, at: Place): Fact<never> => unknownFact({ code: 'wrong-type', settledBy }, at);
+export const strange = (settledBy: string, at: Place): Fact<never> =>
+  unknownFact({ code: 'wrong-type', settledBy }, at);

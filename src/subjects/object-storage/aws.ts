@@ -1,5 +1,15 @@
 import type { Resource } from '../../dialects/dialect.ts';
-import { allOf, anyOf, byDefault, known, mapFact, not, notApplicable, unknownFact, type Fact } from '../../model/fact.ts';
+import {
+  allOf,
+  anyOf,
+  byDefault,
+  known,
+  mapFact,
+  not,
+  notApplicable,
+  unknownFact,
+  type Fact,
+} from '../../model/fact.ts';
 import { letsEveryoneIn, policyOf, isEveryone, type Statement } from '../aws-policy.ts';
 import { linked, subjectOf, type Linked } from '../links.ts';
 import { mapping } from '../mapping.ts';
@@ -26,12 +36,16 @@ export default mapping({
     const lifecycle = part('lifecycle_configuration');
     const lock = part('object_lock_configuration');
     const replication = part('replication_configuration');
-    const blocked = (name: string) => separate(bucket, blocks, (block) => block.bool(name, off('s3_bucket_public_access_block')));
+    const blocked = (name: string) =>
+      separate(bucket, blocks, (block) => block.bool(name, off('s3_bucket_public_access_block')));
     const links = [acls, blocks, policies, versioning, encryption, logging, lifecycle, lock, replication];
     return {
       kind: 'object-storage',
       provider: 'aws',
-      ...subjectOf(bucket, links.flatMap((link) => link.parts)),
+      ...subjectOf(
+        bucket,
+        links.flatMap((link) => link.parts),
+      ),
       traits: {
         publicByAcl: allOf(grantsEveryone(own, acls), not(blocked('ignore_public_acls'))),
         publicByPolicy: allOf(policyIsOpen(bucket, own, policies), not(blocked('restrict_public_buckets'))),
@@ -41,7 +55,9 @@ export default mapping({
         publicPoliciesRestricted: blocked('restrict_public_buckets'),
         openNetwork: notApplicable('S3 has no firewall of its own: networks are a matter of its policy'),
         sharedKeysAccepted: notApplicable('every request is signed by an identity'),
-        accessByAclPossible: notApplicable('object ownership decides it, which new buckets have enforced since April 2023'),
+        accessByAclPossible: notApplicable(
+          'object ownership decides it, which new buckets have enforced since April 2023',
+        ),
         objectsExpire: eitherHas(bucket, own, 'lifecycle_rule', lifecycle),
         objectsLocked: anyOf(
           eitherHas(bucket, own, 'object_lock_configuration', lock),
@@ -50,11 +66,17 @@ export default mapping({
         encryptedAtRest: byDefault(true, bucket.at, `${docs}/default-encryption-faq.html`),
         encryptedWithOwnKey: usesOwnKey(bucket, own, encryption),
         requiresTls: refusesPlainHttp(bucket, own, policies),
-        minimumTlsVersion: byDefault('1.2', bucket.at, 'https://aws.amazon.com/blogs/security/tls-1-2-required-for-aws-endpoints/'),
+        minimumTlsVersion: byDefault(
+          '1.2',
+          bucket.at,
+          'https://aws.amazon.com/blogs/security/tls-1-2-required-for-aws-endpoints/',
+        ),
         versioned: isVersioned(bucket, own, versioning),
         accessLogged: eitherHas(bucket, own, 'logging', logging),
         replicated: eitherHas(bucket, own, 'replication_configuration', replication),
-        deletionProtected: notApplicable('a bucket that holds objects can’t be deleted; objects are a matter of versions'),
+        deletionProtected: notApplicable(
+          'a bucket that holds objects can’t be deleted; objects are a matter of versions',
+        ),
       },
     };
   },
@@ -69,18 +91,26 @@ function separate(bucket: Resource, link: Linked, read: (part: Reader) => Fact<b
 
 /** Since version 4 a resource of its own, before that a block of the bucket. */
 function eitherHas(bucket: Resource, own: Reader, block: string, link: Linked): Fact<boolean> {
-  const enabled = (rules: Fact<boolean>[]): Fact<boolean> => (rules[0] ? anyOf(rules[0], ...rules.slice(1)) : known(true, own.at));
+  const enabled = (rules: Fact<boolean>[]): Fact<boolean> =>
+    rules[0] ? anyOf(rules[0], ...rules.slice(1)) : known(true, own.at);
   if (block === 'logging' || block === 'object_lock_configuration')
-    return anyOf(own.has(block), separate(bucket, link, (part) => known(true, part.at)));
+    return anyOf(
+      own.has(block),
+      separate(bucket, link, (part) => known(true, part.at)),
+    );
   const isOn = (rule: Reader): Fact<boolean> => {
     const status = rule.optionalString('status');
     if (status.known && status.value !== undefined) return { ...status, value: status.value === 'Enabled' };
     return mapFact(rule.optionalBool('enabled'), (on) => on !== false);
   };
   const old = own.blocks(block).items;
-  const rulesOf = (items: readonly Reader[]) => items.flatMap((item) => (item.blocks('rules').items.length ? item.blocks('rules').items : [item]));
+  const rulesOf = (items: readonly Reader[]) =>
+    items.flatMap((item) => (item.blocks('rules').items.length ? item.blocks('rules').items : [item]));
   const inside = old.length > 0 ? enabled(rulesOf(old).map(isOn)) : own.has(block);
-  return anyOf(inside, separate(bucket, link, (part) => enabled(part.blocks('rule').items.map(isOn))));
+  return anyOf(
+    inside,
+    separate(bucket, link, (part) => enabled(part.blocks('rule').items.map(isOn))),
+  );
 }
 
 // https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html#canned-acl
@@ -89,10 +119,15 @@ const everyone = /\/global\/(AllUsers|AuthenticatedUsers)$/;
 
 function grantsEveryone(own: Reader, acls: Linked): Fact<boolean> {
   const [first, ...rest] = [own, ...acls.parts.map(reader)].flatMap((stated) => [
-    mapFact(stated.string('acl', { value: 'private', source: `${docs}/acl-overview.html` }), (acl) => openAcls.has(acl)),
-    ...stated.blocks('grant').items.map((grant) => mapFact(grant.optionalString('uri'), (uri) => everyone.test(uri ?? ''))),
+    mapFact(stated.string('acl', { value: 'private', source: `${docs}/acl-overview.html` }), (acl) =>
+      openAcls.has(acl),
+    ),
     ...stated
-      .blocks('access_control_policy').items.flatMap((policy) => policy.blocks('grant').items)
+      .blocks('grant')
+      .items.map((grant) => mapFact(grant.optionalString('uri'), (uri) => everyone.test(uri ?? ''))),
+    ...stated
+      .blocks('access_control_policy')
+      .items.flatMap((policy) => policy.blocks('grant').items)
       .map((grant) => mapFact(grant.optionalString('grantee.uri'), (uri) => everyone.test(uri ?? ''))),
   ]);
   return anyOf(first!, ...rest);
@@ -110,11 +145,13 @@ function policyIsOpen(bucket: Resource, own: Reader, policies: Linked): Fact<boo
 function refusesPlainHttp(bucket: Resource, own: Reader, policies: Linked): Fact<boolean> {
   const documents = policiesOf(own, policies);
   const denies = ({ effect, principals, conditions }: Statement): boolean =>
-    effect.known && effect.value === 'Deny' &&
+    effect.known &&
+    effect.value === 'Deny' &&
     principals.items.some((principal) => principal.known && isEveryone(principal.value)) &&
     conditions.some(
       ({ operator, key, values }) =>
-        operator === 'Bool' && key === 'aws:securetransport' &&
+        operator === 'Bool' &&
+        key === 'aws:securetransport' &&
         values.items.some((value) => value.known && value.value.toLowerCase() === 'false'),
     );
   const statement = documents.flatMap((document) => document.statements).find(denies);
@@ -127,11 +164,14 @@ function refusesPlainHttp(bucket: Resource, own: Reader, policies: Linked): Fact
 function usesOwnKey(bucket: Resource, own: Reader, encryption: Linked): Fact<boolean> {
   const choice = (rule: Reader): Fact<boolean> => {
     const algorithm = rule.string('apply_server_side_encryption_by_default.sse_algorithm', {
-      value: 'AES256', source: `${docs}/default-encryption-faq.html`,
+      value: 'AES256',
+      source: `${docs}/default-encryption-faq.html`,
     });
     return mapFact(algorithm, (name) => name.startsWith('aws:kms'));
   };
-  const inside = own.blocks('server_side_encryption_configuration').items.map((block) => choice(block.blocks('rule').items[0] ?? block));
+  const inside = own
+    .blocks('server_side_encryption_configuration')
+    .items.map((block) => choice(block.blocks('rule').items[0] ?? block));
   const apart = separate(bucket, encryption, (part) => choice(part.blocks('rule').items[0] ?? part));
   return inside[0] ? anyOf(inside[0], apart) : apart;
 }
@@ -139,6 +179,9 @@ function usesOwnKey(bucket: Resource, own: Reader, encryption: Linked): Fact<boo
 function isVersioned(bucket: Resource, own: Reader, versioning: Linked): Fact<boolean> {
   const inside = own.bool('versioning.enabled', { value: false, source: `${docs}/Versioning.html` });
   const status = (part: Reader) =>
-    mapFact(part.string('versioning_configuration.status', { value: 'Disabled', source: `${docs}/Versioning.html` }), (s) => s === 'Enabled');
+    mapFact(
+      part.string('versioning_configuration.status', { value: 'Disabled', source: `${docs}/Versioning.html` }),
+      (s) => s === 'Enabled',
+    );
   return anyOf(inside, separate(bucket, versioning, status));
 }

@@ -34,14 +34,26 @@ export default mapping({
         accessByAclPossible: notApplicable('access is given on containers, not on single blobs'),
         objectsExpire: notApplicable('a management policy of its own decides it'),
         objectsLocked: own.has('immutability_policy'),
-        encryptedAtRest: { ...known(true, account.at), origin: 'default', source: 'https://learn.microsoft.com/azure/storage/common/storage-service-encryption' },
+        encryptedAtRest: {
+          ...known(true, account.at),
+          origin: 'default',
+          source: 'https://learn.microsoft.com/azure/storage/common/storage-service-encryption',
+        },
         encryptedWithOwnKey: keys[0] ? known(true, keys[0].at) : own.has('customer_managed_key'),
-        requiresTls: anyOf(own.bool('https_traffic_only_enabled', httpsOnly), own.bool('enable_https_traffic_only', { value: false, source: page })),
-        minimumTlsVersion: mapFact(own.string('min_tls_version', minimumTls), (version) => version.replace(/^TLS/, '').replace('_', '.')),
+        requiresTls: anyOf(
+          own.bool('https_traffic_only_enabled', httpsOnly),
+          own.bool('enable_https_traffic_only', { value: false, source: page }),
+        ),
+        minimumTlsVersion: mapFact(own.string('min_tls_version', minimumTls), (version) =>
+          version.replace(/^TLS/, '').replace('_', '.'),
+        ),
         versioned: own.bool('blob_properties.versioning_enabled', stated(false)),
         accessLogged: queuesLogged(own),
         replicated: mapFact(own.string('account_replication_type', stated('LRS')), (type) => /^(RA)?GZ?RS$/.test(type)),
-        deletionProtected: mapFact(own.number('blob_properties.delete_retention_policy.days', stated(softDeleteDays(own))), (days) => days > 0),
+        deletionProtected: mapFact(
+          own.number('blob_properties.delete_retention_policy.days', stated(softDeleteDays(own))),
+          (days) => days > 0,
+        ),
       },
     };
   },
@@ -75,7 +87,12 @@ function anyContainerIsPublic(account: Resource, containers: readonly Resource[]
   return first ? anyOf(first, ...rest) : known(false, account.at);
 }
 
-const httpsOnly: Default<boolean> = { versions: [{ value: true, from: '2.0', source: page }, { value: false, below: '2.0', source: page }] };
+const httpsOnly: Default<boolean> = {
+  versions: [
+    { value: true, from: '2.0', source: page },
+    { value: false, below: '2.0', source: page },
+  ],
+};
 // https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/guides/3.0-upgrade-guide
 const minimumTls: Default<string> = {
   versions: [
@@ -87,9 +104,14 @@ const minimumTls: Default<string> = {
 function firewallIsOpen(own: Reader, separate: readonly Reader[]): Fact<boolean> {
   const access = own.bool('public_network_access_enabled', stated(true));
   const inside = own.string('network_rules.default_action', stated('Allow'));
-  const apart = separate.map((rules) => rules.string('default_action', { value: 'Allow', source: `${registry}/storage_account_network_rules` }));
+  const apart = separate.map((rules) =>
+    rules.string('default_action', { value: 'Allow', source: `${registry}/storage_account_network_rules` }),
+  );
   const action = apart[0] ?? inside;
-  return allOf(access, mapFact(action, (name) => name.toLowerCase() === 'allow'));
+  return allOf(
+    access,
+    mapFact(action, (name) => name.toLowerCase() === 'allow'),
+  );
 }
 
 const softDeleteDays = (own: Reader): number => (own.value('blob_properties.delete_retention_policy') ? 7 : 0);

@@ -5,7 +5,13 @@ import { mapping } from '../mapping.ts';
 import { reader } from '../read.ts';
 
 const page = 'https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/storage_bucket';
-const accessTypes = ['google_storage_bucket_iam_member', 'google_storage_bucket_iam_binding', 'google_storage_bucket_access_control', 'google_storage_bucket_acl', 'google_storage_default_object_access_control'];
+const accessTypes = [
+  'google_storage_bucket_iam_member',
+  'google_storage_bucket_iam_binding',
+  'google_storage_bucket_access_control',
+  'google_storage_bucket_acl',
+  'google_storage_default_object_access_control',
+];
 
 export default mapping({
   kind: 'object-storage',
@@ -14,7 +20,10 @@ export default mapping({
   map: (bucket) => {
     const own = reader(bucket);
     const grants = linked(bucket, accessTypes, 'bucket', ['name']).parts;
-    const prevention = mapFact(own.string('public_access_prevention', { value: 'inherited', source: page }), (mode) => mode === 'enforced');
+    const prevention = mapFact(
+      own.string('public_access_prevention', { value: 'inherited', source: page }),
+      (mode) => mode === 'enforced',
+    );
     return {
       kind: 'object-storage',
       provider: 'google',
@@ -40,7 +49,10 @@ export default mapping({
         replicated: notApplicable('the location decides it: regions, dual-regions and multi-regions'),
         // https://cloud.google.com/storage/docs/soft-delete: seven days unless set to 0
         deletionProtected: mapFact(
-          own.number('soft_delete_policy.retention_duration_seconds', { value: 604800, source: 'https://cloud.google.com/storage/docs/soft-delete' }),
+          own.number('soft_delete_policy.retention_duration_seconds', {
+            value: 604800,
+            source: 'https://cloud.google.com/storage/docs/soft-delete',
+          }),
           (seconds) => seconds > 0,
         ),
       },
@@ -48,7 +60,8 @@ export default mapping({
   },
 });
 
-const everyone = (member: string): boolean => /(^|:)(allUsers|allAuthenticatedUsers|READER:allUsers|READER:allAuthenticatedUsers)$/.test(member);
+const everyone = (member: string): boolean =>
+  /(^|:)(allUsers|allAuthenticatedUsers|READER:allUsers|READER:allAuthenticatedUsers)$/.test(member);
 
 function grantsEveryone(bucket: Resource, grants: readonly Resource[]): Fact<boolean> {
   const [first, ...rest] = grants.flatMap((grant) => {

@@ -8,11 +8,21 @@ export default mapping({
   kind: 'pipeline-secret',
   dialect: 'terraform',
   types: [
-    'github_actions_secret', 'github_actions_organization_secret', 'github_actions_environment_secret',
-    'github_dependabot_secret', 'github_dependabot_organization_secret',
-    'github_codespaces_secret', 'github_codespaces_organization_secret', 'github_codespaces_user_secret',
+    'github_actions_secret',
+    'github_actions_organization_secret',
+    'github_actions_environment_secret',
+    'github_dependabot_secret',
+    'github_dependabot_organization_secret',
+    'github_codespaces_secret',
+    'github_codespaces_organization_secret',
+    'github_codespaces_user_secret',
   ],
-  map: (resource) => ({ kind: 'pipeline-secret', provider: 'github', ...subjectOf(resource), traits: { plaintext: plaintext(resource) } }),
+  map: (resource) => ({
+    kind: 'pipeline-secret',
+    provider: 'github',
+    ...subjectOf(resource),
+    traits: { plaintext: plaintext(resource) },
+  }),
 });
 
 /** A value that comes from elsewhere when the code runs (a variable without default, another resource) is not written. */

@@ -17,7 +17,10 @@ export default mapping({
       ...subjectOf(resource),
       traits: {
         url: own.string('configuration.url', { reason: { code: 'no-value', settledBy: 'a url here' } }),
-        certificateChecked: mapFact(own.bool('configuration.insecure_ssl', { value: false, source }), (insecure) => !insecure),
+        certificateChecked: mapFact(
+          own.bool('configuration.insecure_ssl', { value: false, source }),
+          (insecure) => !insecure,
+        ),
         // A secret from elsewhere is a secret: only a missing one counts as none.
         signed: own.value('configuration.secret')
           ? { known: true, value: true, origin: 'written', at: own.value('configuration.secret')!.at, via: [] }

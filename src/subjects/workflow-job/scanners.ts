@@ -6,15 +6,24 @@ const byAction: readonly [RegExp, ScannerKind][] = [
   [/^github\/codeql-action\/analyze\b/i, 'code'],
   [/^(semgrep|returntocorp)\/semgrep-action\b|^sonarsource\/|^snyk\/actions\/(?!docker|iac)/i, 'code'],
   [/^(securego\/gosec|step-security\/gosec)\b/i, 'code'],
-  [/^actions\/dependency-review-action\b|^google\/osv-scanner-action\b|^pypa\/gh-action-pip-audit\b|^golang\/govulncheck-action\b/i, 'dependencies'],
-  [/^bridgecrewio\/checkov-action\b|^checkmarx\/kics-github-action\b|^aquasecurity\/tfsec|^snyk\/actions\/iac\b/i, 'infrastructure'],
+  [
+    /^actions\/dependency-review-action\b|^google\/osv-scanner-action\b|^pypa\/gh-action-pip-audit\b|^golang\/govulncheck-action\b/i,
+    'dependencies',
+  ],
+  [
+    /^bridgecrewio\/checkov-action\b|^checkmarx\/kics-github-action\b|^aquasecurity\/tfsec|^snyk\/actions\/iac\b/i,
+    'infrastructure',
+  ],
   [/^gitleaks\/gitleaks-action\b|^trufflesecurity\/trufflehog\b|^gitguardian\//i, 'secrets'],
   [/^anchore\/scan-action\b|^snyk\/actions\/docker\b|^docker\/scout-action\b/i, 'images'],
   [/^zizmorcore\/zizmor-action\b|^woodruffw\/zizmor-action\b|^ossf\/scorecard-action\b/i, 'posture'],
 ];
 const byCommand: readonly [RegExp, ScannerKind][] = [
   [/(?:^|[\s;&|(])(semgrep (?:ci|scan|--config)|gosec|bandit|brakeman)\b/, 'code'],
-  [/(?:^|[\s;&|(])(npm audit|yarn (?:npm )?audit|pnpm audit|pip-audit|osv-scanner|govulncheck|cargo (?:audit|deny)|bundle[- ]audit|safety check|snyk test)\b/, 'dependencies'],
+  [
+    /(?:^|[\s;&|(])(npm audit|yarn (?:npm )?audit|pnpm audit|pip-audit|osv-scanner|govulncheck|cargo (?:audit|deny)|bundle[- ]audit|safety check|snyk test)\b/,
+    'dependencies',
+  ],
   [/(?:^|[\s;&|(])(checkov|kics scan|tfsec|terrascan|trivy config|kube-linter|kubescape)\b/, 'infrastructure'],
   [/(?:^|[\s;&|(])(gitleaks|trufflehog|detect-secrets|ggshield)\b/, 'secrets'],
   [/(?:^|[\s;&|(])(trivy image|grype|docker scout cves)\b/, 'images'],
@@ -53,7 +62,11 @@ function kindOf({ uses, run, with: inputs }: Step): { kind: ScannerKind; tool: s
   for (const [pattern, kind] of byCommand) {
     const tool = pattern.exec(script)?.[1];
     // Installing a tool is not running it.
-    if (tool && !new RegExp(`(install|get|add|version|--help|brew|apt)[^\\n]*${tool.split(' ')[0]}[^\\n]*$`).test(script.trim())) return { kind, tool };
+    if (
+      tool &&
+      !new RegExp(`(install|get|add|version|--help|brew|apt)[^\\n]*${tool.split(' ')[0]}[^\\n]*$`).test(script.trim())
+    )
+      return { kind, tool };
   }
   return undefined;
 }
@@ -66,9 +79,18 @@ function mutedBy({ continueOnError, run, with: inputs, uses }: Step, tool: strin
   }
   if (!run) return undefined;
   const first = tool.split(' ')[0]!.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const line = run.text.split('\n').findIndex((text) => new RegExp(`\\b${first}\\b.*(\\|\\|\\s*(true|:|exit 0)|--exit-zero|--soft-fail|--exit-code[ =]0)`).test(text));
+  const line = run.text
+    .split('\n')
+    .findIndex((text) =>
+      new RegExp(`\\b${first}\\b.*(\\|\\|\\s*(true|:|exit 0)|--exit-zero|--soft-fail|--exit-code[ =]0)`).test(text),
+    );
   if (line < 0) return undefined;
   const start = run.lines[line] ?? run.lines[0]!;
-  const span = { startLine: start.line, startColumn: start.column, endLine: start.line, endColumn: start.column + run.text.split('\n')[line]!.length };
+  const span = {
+    startLine: start.line,
+    startColumn: start.column,
+    endLine: start.line,
+    endColumn: start.column + run.text.split('\n')[line]!.length,
+  };
   return { how: run.text.split('\n')[line]!.trim().slice(-40), at: { file: run.at.file, span } };
 }

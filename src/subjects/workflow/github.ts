@@ -7,9 +7,23 @@ import { mapping } from '../mapping.ts';
 
 // Events that run with the repository's secrets on content a stranger can shape:
 // https://docs.github.com/actions/reference/security/secure-use#mitigating-the-risks-of-untrusted-code-checkout
-const privileged = new Set(['pull_request_target', 'workflow_run', 'issue_comment', 'issues', 'discussion', 'discussion_comment', 'pull_request_comment']);
+const privileged = new Set([
+  'pull_request_target',
+  'workflow_run',
+  'issue_comment',
+  'issues',
+  'discussion',
+  'discussion_comment',
+  'pull_request_comment',
+]);
 
-export const triggerFact = ({ name, at, branches, byPaths }: Trigger): TriggerFact => ({ name, at, branches, byPaths, privileged: privileged.has(name) });
+export const triggerFact = ({ name, at, branches, byPaths }: Trigger): TriggerFact => ({
+  name,
+  at,
+  branches,
+  byPaths,
+  privileged: privileged.has(name),
+});
 
 export default mapping<'workflow', Model>({
   kind: 'workflow',
@@ -32,7 +46,14 @@ export default mapping<'workflow', Model>({
           : unstated.length === 0 && jobs.length > 0
             ? known(true, at)
             : called
-              ? unknownFact({ code: 'not-in-repository', subject: 'what the token may do', settledBy: 'a permissions block, as callers decide it without one' }, at)
+              ? unknownFact(
+                  {
+                    code: 'not-in-repository',
+                    subject: 'what the token may do',
+                    settledBy: 'a permissions block, as callers decide it without one',
+                  },
+                  at,
+                )
               : known(false, at),
         broadPermissions: [
           ...(permissions?.all === 'write' ? [{ level: 'write-all', scope: 'all', at: permissions.at }] : []),

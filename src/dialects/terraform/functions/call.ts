@@ -21,13 +21,23 @@ import { stringFunctions } from './string.ts';
 
 const functions: ReadonlyMap<string, FunctionDefinition> = new Map(
   [
-    numericFunctions, stringFunctions, collectionFunctions, encodingFunctions, fileFunctions, dateFunctions, hashFunctions,
-    networkFunctions, conversionFunctions,
+    numericFunctions,
+    stringFunctions,
+    collectionFunctions,
+    encodingFunctions,
+    fileFunctions,
+    dateFunctions,
+    hashFunctions,
+    networkFunctions,
+    conversionFunctions,
   ].flatMap((family) => Object.entries(family)),
 );
 
 /** The functions that take expressions, or templates, rather than values. */
-const special: Record<string, (args: readonly Expression[], scope: Scope, site: CallSite, evaluate: Evaluate) => Value> = {
+const special: Record<
+  string,
+  (args: readonly Expression[], scope: Scope, site: CallSite, evaluate: Evaluate) => Value
+> = {
   can: (args, scope, site, evaluate) => {
     const value = attempt(args[0]!, scope, evaluate);
     if (hasFailed(value, scope.budget)) return bool(false, site.at);
@@ -44,19 +54,33 @@ const special: Record<string, (args: readonly Expression[], scope: Scope, site: 
   templatestring: ([source, variables], scope, site, evaluate) => {
     const given = evaluate(source!, scope);
     return whenKnown([given], site, ([content]) =>
-      renderTemplate(text(content), 'file' in given.at ? given.at : placeIn(scope, source!.span), evaluate(variables!, scope), scope, site, evaluate));
+      renderTemplate(
+        text(content),
+        'file' in given.at ? given.at : placeIn(scope, source!.span),
+        evaluate(variables!, scope),
+        scope,
+        site,
+        evaluate,
+      ),
+    );
   },
   templatefile: ([path, variables], scope, site, evaluate) => {
     const given = evaluate(path!, scope);
     return whenKnown([given], site, ([name]) => {
       const file = inTree(text(name), site);
       const content = scope.files.text(file);
-      if (content === undefined) throw new Stop('does-not-exist', `the file ${text(name)} in the repository, as text in UTF-8`);
+      if (content === undefined)
+        throw new Stop('does-not-exist', `the file ${text(name)} in the repository, as text in UTF-8`);
       return through(renderFile(content, file, evaluate(variables!, scope), scope, site, evaluate), site.at);
     });
   },
 };
-const specialArguments: Record<string, [number, number]> = { can: [1, 1], try: [1, Infinity], templatestring: [2, 2], templatefile: [2, 2] };
+const specialArguments: Record<string, [number, number]> = {
+  can: [1, 1],
+  try: [1, Infinity],
+  templatestring: [2, 2],
+  templatefile: [2, 2],
+};
 
 /** Calls a function by name. What Terraform would report as an error is a failed value, which `try` catches. */
 export function callFunction(call: Call, scope: Scope, evaluate: Evaluate): Value {
@@ -87,7 +111,8 @@ export function callFunction(call: Call, scope: Scope, evaluate: Evaluate): Valu
 }
 
 function checkCount(count: number, least: number, most: number): void {
-  if (count < least || count > most) throw new Stop('wrong-type', `${least === most ? least : `at least ${least}`} arguments`);
+  if (count < least || count > most)
+    throw new Stop('wrong-type', `${least === most ? least : `at least ${least}`} arguments`);
 }
 
 /** The arguments; with `...` the last one is a list of the rest. An unknown list of arguments is an unknown result. */
@@ -118,20 +143,38 @@ function attempt(expression: Expression, scope: Scope, evaluate: Evaluate): Valu
 
 const noNames: Names = {
   resolve: (root, _steps, at) => ({
-    value: unknown({ code: 'does-not-exist', subject: root, settledBy: `a template variable ${root}` }, at), used: 0,
+    value: unknown({ code: 'does-not-exist', subject: root, settledBy: `a template variable ${root}` }, at),
+    used: 0,
   }),
 };
 
 /** A template from a file: its places are in that file. */
-export function renderFile(content: string, file: string, variables: Value, scope: Scope, site: CallSite, evaluate: Evaluate): Value {
+export function renderFile(
+  content: string,
+  file: string,
+  variables: Value,
+  scope: Scope,
+  site: CallSite,
+  evaluate: Evaluate,
+): Value {
   const parts = parseTemplate(content);
   if (!parts) throw new Stop('wrong-type', `a template that can be read in ${file}`);
   const lines = content.split('\n');
-  const whole = { file, span: { startLine: 1, startColumn: 1, endLine: lines.length, endColumn: lines.at(-1)!.length + 1 } };
+  const whole = {
+    file,
+    span: { startLine: 1, startColumn: 1, endLine: lines.length, endColumn: lines.at(-1)!.length + 1 },
+  };
   return rendered(parts, templateScope({ ...scope, file, headLines }, variables, site), whole, evaluate);
 }
 
-function renderTemplate(content: string, at: FilePlace, variables: Value, scope: Scope, site: CallSite, evaluate: Evaluate): Value {
+function renderTemplate(
+  content: string,
+  at: FilePlace,
+  variables: Value,
+  scope: Scope,
+  site: CallSite,
+  evaluate: Evaluate,
+): Value {
   const parts = parseTemplate(content);
   if (!parts) throw new Stop('wrong-type', 'a template that can be read');
   return { ...rendered(parts, templateScope({ ...scope, file: at.file }, variables, site), at, evaluate), at };

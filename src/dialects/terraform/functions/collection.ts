@@ -5,9 +5,35 @@ import { equal } from '../deep.ts';
 import { inherit, member } from '../members.ts';
 import { asCondition } from '../operators.ts';
 import {
-  bool, failed, incompleteReason, isOpen, isSet, keyText, list, marksOf, nothing, number, object, sortedEntries, string, unknown, withMarks,
+  bool,
+  failed,
+  incompleteReason,
+  isOpen,
+  isSet,
+  keyText,
+  list,
+  marksOf,
+  nothing,
+  number,
+  object,
+  sortedEntries,
+  string,
+  unknown,
+  withMarks,
 } from '../values.ts';
-import { allMarks, items, numeric, plain, shallow, text, whenKnown, whole, wrong, type CallSite, type FunctionDefinition } from './definition.ts';
+import {
+  allMarks,
+  items,
+  numeric,
+  plain,
+  shallow,
+  text,
+  whenKnown,
+  whole,
+  wrong,
+  type CallSite,
+  type FunctionDefinition,
+} from './definition.ts';
 import { asSet, identity } from './sets.ts';
 
 const many = Number.POSITIVE_INFINITY;
@@ -19,7 +45,9 @@ export const collectionFunctions: Record<string, FunctionDefinition> = {
   chunklist: shallow(2, 2, ([l, size], site) => chunks(l!, size!, site)),
   coalesce: shallow(1, many, coalesce),
   coalescelist: shallow(1, many, coalesceList),
-  compact: shallow(1, 1, ([l], site) => filtered(l!, site, (item) => item.type !== 'null' && !(item.type === 'string' && item.value === ''))),
+  compact: shallow(1, 1, ([l], site) =>
+    filtered(l!, site, (item) => item.type !== 'null' && !(item.type === 'string' && item.value === '')),
+  ),
   concat: shallow(1, many, concat),
   contains: shallow(2, 2, ([l, value], site) => contains(l!, value!, site)),
   distinct: shallow(1, 1, ([l], site) => distinct(l!, site)),
@@ -31,7 +59,10 @@ export const collectionFunctions: Record<string, FunctionDefinition> = {
     return found;
   }),
   keys: shallow(1, 1, ([o], site) =>
-    onObject(o!, site, (value) => sortedEntries(value).map(([name, item]) => string(name, value.keys?.get(name) ?? item.at)))),
+    onObject(o!, site, (value) =>
+      sortedEntries(value).map(([name, item]) => string(name, value.keys?.get(name) ?? item.at)),
+    ),
+  ),
   length: shallow(1, 1, ([value], site) => length(value!, site)),
   lookup: shallow(2, 3, lookup),
   matchkeys: shallow(3, 3, matchKeys),
@@ -39,26 +70,44 @@ export const collectionFunctions: Record<string, FunctionDefinition> = {
   one: shallow(1, 1, ([l], site) => one(l!, site)),
   range: plain(1, 3, (args) => range(args.map(numeric))),
   reverse: shallow(1, 1, ([l], site) => onList(l!, site, (values) => [...values].reverse())),
-  setintersection: shallow(1, many, (args, site) => ofSets(args, site, ([first, ...rest], same) => first!.filter((item) => rest.every((set) => set.some((other) => same(item, other)))))),
+  setintersection: shallow(1, many, (args, site) =>
+    ofSets(args, site, ([first, ...rest], same) =>
+      first!.filter((item) => rest.every((set) => set.some((other) => same(item, other)))),
+    ),
+  ),
   setproduct: shallow(1, many, setProduct),
-  setsubtract: shallow(2, 2, (args, site) => ofSets(args, site, ([a, b], same) => a!.filter((item) => !b!.some((other) => same(item, other))))),
+  setsubtract: shallow(2, 2, (args, site) =>
+    ofSets(args, site, ([a, b], same) => a!.filter((item) => !b!.some((other) => same(item, other)))),
+  ),
   setunion: shallow(1, many, (args, site) => ofSets(args, site, (sets) => sets.flat())),
   slice: shallow(3, 3, ([l, from, to], site) => slice(l!, from!, to!, site)),
-  sort: plain(1, 1, ([l]) => items(l).map(text).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))),
+  sort: plain(1, 1, ([l]) =>
+    items(l)
+      .map(text)
+      .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)),
+  ),
   transpose: plain(1, 1, ([o]) => {
     if (!(o instanceof Map)) throw wrong('a map of lists');
     const result = new Map<string, string[]>();
-    for (const [key, values] of o) for (const value of items(values).map(text)) result.set(value, [...(result.get(value) ?? []), key]);
+    for (const [key, values] of o)
+      for (const value of items(values).map(text)) result.set(value, [...(result.get(value) ?? []), key]);
     return new Map([...result].map(([key, values]) => [key, values.sort()]));
   }),
-  values: shallow(1, 1, ([o], site) => onObject(o!, site, (value) => sortedEntries(value).map(([name, item]) => inherit(item, value, [], name)))),
+  values: shallow(1, 1, ([o], site) =>
+    onObject(o!, site, (value) => sortedEntries(value).map(([name, item]) => inherit(item, value, [], name))),
+  ),
   zipmap: shallow(2, 2, ([keys, values], site) => zipMap(keys!, values!, site)),
 };
 
 const undecided = (value: Value, at: Place): Value =>
-  value.type === 'unknown' ? { ...value, at } : value.type === 'list' || value.type === 'object' ? unknown(incompleteReason(value), at) : value;
+  value.type === 'unknown'
+    ? { ...value, at }
+    : value.type === 'list' || value.type === 'object'
+      ? unknown(incompleteReason(value), at)
+      : value;
 
-const notA = (what: string, value: Value, site: CallSite): Value => failed('wrong-type', `${site.name}()`, `${what} (this is ${value.type})`, site.at);
+const notA = (what: string, value: Value, site: CallSite): Value =>
+  failed('wrong-type', `${site.name}()`, `${what} (this is ${value.type})`, site.at);
 
 /** Keeps a list's completeness and marks on the list made of it. */
 function like(source: ListValue | ObjectValue, result: ListValue): ListValue {
@@ -105,7 +154,9 @@ function chunks(value: Value, size: Value, site: CallSite): Value {
   return onList(value, site, (all) => {
     if (all.length === 0) return [];
     const step = size.value === 0 ? all.length : size.value;
-    return Array.from({ length: Math.ceil(all.length / step) }, (_, i) => list(all.slice(i * step, (i + 1) * step), site.at));
+    return Array.from({ length: Math.ceil(all.length / step) }, (_, i) =>
+      list(all.slice(i * step, (i + 1) * step), site.at),
+    );
   });
 }
 
@@ -142,7 +193,11 @@ function concat(args: readonly Value[], site: CallSite): Value {
 }
 
 /** A list or object that has more members than these where one of its sources is unknown. */
-function partly<T extends ListValue | ObjectValue>(result: T, open: Value | undefined, marks: ReturnType<typeof marksOf>): Value {
+function partly<T extends ListValue | ObjectValue>(
+  result: T,
+  open: Value | undefined,
+  marks: ReturnType<typeof marksOf>,
+): Value {
   const marked = withMarks(result, { secret: marks.secret === true, references: open?.references });
   if (!open) return marked;
   const reason = open.type === 'unknown' ? open.reason : incompleteReason(open as ListValue | ObjectValue);
@@ -162,7 +217,9 @@ function contains(value: Value, searched: Value, site: CallSite): Value {
 
 /** A scalar of a list as the type it is compared with: Terraform unifies them first. */
 const loose = (item: Value, other: Value): Value =>
-  item.type !== other.type && other.type === 'string' && (item.type === 'number' || item.type === 'bool') ? string(String(item.value), item.at) : item;
+  item.type !== other.type && other.type === 'string' && (item.type === 'number' || item.type === 'bool')
+    ? string(String(item.value), item.at)
+    : item;
 
 function distinct(value: Value, site: CallSite): Value {
   const seen = new Set<string>();
@@ -171,13 +228,15 @@ function distinct(value: Value, site: CallSite): Value {
       if (item.type === 'unknown' || isOpen(item)) return true;
       const key = identity(item, site.budget);
       return !seen.has(key) && seen.add(key);
-    }));
+    }),
+  );
 }
 
 function element(value: Value, index: Value, site: CallSite): Value {
   if (value.type === 'unknown') return member(value, index, site.at);
   if (value.type !== 'list') return notA('a list', value, site);
-  if (index.type !== 'number') return index.type === 'unknown' ? undecided(index, site.at) : notA('a number', index, site);
+  if (index.type !== 'number')
+    return index.type === 'unknown' ? undecided(index, site.at) : notA('a number', index, site);
   if (!value.complete) return isOpen(value) ? member(value, index, site.at) : undecided(value, site.at);
   const { length: size } = value.items;
   if (size === 0) return failed('does-not-exist', 'element()', 'a list that is not empty', site.at);
@@ -239,7 +298,15 @@ function matchKeys([values, keys, wanted]: readonly Value[], site: CallSite): Va
   return whenKnown([keys!, wanted!], site, () => {
     if (values!.type !== 'list' || keys!.type !== 'list' || wanted!.type !== 'list') throw wrong('three lists');
     const sought = wanted!.items;
-    return list(values!.items.filter((_, i) => keys!.type === 'list' && keys!.items[i] && sought.some((item) => equal(item, keys!.type === 'list' ? keys!.items[i]! : item, site.budget))), site.at);
+    return list(
+      values!.items.filter(
+        (_, i) =>
+          keys!.type === 'list' &&
+          keys!.items[i] &&
+          sought.some((item) => equal(item, keys!.type === 'list' ? keys!.items[i]! : item, site.budget)),
+      ),
+      site.at,
+    );
   });
 }
 
@@ -271,7 +338,8 @@ function merge(args: readonly Value[], site: CallSite): Value {
 
 /** Something unknown that is merged over these entries may have replaced any of them. */
 function hide(entries: Map<string, Value>, reason: ObjectValue['reason'] & object, by?: ObjectValue): void {
-  for (const [name, item] of entries) if (!by?.entries.has(name)) entries.set(name, { ...unknown(reason, item.at), via: item.via });
+  for (const [name, item] of entries)
+    if (!by?.entries.has(name)) entries.set(name, { ...unknown(reason, item.at), via: item.via });
 }
 
 function one(value: Value, site: CallSite): Value {
@@ -290,7 +358,8 @@ function one(value: Value, site: CallSite): Value {
 function range(args: readonly number[]): number[] {
   const [start, end] = args.length === 1 ? [0, args[0]!] : [args[0]!, args[1]!];
   const step = args[2] ?? (end < start ? -1 : 1);
-  if (step === 0 || (step > 0 && end < start) || (step < 0 && end > start)) throw wrong('a step that leads from the start to the end');
+  if (step === 0 || (step > 0 && end < start) || (step < 0 && end > start))
+    throw wrong('a step that leads from the start to the end');
   const result: number[] = [];
   // Terraform stops here as well: https://developer.hashicorp.com/terraform/language/functions/range
   for (let value = start; step > 0 ? value < end : value > end; value += step) {
@@ -300,13 +369,21 @@ function range(args: readonly number[]): number[] {
   return result;
 }
 
-function ofSets(args: readonly Value[], site: CallSite, compute: (sets: Value[][], same: (a: Value, b: Value) => boolean) => Value[]): Value {
+function ofSets(
+  args: readonly Value[],
+  site: CallSite,
+  compute: (sets: Value[][], same: (a: Value, b: Value) => boolean) => Value[],
+): Value {
   return whenKnown(args, site, () => {
     const sets = args.map((arg) => {
       if (arg.type !== 'list') throw wrong('sets');
       return itemsOf(arg);
     });
-    return asSet(compute(sets, (a, b) => equal(a, b, site.budget) === true), site.at, site.budget);
+    return asSet(
+      compute(sets, (a, b) => equal(a, b, site.budget) === true),
+      site.at,
+      site.budget,
+    );
   });
 }
 
@@ -314,14 +391,17 @@ function setProduct(args: readonly Value[], site: CallSite): Value {
   if (args.length < 2) throw wrong('at least two sets');
   const lists = args.map((arg) => (arg.type === 'list' && arg.complete ? itemsOf(arg) : undefined));
   const open = args.find((_, i) => !lists[i]);
-  if (open) return open.type === 'unknown' || open.type === 'list' ? undecided(open, site.at) : notA('lists or sets', open, site);
+  if (open)
+    return open.type === 'unknown' || open.type === 'list'
+      ? undecided(open, site.at)
+      : notA('lists or sets', open, site);
   const size = lists.reduce((product, items) => product * items!.length, 1);
   if (size * args.length > limits.steps) throw new Stop('too-large', 'fewer combinations');
   spend(site.budget, size * args.length);
   let tuples: Value[][] = [[]];
   for (const items of lists) tuples = tuples.flatMap((tuple) => items!.map((item) => [...tuple, item]));
   const combined = tuples.map((tuple) => list(tuple, site.at));
-  return args.every(isSet) ? { ...list(combined, site.at), set: true } as Value : list(combined, site.at);
+  return args.every(isSet) ? ({ ...list(combined, site.at), set: true } as Value) : list(combined, site.at);
 }
 
 function slice(value: Value, from: Value, to: Value, site: CallSite): Value {
@@ -329,13 +409,15 @@ function slice(value: Value, from: Value, to: Value, site: CallSite): Value {
   return whenKnown([from, to], site, ([start, end]) => {
     if (value.type !== 'list') throw wrong('a list');
     if (!value.complete) return undecided(value, site.at);
-    if (whole(start) < 0 || whole(end) > value.items.length || whole(start) > whole(end)) throw wrong('a start and an end within the list');
+    if (whole(start) < 0 || whole(end) > value.items.length || whole(start) > whole(end))
+      throw wrong('a start and an end within the list');
     return list(itemsOf(value).slice(whole(start), whole(end)), site.at);
   });
 }
 
 function zipMap(keys: Value, values: Value, site: CallSite): Value {
-  if (values.type === 'unknown' || keys.type === 'unknown') return undecided(keys.type === 'unknown' ? keys : values, site.at);
+  if (values.type === 'unknown' || keys.type === 'unknown')
+    return undecided(keys.type === 'unknown' ? keys : values, site.at);
   if (keys.type !== 'list' || values.type !== 'list') throw wrong('two lists');
   if (!keys.complete || !values.complete) return undecided(keys.complete ? values : keys, site.at);
   if (keys.items.length !== values.items.length) throw wrong('as many values as keys');

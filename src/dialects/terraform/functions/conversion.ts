@@ -26,7 +26,8 @@ const passes = (value: Value): boolean => value.type === 'unknown' || value.type
 
 function toList(value: Value, site: CallSite): Value {
   if (passes(value)) return value;
-  if (value.type !== 'list') return failed('wrong-type', 'tolist()', `a list, a tuple or a set (this is ${value.type})`, site.at);
+  if (value.type !== 'list')
+    return failed('wrong-type', 'tolist()', `a list, a tuple or a set (this is ${value.type})`, site.at);
   const items = unified(value.items, site.at);
   if (!isSet(value)) return { ...value, items };
   const { set: _set, ...rest } = value;
@@ -35,13 +36,20 @@ function toList(value: Value, site: CallSite): Value {
 
 function toSet(value: Value, site: CallSite): Value {
   if (passes(value)) return value;
-  if (value.type !== 'list') return failed('wrong-type', 'toset()', `a list, a tuple or a set (this is ${value.type})`, site.at);
-  return { ...value, ...asSet(unified(value.items, site.at), value.at, site.budget), via: value.via, complete: value.complete };
+  if (value.type !== 'list')
+    return failed('wrong-type', 'toset()', `a list, a tuple or a set (this is ${value.type})`, site.at);
+  return {
+    ...value,
+    ...asSet(unified(value.items, site.at), value.at, site.budget),
+    via: value.via,
+    complete: value.complete,
+  };
 }
 
 function toMap(value: Value, site: CallSite): Value {
   if (passes(value) || isOpen(value)) return value;
-  if (value.type !== 'object') return failed('wrong-type', 'tomap()', `a map or an object (this is ${value.type})`, site.at);
+  if (value.type !== 'object')
+    return failed('wrong-type', 'tomap()', `a map or an object (this is ${value.type})`, site.at);
   const items = unified([...value.entries.values()], site.at);
   return { ...value, entries: new Map([...value.entries.keys()].map((key, i) => [key, items[i]!])) };
 }

@@ -21,7 +21,11 @@ export interface FunctionDefinition {
 }
 
 /** A function of wholly known arguments: one unknown in any of them makes the result unknown. */
-export const plain = (minimum: number, maximum: number, compute: (args: readonly Data[], site: CallSite) => Data): FunctionDefinition => ({
+export const plain = (
+  minimum: number,
+  maximum: number,
+  compute: (args: readonly Data[], site: CallSite) => Data,
+): FunctionDefinition => ({
   minimum,
   maximum,
   run: (args, site) => whenKnown(args, site, (data) => fromData(compute(data, site), site.at)),
@@ -50,11 +54,20 @@ export function allMarks(args: readonly Value[], site: CallSite): ReturnType<typ
 }
 
 /** A function that looks at its arguments as values: it knows what to do with unknown ones. */
-export const shallow = (minimum: number, maximum: number, run: FunctionDefinition['run']): FunctionDefinition => ({ minimum, maximum, run });
+export const shallow = (minimum: number, maximum: number, run: FunctionDefinition['run']): FunctionDefinition => ({
+  minimum,
+  maximum,
+  run,
+});
 
 /** One that reads the outside (clock, chance, network): its result is never known here. */
 export const outside = (minimum: number, maximum: number): FunctionDefinition =>
-  shallow(minimum, maximum, (_args, site) => unknown({ code: 'function-outside', subject: `${site.name}()`, settledBy: 'a plan (terraform show -json)' }, site.at));
+  shallow(minimum, maximum, (_args, site) =>
+    unknown(
+      { code: 'function-outside', subject: `${site.name}()`, settledBy: 'a plan (terraform show -json)' },
+      site.at,
+    ),
+  );
 
 export const wrong = (expected: string): Stop => new Stop('wrong-type', expected);
 

@@ -4,7 +4,16 @@ import { limits } from '../budget.ts';
 import { firstUnknown, toData, type Data } from '../deep.ts';
 import { jsonAt } from '../json-text.ts';
 import { string, unknown, withMarks } from '../values.ts';
-import { allMarks, plain, shallow, text, whenKnown, wrong, type CallSite, type FunctionDefinition } from './definition.ts';
+import {
+  allMarks,
+  plain,
+  shallow,
+  text,
+  whenKnown,
+  wrong,
+  type CallSite,
+  type FunctionDefinition,
+} from './definition.ts';
 import { encodeJson } from './json.ts';
 import { decodeYaml, encodeYaml } from './yaml.ts';
 
@@ -14,12 +23,21 @@ export const encodingFunctions: Record<string, FunctionDefinition> = {
   base64encode: plain(1, 1, ([s]) => Buffer.from(text(s)).toString('base64')),
   base64gunzip: plain(1, 1, ([s]) => gunzipped(text(s))),
   // What gzip gives differs between implementations, and no rule reads it.
-  base64gzip: shallow(1, 1, (args, site) => withMarks(unknown({ code: 'not-evaluated', subject: 'base64gzip()', settledBy: 'a plan (terraform show -json)' }, site.at), allMarks(args, site))),
+  base64gzip: shallow(1, 1, (args, site) =>
+    withMarks(
+      unknown({ code: 'not-evaluated', subject: 'base64gzip()', settledBy: 'a plan (terraform show -json)' }, site.at),
+      allMarks(args, site),
+    ),
+  ),
   csvdecode: plain(1, 1, ([s]) => csv(text(s))),
   jsondecode: shallow(1, 1, ([s], site) => decodeJson(s!, site)),
   jsonencode: shallow(1, 1, ([value], site) => jsonOf(value!, site)),
-  textdecodebase64: plain(2, 2, ([s, encoding]) => new TextDecoder(encodingName(text(encoding))).decode(fromBase64(text(s)))),
-  textencodebase64: plain(2, 2, ([s, encoding]) => encodeText(text(s), encodingName(text(encoding))).toString('base64')),
+  textdecodebase64: plain(2, 2, ([s, encoding]) =>
+    new TextDecoder(encodingName(text(encoding))).decode(fromBase64(text(s))),
+  ),
+  textencodebase64: plain(2, 2, ([s, encoding]) =>
+    encodeText(text(s), encodingName(text(encoding))).toString('base64'),
+  ),
   urldecode: plain(1, 1, ([s]) => {
     try {
       return decodeURIComponent(text(s).replaceAll('+', ' '));
@@ -27,7 +45,11 @@ export const encodingFunctions: Record<string, FunctionDefinition> = {
       throw wrong('text in URL encoding');
     }
   }),
-  urlencode: plain(1, 1, ([s]) => encodeURIComponent(text(s)).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`).replaceAll('%20', '+')),
+  urlencode: plain(1, 1, ([s]) =>
+    encodeURIComponent(text(s))
+      .replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
+      .replaceAll('%20', '+'),
+  ),
   yamldecode: shallow(1, 1, ([s], site) => whenKnown([s!], site, ([source]) => decodeYaml(text(source), s!.at))),
   yamlencode: plain(1, 1, ([value]) => encodeYaml(value!)),
 };
@@ -54,7 +76,13 @@ function gunzipped(value: string): string {
 }
 
 function encodingName(name: string): string {
-  const known = /^utf-?8$/i.test(name) ? 'utf-8' : /^utf-?16(?:-?le)?$/i.test(name) ? 'utf-16le' : /^(?:us-ascii|iso-8859-1|latin1|windows-1252)$/i.test(name) ? 'latin1' : undefined;
+  const known = /^utf-?8$/i.test(name)
+    ? 'utf-8'
+    : /^utf-?16(?:-?le)?$/i.test(name)
+      ? 'utf-16le'
+      : /^(?:us-ascii|iso-8859-1|latin1|windows-1252)$/i.test(name)
+        ? 'latin1'
+        : undefined;
   if (!known) throw wrong('UTF-8, UTF-16LE or ISO-8859-1 as the encoding');
   return known;
 }
@@ -63,7 +91,8 @@ const encodeText = (value: string, encoding: string): Buffer =>
   Buffer.from(value, encoding === 'utf-16le' ? 'utf16le' : encoding === 'latin1' ? 'latin1' : 'utf8');
 
 function decodeJson(source: Value, site: CallSite): Value {
-  if ((source.type === 'string' || source.type === 'unknown') && source.json) return withMarks(source.json, allMarks([source], site));
+  if ((source.type === 'string' || source.type === 'unknown') && source.json)
+    return withMarks(source.json, allMarks([source], site));
   return whenKnown([source], site, ([data]) => {
     const tree = jsonAt(text(data), source.at);
     if (tree) return tree;
@@ -96,7 +125,7 @@ function csvRows(source: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
   const field = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/gy;
-  for (let at = 0; at < source.length; ) {
+  for (let at = 0; at < source.length;) {
     if (row.length === 0 && /^\r?\n/.test(source.slice(at, at + 2))) {
       at += source[at] === '\r' ? 2 : 1;
       continue;

@@ -19,15 +19,18 @@ export const fileFunctions: Record<string, FunctionDefinition> = {
   filebase64sha256: hashOf((bytes) => createHash('sha256').update(bytes).digest('base64')),
   filebase64sha512: hashOf((bytes) => createHash('sha512').update(bytes).digest('base64')),
   fileexists: shallow(1, 1, ([path], site) =>
-    whenKnown([path!], site, ([given]) => bool(site.files.bytes(inTree(text(given), site)) !== undefined, site.at))),
+    whenKnown([path!], site, ([given]) => bool(site.files.bytes(inTree(text(given), site)) !== undefined, site.at)),
+  ),
   filemd5: hashOf((bytes) => createHash('md5').update(bytes).digest('hex')),
   fileset: shallow(2, 2, ([path, pattern], site) =>
-    whenKnown([path!, pattern!], site, ([folder, glob]) => filesIn(inTree(text(folder), site), text(glob), site))),
+    whenKnown([path!, pattern!], site, ([folder, glob]) => filesIn(inTree(text(folder), site), text(glob), site)),
+  ),
   filesha1: hashOf((bytes) => createHash('sha1').update(bytes).digest('hex')),
   filesha256: hashOf((bytes) => createHash('sha256').update(bytes).digest('hex')),
   filesha512: hashOf((bytes) => createHash('sha512').update(bytes).digest('hex')),
   pathexpand: plain(1, 1, ([path], site) => {
-    if (text(path).startsWith('~')) throw new Stop('function-outside', `the home folder that ${site.name}() would read`);
+    if (text(path).startsWith('~'))
+      throw new Stop('function-outside', `the home folder that ${site.name}() would read`);
     return text(path);
   }),
 };
@@ -62,12 +65,21 @@ function hashOf(compute: (bytes: Uint8Array) => string): FunctionDefinition {
 function filesIn(folder: string, glob: string, site: CallSite): Value {
   const prefix = folder === '' ? '' : `${folder}/`;
   // https://pkg.go.dev/github.com/bmatcuk/doublestar, which has no extended globs
-  const matcher = new minimatch.Minimatch(glob.replace(/^\.\//, ''), { dot: true, noext: true, nocomment: true, nonegate: true });
+  const matcher = new minimatch.Minimatch(glob.replace(/^\.\//, ''), {
+    dot: true,
+    noext: true,
+    nocomment: true,
+    nonegate: true,
+  });
   const found = site.files.list().filter((path) => {
     spend(site.budget);
     return path.startsWith(prefix) && matcher.match(path.slice(prefix.length));
   });
-  return asSet(found.map((path) => string(path.slice(prefix.length), site.at)), site.at, site.budget);
+  return asSet(
+    found.map((path) => string(path.slice(prefix.length), site.at)),
+    site.at,
+    site.budget,
+  );
 }
 
 const cleaned = (path: string): string => path.replace(/\/{2,}/g, '/').replace(/(.)\/$/, '$1');

@@ -11,7 +11,7 @@ export function format(spec: string, args: readonly Data[]): string {
   let next = 0;
   let result = '';
   let used = 0;
-  for (let at = 0; at < spec.length; ) {
+  for (let at = 0; at < spec.length;) {
     if (spec[at] !== '%') {
       const end = spec.indexOf('%', at);
       result += spec.slice(at, end < 0 ? spec.length : end);
@@ -46,7 +46,8 @@ function formatted(groups: Groups, value: Data): string {
   if (width > limits.textLength || (precision ?? 0) > 1000) throw new Stop('too-large', 'a text longer than the limit');
   const raw = written(groups['verb']!, value, precision, flags);
   const isNumber = 'dbotxXeEfFgG'.includes(groups['verb']!) || (groups['verb'] === 'v' && typeof value === 'number');
-  const signed = isNumber && !raw.startsWith('-') ? (flags.includes('+') ? `+${raw}` : flags.includes(' ') ? ` ${raw}` : raw) : raw;
+  const signed =
+    isNumber && !raw.startsWith('-') ? (flags.includes('+') ? `+${raw}` : flags.includes(' ') ? ` ${raw}` : raw) : raw;
   const length = [...signed].length;
   if (length >= width) return signed;
   if (flags.includes('-')) return signed + ' '.repeat(width - length);
@@ -58,7 +59,7 @@ function formatted(groups: Groups, value: Data): string {
 function written(kind: string, value: Data, precision: number | undefined, flags: string): string {
   switch (kind) {
     case 'v':
-      if (flags.includes('#') || (typeof value === 'object')) return value === null ? 'null' : encodeJson(value);
+      if (flags.includes('#') || typeof value === 'object') return value === null ? 'null' : encodeJson(value);
       return typeof value === 'number' ? textOfNumber(value) : String(value);
     case 't':
       return String(truth(value));
@@ -77,7 +78,9 @@ function written(kind: string, value: Data, precision: number | undefined, flags
       return hexadecimal(value, kind === 'X');
     case 'e':
     case 'E': {
-      const shown = numeric(value).toExponential(precision ?? 6).replace(/e([+-])(\d)$/, 'e$10$2');
+      const shown = numeric(value)
+        .toExponential(precision ?? 6)
+        .replace(/e([+-])(\d)$/, 'e$10$2');
       return kind === 'E' ? shown.toUpperCase() : shown;
     }
     case 'f':
@@ -92,15 +95,21 @@ function written(kind: string, value: Data, precision: number | undefined, flags
 }
 
 function hexadecimal(value: Data, upper: boolean): string {
-  const shown = typeof value === 'string' && !/^-?\d+$/.test(value) ? Buffer.from(value).toString('hex') : whole(value).toString(16);
+  const shown =
+    typeof value === 'string' && !/^-?\d+$/.test(value)
+      ? Buffer.from(value).toString('hex')
+      : whole(value).toString(16);
   return upper ? shown.toUpperCase() : shown;
 }
 
 function general(value: number, precision: number | undefined, upper: boolean): string {
   const exponent = value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value)));
   const large = exponent < -4 || exponent >= (precision ?? 21);
-  const shown = precision === undefined
-    ? large ? value.toExponential().replace(/e([+-])(\d)$/, 'e$10$2') : textOfNumber(value)
-    : Number(value.toPrecision(Math.max(1, Math.min(100, precision)))).toString();
+  const shown =
+    precision === undefined
+      ? large
+        ? value.toExponential().replace(/e([+-])(\d)$/, 'e$10$2')
+        : textOfNumber(value)
+      : Number(value.toPrecision(Math.max(1, Math.min(100, precision)))).toString();
   return upper ? shown.toUpperCase() : shown;
 }

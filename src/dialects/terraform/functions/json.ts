@@ -3,7 +3,11 @@ import { textOfNumber } from '../numbers.ts';
 
 // Terraform's jsonencode escapes these too: https://developer.hashicorp.com/terraform/language/functions/jsonencode
 const escaped: Record<string, string> = {
-  '<': '\\u003c', '>': '\\u003e', '&': '\\u0026', '\u2028': '\\u2028', '\u2029': '\\u2029',
+  '<': '\\u003c',
+  '>': '\\u003e',
+  '&': '\\u0026',
+  '\u2028': '\\u2028',
+  '\u2029': '\\u2029',
 };
 
 /** JSON text as `jsonencode` writes it: keys in order, no white space. */
@@ -17,5 +21,4 @@ export function encodeJson(data: Data): string {
   return `{${entries.map(([key, value]) => `${quoted(key)}:${encodeJson(value)}`).join(',')}}`;
 }
 
-const quoted = (text: string): string =>
-  JSON.stringify(text).replace(/[<>&\u2028\u2029]/g, (char) => escaped[char]!);
+const quoted = (text: string): string => JSON.stringify(text).replace(/[<>&\u2028\u2029]/g, (char) => escaped[char]!);

@@ -1,7 +1,11 @@
 import { plain, text, whole, wrong, type FunctionDefinition } from './definition.ts';
 
 /** An address block: its first address as a number, its prefix length, and how many bits an address has. */
-interface Block { address: bigint; length: number; bits: 32 | 128 }
+interface Block {
+  address: bigint;
+  length: number;
+  bits: 32 | 128;
+}
 
 /** https://developer.hashicorp.com/terraform/language/functions#ip-network-functions */
 export const networkFunctions: Record<string, FunctionDefinition> = {
@@ -28,10 +32,13 @@ export const networkFunctions: Record<string, FunctionDefinition> = {
     const length = block.length + whole(added);
     const index = BigInt(whole(number));
     if (whole(added) < 0 || length > block.bits) throw wrong(`a prefix of at most ${block.bits} bits`);
-    if (index < 0n || index >= 1n << BigInt(whole(added))) throw wrong(`a network number that fits into ${whole(added)} bits`);
+    if (index < 0n || index >= 1n << BigInt(whole(added)))
+      throw wrong(`a network number that fits into ${whole(added)} bits`);
     return shown({ ...block, address: block.address + (index << BigInt(block.bits - length)), length });
   }),
-  cidrsubnets: plain(1, Number.POSITIVE_INFINITY, ([prefix, ...added]) => subnets(cidr(text(prefix)), added.map(whole))),
+  cidrsubnets: plain(1, Number.POSITIVE_INFINITY, ([prefix, ...added]) =>
+    subnets(cidr(text(prefix)), added.map(whole)),
+  ),
 };
 
 /** Consecutive networks, each aligned to its own size. */
@@ -49,7 +56,8 @@ function subnets(block: Block, added: readonly number[]): string[] {
   });
 }
 
-const network = (value: bigint, { bits, length }: Block): bigint => (value >> BigInt(bits - length)) << BigInt(bits - length);
+const network = (value: bigint, { bits, length }: Block): bigint =>
+  (value >> BigInt(bits - length)) << BigInt(bits - length);
 const shown = (block: Block): string => `${written(block.address, block.bits)}/${block.length}`;
 
 function cidr(value: string): Block {
@@ -64,7 +72,8 @@ function cidr(value: string): Block {
 function address(value: string): Block {
   if (value.includes(':')) return { address: ipv6(value), length: 128, bits: 128 };
   const parts = value.split('.');
-  if (parts.length !== 4 || parts.some((part) => !/^\d{1,3}$/.test(part) || Number(part) > 255)) throw wrong('an IP address');
+  if (parts.length !== 4 || parts.some((part) => !/^\d{1,3}$/.test(part) || Number(part) > 255))
+    throw wrong('an IP address');
   return { address: parts.reduce((sum, part) => (sum << 8n) + BigInt(part), 0n), length: 32, bits: 32 };
 }
 
@@ -77,7 +86,8 @@ function ipv6(value: string): bigint {
   const groups = halves.map((half) => (half === '' ? [] : half.split(':')));
   const count = groups.reduce((sum, group) => sum + group.length, 0);
   if (halves.length > 2 || (halves.length === 1 ? count !== 8 : count > 7)) throw wrong('an IP address');
-  const all = halves.length === 1 ? groups[0]! : [...groups[0]!, ...new Array<string>(8 - count).fill('0'), ...groups[1]!];
+  const all =
+    halves.length === 1 ? groups[0]! : [...groups[0]!, ...new Array<string>(8 - count).fill('0'), ...groups[1]!];
   if (all.some((group) => !/^[0-9a-fA-F]{1,4}$/.test(group))) throw wrong('an IP address');
   return all.reduce((sum, group) => (sum << 16n) + BigInt(`0x${group}`), 0n);
 }

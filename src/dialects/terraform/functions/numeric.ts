@@ -16,7 +16,11 @@ export const numericFunctions: Record<string, FunctionDefinition> = {
   signum: plain(1, 1, ([a]) => Math.sign(whole(a)) + 0),
   sum: plain(1, 1, ([a]) => {
     if (items(a).length === 0) throw wrong('at least one number to add up');
-    return rounded(items(a).map(numeric).reduce((x, y) => x + y));
+    return rounded(
+      items(a)
+        .map(numeric)
+        .reduce((x, y) => x + y),
+    );
   }),
 };
 
@@ -27,7 +31,8 @@ function parseInteger(value: string, base: number): number {
   const negative = value.startsWith('-');
   const rest = /^[+-]/.test(value) ? value.slice(1) : value;
   const read = [...(base <= 36 ? rest.toLowerCase() : rest)].map((digit) => digits.indexOf(digit));
-  if (read.length === 0 || read.some((digit) => digit < 0 || digit >= base)) throw wrong(`a whole number in base ${base}`);
+  if (read.length === 0 || read.some((digit) => digit < 0 || digit >= base))
+    throw wrong(`a whole number in base ${base}`);
   const result = read.reduce((sum, digit) => sum * base + digit, 0);
   return negative ? -result : result;
 }

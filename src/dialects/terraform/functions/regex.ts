@@ -21,7 +21,7 @@ const textOf = (codes: readonly number[]): string => codes.map((code) => String.
 
 function matches(program: Program, text: readonly number[], budget: Budget): Match[] {
   const found: Match[] = [];
-  for (let from = 0; from <= text.length; ) {
+  for (let from = 0; from <= text.length;) {
     const match = search(program, text, from, budget);
     if (!match) break;
     // As Go has it: an empty match directly behind another one does not count.

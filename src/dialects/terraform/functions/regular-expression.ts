@@ -28,7 +28,12 @@ type Tree =
   | { type: 'repeat'; item: Tree; least: number; most: number; greedy: boolean }
   | { type: 'group'; item: Tree; index: number };
 
-interface Flags { i: boolean; m: boolean; s: boolean; U: boolean }
+interface Flags {
+  i: boolean;
+  m: boolean;
+  s: boolean;
+  U: boolean;
+}
 
 const sizeLimit = 20_000;
 
@@ -75,7 +80,8 @@ export function compile(source: string): Program {
     at += counted[0].length;
     const least = Number(counted[1]);
     const most = counted[2] ? (counted[3] ? Number(counted[3]) : Infinity) : least;
-    if (least > 1000 || (most !== Infinity && (most > 1000 || most < least))) throw wrong('a repetition of at most 1000');
+    if (least > 1000 || (most !== Infinity && (most > 1000 || most < least)))
+      throw wrong('a repetition of at most 1000');
     return [least, most];
   };
   const atom = (): Tree => {
@@ -303,7 +309,8 @@ export function search(program: Program, text: readonly number[], from: number, 
         matched[1] = at;
         break;
       }
-      if (instruction.op === 'char' && at < text.length && instruction.test(text[at]!)) next.push({ pc: thread.pc + 1, saved: thread.saved });
+      if (instruction.op === 'char' && at < text.length && instruction.test(text[at]!))
+        next.push({ pc: thread.pc + 1, saved: thread.saved });
     }
     current = next;
     if (matched && current.length === 0) break;
@@ -311,7 +318,10 @@ export function search(program: Program, text: readonly number[], from: number, 
   return matched;
 }
 
-interface Thread { pc: number; saved: readonly number[] }
+interface Thread {
+  pc: number;
+  saved: readonly number[];
+}
 
 function start(slots: number, at: number): number[] {
   const saved = new Array<number>(slots).fill(-1);
@@ -320,7 +330,15 @@ function start(slots: number, at: number): number[] {
 }
 
 /** Adds to `active`, in order of preference, the threads that stand before a character or a match. */
-function follow(program: Program, from: Thread, text: readonly number[], at: number, seen: Set<number>, active: Thread[], budget: Budget): void {
+function follow(
+  program: Program,
+  from: Thread,
+  text: readonly number[],
+  at: number,
+  seen: Set<number>,
+  active: Thread[],
+  budget: Budget,
+): void {
   const stack: Thread[] = [from];
   for (let thread = stack.pop(); thread; thread = stack.pop()) {
     if (seen.has(thread.pc)) continue;
@@ -329,7 +347,8 @@ function follow(program: Program, from: Thread, text: readonly number[], at: num
     const { pc, saved } = thread;
     const instruction = program.code[pc]!;
     if (instruction.op === 'jump') stack.push({ pc: instruction.to, saved });
-    else if (instruction.op === 'split') stack.push({ pc: instruction.second, saved }, { pc: instruction.first, saved });
+    else if (instruction.op === 'split')
+      stack.push({ pc: instruction.second, saved }, { pc: instruction.first, saved });
     else if (instruction.op === 'assert') {
       if (instruction.test(text, at)) stack.push({ pc: pc + 1, saved });
     } else if (instruction.op === 'save') {
@@ -340,16 +359,20 @@ function follow(program: Program, from: Thread, text: readonly number[], at: num
   }
 }
 
-const between = (low: string, high: string) => (code: number) => code >= low.charCodeAt(0) && code <= high.charCodeAt(0);
+const between = (low: string, high: string) => (code: number) =>
+  code >= low.charCodeAt(0) && code <= high.charCodeAt(0);
 const isDigit = between('0', '9');
 const isLower = between('a', 'z');
 const isUpper = between('A', 'Z');
 const isWord = (code: number): boolean => isDigit(code) || isLower(code) || isUpper(code) || code === 95;
 const isPerlSpace = (code: number): boolean => code === 32 || code === 9 || code === 10 || code === 12 || code === 13;
 const perl = {
-  d: isDigit, D: (code: number) => !isDigit(code),
-  w: isWord, W: (code: number) => !isWord(code),
-  s: isPerlSpace, S: (code: number) => !isPerlSpace(code),
+  d: isDigit,
+  D: (code: number) => !isDigit(code),
+  w: isWord,
+  W: (code: number) => !isWord(code),
+  s: isPerlSpace,
+  S: (code: number) => !isPerlSpace(code),
 };
 const controls = { n: 10, r: 13, t: 9, f: 12, v: 11, a: 7 };
 const isGraphic = (code: number): boolean => code > 32 && code < 127;

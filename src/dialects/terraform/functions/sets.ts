@@ -17,7 +17,9 @@ export function asSet(items: readonly Value[], at: Place, budget: Budget): SetVa
       if (!seen.has(key)) seen.set(key, item);
     }
   }
-  const sorted = [...seen].sort(([a, x], [b, y]) => compare(x, y) || (a < b ? -1 : a > b ? 1 : 0)).map(([, item]) => item);
+  const sorted = [...seen]
+    .sort(([a, x], [b, y]) => compare(x, y) || (a < b ? -1 : a > b ? 1 : 0))
+    .map(([, item]) => item);
   return setOf([...sorted, ...open], at);
 }
 

@@ -2,7 +2,18 @@ import { limits, Stop } from '../budget.ts';
 import type { Data } from '../deep.ts';
 import { bool, string, withMarks } from '../values.ts';
 import type { Value } from '../../../model/value.ts';
-import { allMarks, items, plain, shallow, text, whenKnown, whole, wrong, type CallSite, type FunctionDefinition } from './definition.ts';
+import {
+  allMarks,
+  items,
+  plain,
+  shallow,
+  text,
+  whenKnown,
+  whole,
+  wrong,
+  type CallSite,
+  type FunctionDefinition,
+} from './definition.ts';
 import { format } from './format.ts';
 import { regex, regexAll, regexReplace } from './regex.ts';
 
@@ -15,7 +26,14 @@ export const stringFunctions: Record<string, FunctionDefinition> = {
   format: shallow(1, many, formatValues),
   formatlist: plain(1, many, formatList),
   indent: plain(2, 2, ([count, s]) => sized(text(s).replaceAll('\n', `\n${' '.repeat(bounded(whole(count)))}`))),
-  join: plain(1, many, ([separator, ...lists]) => sized(lists.flatMap((l) => items(l)).map(text).join(text(separator)))),
+  join: plain(1, many, ([separator, ...lists]) =>
+    sized(
+      lists
+        .flatMap((l) => items(l))
+        .map(text)
+        .join(text(separator)),
+    ),
+  ),
   lower: plain(1, 1, ([s]) => text(s).toLowerCase()),
   regex: plain(2, 2, ([pattern, s], { budget }) => regex(text(pattern), text(s), budget)),
   regexall: plain(2, 2, ([pattern, s], { budget }) => regexAll(text(pattern), text(s), budget)),
@@ -24,15 +42,26 @@ export const stringFunctions: Record<string, FunctionDefinition> = {
     if (pattern && text(from).length > 1) return sized(regexReplace(text(s), pattern[1]!, text(to), budget));
     return sized(text(s).split(text(from)).join(text(to)));
   }),
-  split: plain(2, 2, ([separator, s]) => (text(s) === '' ? [''] : text(separator) === '' ? [...text(s)] : text(s).split(text(separator)))),
+  split: plain(2, 2, ([separator, s]) =>
+    text(s) === '' ? [''] : text(separator) === '' ? [...text(s)] : text(s).split(text(separator)),
+  ),
   startswith: affix('prefix', (s, start) => s.startsWith(start)),
   strcontains: plain(2, 2, ([s, part]) => text(s).includes(text(part))),
   strrev: plain(1, 1, ([s]) => graphemes(text(s)).reverse().join('')),
   substr: plain(3, 3, ([s, offset, length]) => substring(text(s), whole(offset), whole(length))),
-  title: plain(1, 1, ([s]) => text(s).replace(/(^|[^\p{L}\p{N}_'])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())),
+  title: plain(1, 1, ([s]) =>
+    text(s).replace(
+      /(^|[^\p{L}\p{N}_'])(\p{L})/gu,
+      (_, before: string, letter: string) => before + letter.toUpperCase(),
+    ),
+  ),
   trim: plain(2, 2, ([s, set]) => trimmed(text(s), new Set(text(set)))),
-  trimprefix: plain(2, 2, ([s, prefix]) => (text(s).startsWith(text(prefix)) ? text(s).slice(text(prefix).length) : text(s))),
-  trimsuffix: plain(2, 2, ([s, suffix]) => (text(suffix) !== '' && text(s).endsWith(text(suffix)) ? text(s).slice(0, -text(suffix).length) : text(s))),
+  trimprefix: plain(2, 2, ([s, prefix]) =>
+    text(s).startsWith(text(prefix)) ? text(s).slice(text(prefix).length) : text(s),
+  ),
+  trimsuffix: plain(2, 2, ([s, suffix]) =>
+    text(suffix) !== '' && text(s).endsWith(text(suffix)) ? text(s).slice(0, -text(suffix).length) : text(s),
+  ),
   trimspace: plain(1, 1, ([s]) => text(s).trim()),
   upper: plain(1, 1, ([s]) => text(s).toUpperCase()),
 };
@@ -80,7 +109,16 @@ function certainEnds(spec: string, args: readonly Value[]): { prefix: string; su
   const upTo = (list: readonly (string | Value)[], end: 'prefix' | 'suffix'): string => {
     let result = '';
     for (const piece of list) {
-      const certain = typeof piece === 'string' ? piece : piece.type === 'string' ? piece.value : piece.type === 'unknown' ? (piece[end] ?? '') : 'value' in piece ? String(piece.value) : '';
+      const certain =
+        typeof piece === 'string'
+          ? piece
+          : piece.type === 'string'
+            ? piece.value
+            : piece.type === 'unknown'
+              ? (piece[end] ?? '')
+              : 'value' in piece
+                ? String(piece.value)
+                : '';
       result = end === 'prefix' ? result + certain : certain + result;
       if (typeof piece !== 'string' && piece.type === 'unknown') break;
     }
@@ -93,7 +131,12 @@ function formatList([spec, ...args]: readonly Data[]): Data {
   const lengths = args.filter(Array.isArray).map((arg) => arg.length);
   const length = lengths[0] ?? 1;
   if (lengths.some((other) => other !== length)) throw wrong('lists of the same length');
-  return Array.from({ length }, (_, i) => format(text(spec), args.map((arg) => (Array.isArray(arg) ? arg[i]! : arg))));
+  return Array.from({ length }, (_, i) =>
+    format(
+      text(spec),
+      args.map((arg) => (Array.isArray(arg) ? arg[i]! : arg)),
+    ),
+  );
 }
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });

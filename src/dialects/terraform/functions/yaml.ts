@@ -40,7 +40,9 @@ function lines(data: Data): string[] {
   if (Array.isArray(data)) return data.length === 0 ? ['[]'] : data.flatMap((item) => hung('- ', lines(item)));
   if (!(data instanceof Map)) return scalar(data);
   if (data.size === 0) return ['{}'];
-  return [...data].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).flatMap(([key, value]) => entry(JSON.stringify(key), value));
+  return [...data]
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .flatMap(([key, value]) => entry(JSON.stringify(key), value));
 }
 
 function entry(key: string, value: Data): string[] {
@@ -50,7 +52,8 @@ function entry(key: string, value: Data): string[] {
   return [`${key}: ${inner[0]}`, ...inner.slice(1).map((line) => (line === '' ? '' : `  ${line}`))];
 }
 
-const hung = (mark: string, inner: readonly string[]): string[] => inner.map((line, i) => (i === 0 ? mark + line : line === '' ? '' : `  ${line}`));
+const hung = (mark: string, inner: readonly string[]): string[] =>
+  inner.map((line, i) => (i === 0 ? mark + line : line === '' ? '' : `  ${line}`));
 
 function scalar(data: null | string | number | boolean): string[] {
   if (typeof data === 'number') return [textOfNumber(data)];
