@@ -194,6 +194,21 @@ const entries: readonly RuleEntry[] = [
     aspects: ['acl', 'policy'],
   },
   {
+    id: 'exceptions-are-current',
+    domain: 'governance',
+    severity: 'low',
+    criteria: ['CC4.2'],
+    kinds: ['acceptance'],
+    aspects: ['date', 'approval', 'use'],
+  },
+  {
+    id: 'manual-evidence-is-current',
+    domain: 'governance',
+    severity: 'low',
+    criteria: ['CC4.1'],
+    kinds: ['manual-evidence'],
+  },
+  {
     id: 'scanners-can-fail-the-build',
     domain: 'monitoring',
     severity: 'medium',

@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { nearest } from '../config/nearest.ts';
+import { isDate } from '../engine/waivers.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Parses arguments. A wrong one is a `UsageError` that names the nearest right one. */
@@ -13,7 +14,7 @@ export function parse<T extends NonNullable<ParseArgsConfig['options']>>(args: r
       const near = nearest(name.replace(/^-+/, ''), Object.keys(options));
       throw new UsageError(`there is no option ${name}${near ? `; did you mean --${near}?` : ''} (see --help)`);
     }
-    throw new UsageError(`${message.split('. ')[0]} (see --help)`);
+    throw new UsageError(`${message.split(/\.\s/)[0]!.replace(/\.$/, '')} (see --help)`);
   }
 }
 
@@ -23,6 +24,13 @@ export const several = (values: readonly string[] | undefined): string[] | undef
     ?.flatMap((value) => value.split(','))
     .map((value) => value.trim())
     .filter(Boolean);
+
+/** A day that exists, or a `UsageError`. */
+export function dayNamed(day: string | undefined): string | undefined {
+  if (day !== undefined && !isDate(day))
+    throw new UsageError(`--as-of takes a day that exists, as YYYY-MM-DD, not "${day}"`);
+  return day;
+}
 
 /** One of a list of names, or a `UsageError`. */
 export function oneOf<T extends string>(what: string, value: string, names: readonly T[]): T {

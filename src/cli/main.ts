@@ -12,9 +12,16 @@ const [first = '', ...rest] = process.argv.slice(2);
 try {
   process.exitCode = await run(first, rest);
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  process.stderr.write(`soc2-lint: ${error.message}\n`);
-  process.exitCode = 2;
+  if (error instanceof UsageError) {
+    process.stderr.write(`soc2-lint: ${error.message}\n`);
+    process.exitCode = 2;
+  } else {
+    // Not 1: that says that everything was looked at and something was found.
+    process.stderr.write(
+      `soc2-lint stopped: this is a defect of soc2-lint\n${String((error as Error)?.stack ?? error)}\n`,
+    );
+    process.exitCode = 3;
+  }
 }
 
 async function run(command: string, args: readonly string[]): Promise<number> {

@@ -100,11 +100,11 @@ const exception = v.pipe(
   ),
 );
 
-export const exceptionsSchema = v.strictObject({ exceptions: v.array(exception) });
+export const exceptionsSchema = v.strictObject({ exceptions: v.optional(v.array(exception)) });
 
 export const manualEvidenceSchema = v.strictObject({
-  evidence: v.array(
-    v.strictObject({ criterion: criterionId, what: text, where: text, date, nextDue: v.optional(date) }),
+  evidence: v.optional(
+    v.array(v.strictObject({ criterion: criterionId, what: text, where: text, date, nextDue: v.optional(date) })),
   ),
 });
 
