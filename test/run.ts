@@ -14,26 +14,37 @@ export interface Ran {
 
 const forTests = {
   PATH: process.env['PATH'],
-  HOME: '/nonexistent',
+  HOME: packageFolder,
   GIT_CONFIG_NOSYSTEM: '1',
   GIT_CONFIG_GLOBAL: '/dev/null',
 };
 
 /** Runs the bundle's command line, as a user does. */
-export function cli(cwd: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Ran {
+export function cli(
+  cwd: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+  user: { uid?: number; gid?: number } = {},
+): Ran {
   const { status, stdout, stderr, error } = spawnSync(process.execPath, [join(packageFolder, 'dist/cli.js'), ...args], {
     cwd,
     env: { ...forTests, ...env },
     encoding: 'utf8',
     maxBuffer: 1 << 28,
+    ...user,
   });
   if (error) throw error;
   return { code: status, out: stdout, err: stderr };
 }
 
 /** A scan's report, with its exit code and what was said on stderr. */
-export function scanned(cwd: string, args: readonly string[] = [], env?: NodeJS.ProcessEnv) {
-  const ran = cli(cwd, [...args, '--format', 'json'], env);
+export function scanned(
+  cwd: string,
+  args: readonly string[] = [],
+  env?: NodeJS.ProcessEnv,
+  user?: { uid?: number; gid?: number },
+) {
+  const ran = cli(cwd, [...args, '--format', 'json'], env, user);
   if (ran.out === '') throw new Error(`no report, exit ${ran.code}: ${ran.err}`);
   return { ...ran, report: JSON.parse(ran.out) as Report };
 }

@@ -5,7 +5,7 @@ import { fileStart } from '../model/place.ts';
 import { parseJson } from '../parse/json/parse.ts';
 import { parseYaml } from '../parse/yaml/parse.ts';
 import type { Node } from '../parse/tree.ts';
-import type { ConfigError } from './errors.ts';
+import { lineOf, type ConfigError } from './errors.ts';
 import { messageOf, mistakesOf } from './messages.ts';
 import { nearest } from './nearest.ts';
 
@@ -37,10 +37,13 @@ export function read<S extends v.GenericSchema>(
   const result = v.safeParse(schema, plain(root));
   const known = { rule: names.rule, criterion: criteria.map(({ id }) => id) };
   const before = errors.length;
+  const told = new Set<string>();
   for (const mistake of (result.issues ?? []).flatMap((issue) => mistakesOf(issue))) {
     const node = nodeAt(root, mistake.path, mistake.isUnknownKey) ?? root;
     const { startLine: line, startColumn: column } = (node ?? fileStart(file)).span;
-    errors.push({ file, line, column, message: messageOf(mistake, schema) });
+    const error = { file, line, column, message: messageOf(mistake, schema) };
+    if (!told.has(lineOf(error))) errors.push(error);
+    told.add(lineOf(error));
   }
   checkNames(root, file, known, errors);
   return result.success && errors.length === before ? { value: result.output, place } : undefined;

@@ -12,7 +12,7 @@ const isDay = (value: string): boolean => {
 };
 const date = v.pipe(
   v.string(),
-  v.check(isDay, 'expected a day that exists, as YYYY-MM-DD'),
+  v.check(isDay, 'expected a day that exists (YYYY-MM-DD)'),
   v.description('A day, YYYY-MM-DD.'),
 );
 const criterionId = v.pipe(

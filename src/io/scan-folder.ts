@@ -5,6 +5,7 @@ import { lineOf } from '../config/errors.ts';
 import { loadConfig, type Loaded } from '../config/load.ts';
 import { dialects } from '../dialects/index.ts';
 import type { Files } from '../dialects/dialect.ts';
+import { sizeLimit } from '../engine/files.ts';
 import { scan, type ScanInput, type ScanOutcome } from '../engine/scan.ts';
 import type { Config } from '../model/config.ts';
 import type { Problem } from '../model/report.ts';
@@ -98,8 +99,9 @@ const isClaimed = (path: string): boolean =>
 
 /** The files that are named, as they stand in the index; without names, all that the next commit changes. */
 function stagedOf(root: string, files: Files, only: readonly string[] | undefined): readonly string[] {
-  if (!only) return stagedPaths(root);
   const listed = new Set(files.list());
+  // Links and submodules are no files.
+  if (!only) return stagedPaths(root).filter((path) => listed.has(path));
   for (const path of only)
     if (!listed.has(path)) throw new InputError(`git has no staged file ${path}: git add it, or leave out --staged`);
   return only;
@@ -111,7 +113,7 @@ async function configOf(request: FolderScan, root: string, files: Files): Promis
     if (!outside.includes(path)) return textOf(path, files, request.staged !== true && root);
     const file = resolvePath(request.cwd, path);
     if (!existsSync(file)) throw new InputError(`there is no file ${path}`);
-    return readFileSync(file, 'utf8');
+    return decoded(path, readFileSync(file));
   };
   const loaded = await loadConfig({ text }, request.rules.entries, {
     ...(request.config !== undefined && { config: request.config }),
@@ -124,8 +126,18 @@ async function configOf(request: FolderScan, root: string, files: Files): Promis
 /** On disk a look at the name is cheaper than a read that fails. */
 function textOf(path: string, files: Files, folder: string | false): string | undefined {
   if (folder !== false && !existsSync(resolvePath(folder, path))) return undefined;
-  const bytes = files.read(path);
-  return bytes && new TextDecoder().decode(bytes);
+  const bytes = (files.size?.(path) ?? 0) > sizeLimit ? undefined : files.read(path);
+  if (!bytes && (folder !== false || files.list().includes(path)))
+    throw new InputError(`${path}: expected a plain file of at most ${sizeLimit / 1024 / 1024} MB in this folder`);
+  return bytes && decoded(path, bytes);
+}
+
+function decoded(path: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new InputError(`${path}: expected text in UTF-8`);
+  }
 }
 
 function withArguments(config: Config, { varFiles = [], cwd }: FolderScan, facts: Head, root: string): Config {
