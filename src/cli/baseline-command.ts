@@ -4,6 +4,7 @@ import { baselineFile } from '../config/load.ts';
 import { createBaseline, pruneBaseline } from '../engine/baseline.ts';
 import { InputError, scanFolder } from '../io/scan-folder.ts';
 import { writeText } from '../io/write.ts';
+import { count } from '../report/words.ts';
 import { problemText } from '../report/summary.ts';
 import { dayNamed, oneOf, parse } from './args.ts';
 import { UsageError } from './usage-error.ts';
@@ -42,7 +43,7 @@ export async function baselineCommand(args: readonly string[]): Promise<number> 
     writeText(join(root, baselineFile), `${JSON.stringify(baseline, null, 2)}\n`);
     const gone = wanted === 'prune' ? `, ${input.baseline!.findings.length - baseline.findings.length} taken out` : '';
     process.stdout.write(
-      `${baselineFile}: ${baseline.findings.length} findings${gone}. They stay gaps in the coverage until they are mended or accepted.\n`,
+      `${baselineFile}: ${count(baseline.findings.length, 'finding')}${gone}. They stay gaps in the coverage until they are mended or accepted.\n`,
     );
     return 0;
   } catch (error) {

@@ -18,7 +18,7 @@ export function mistakesOf(issue: v.BaseIssue<unknown>, above: readonly (string 
   }
   const holder = items.at(-1)?.input;
   // A list where keys belong: its places are no keys.
-  if (issue.type === 'strict_object' && Array.isArray(holder))
+  if (issue.type === 'strict_object' && issue.expected !== 'Object' && Array.isArray(holder))
     return [{ issue: { ...issue, input: holder, expected: 'Object' }, path: path.slice(0, -1), isUnknownKey: false }];
   return [{ issue, path, isUnknownKey: issue.type === 'strict_object' && issue.expected === 'never' }];
 }
@@ -47,6 +47,7 @@ const hint = (name: string, keys: readonly string[]): string => {
 
 const names: { readonly [type: string]: string } = {
   Array: 'a list',
+  '(number | boolean | Array)': 'a number, true or false, or a list',
   Object: 'keys with values',
   string: 'a text',
   boolean: 'true or false',

@@ -15,12 +15,8 @@ const date = v.pipe(
   v.check(isDay, 'expected a day that exists (YYYY-MM-DD)'),
   v.description('A day, YYYY-MM-DD.'),
 );
-const criterionId = v.pipe(
-  v.string(),
-  v.metadata({ names: 'criterion' }),
-  v.description('The id of a criterion: CC6.1.'),
-);
-const ruleId = v.pipe(v.string(), v.metadata({ names: 'rule' }), v.description('The id of a rule.'));
+const criterionId = v.pipe(v.string(), v.description('The id of a criterion: CC6.1.'));
+const ruleId = v.pipe(v.string(), v.description('The id of a rule.'));
 const paths = v.array(text);
 
 const ruleSetting = v.union([

@@ -204,5 +204,5 @@ const rules = await loadRules(domains);
 writeRuleIndex(domains, rules);
 writeRulesReadme(rules);
 writePages(rules);
-for (const [path, text] of Object.entries(schemaFiles())) write(path, text);
+for (const [path, text] of Object.entries(schemaFiles(rules.map(({ rule }) => rule)))) write(path, text);
 await writeAll();
