@@ -69,7 +69,7 @@ export async function scan(input: ScanInput): Promise<ScanOutcome> {
   return {
     report: assemble(input, head, { exceptions: waivers, coverage, before }),
     rules: head.rules.map(({ rule }) => rule),
-    secrets: secretsShown(results, head.tree.texts.peek),
+    secrets: secretsShown(results, head.subjects, head.tree.texts.peek),
     source: head.tree.texts.peek,
   };
 }
