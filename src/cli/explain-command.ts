@@ -3,7 +3,7 @@ import { criteria, criterion, isCriterionId, type CriterionId } from '../criteri
 import { nearest } from '../config/nearest.ts';
 import { rulePage } from '../io/page.ts';
 import { parse } from './args.ts';
-import { UsageError } from './usage-error.ts';
+import { UsageError } from '../config/usage-error.ts';
 
 /** `soc2-lint explain RULE | CRITERION`. */
 export async function explainCommand(args: readonly string[]): Promise<number> {

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { ruleIndex } from '../../rules/index.ts';
-import { InputError, scanFolder } from '../io/scan-folder.ts';
+import { scanFolder } from '../io/scan-folder.ts';
 import { writeText } from '../io/write.ts';
 import type { Report } from '../model/report.ts';
 import { version } from '../version.ts';
 import { parse } from './args.ts';
-import { UsageError } from './usage-error.ts';
+import { UsageError } from '../config/usage-error.ts';
 
 /** `soc2-lint init [DIR] [--dry-run]`: a configuration with what was found, a workflow, a pre-commit snippet. */
 export async function initCommand(args: readonly string[]): Promise<number> {
@@ -15,9 +15,6 @@ export async function initCommand(args: readonly string[]): Promise<number> {
     cwd: process.cwd(),
     rules: ruleIndex,
     select: {},
-  }).catch((error: unknown) => {
-    if (error instanceof InputError) throw new UsageError(error.message);
-    throw error;
   });
   const files = { '.soc2/config.yml': configText(report), '.github/workflows/soc2-lint.yml': workflow };
   if (report.scope.partial) throw new UsageError('init takes a folder, not files');

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // The door from the command line. It loads only what the arguments ask for.
-import { UsageError } from './usage-error.ts';
+import { UsageError } from '../config/usage-error.ts';
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);

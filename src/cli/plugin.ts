@@ -6,7 +6,7 @@ import { kinds } from '../model/kinds/index.ts';
 import { severities } from '../model/verdict.ts';
 import type { RuleIndex } from '../rule/entry.ts';
 import type { Rule } from '../rule/rule.ts';
-import { UsageError } from './usage-error.ts';
+import { UsageError } from '../config/usage-error.ts';
 
 const domain = 'plugin';
 

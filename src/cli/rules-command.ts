@@ -1,9 +1,9 @@
 import { ruleIndex } from '../../rules/index.ts';
 import type { Rule } from '../rule/rule.ts';
 import { count } from '../report/words.ts';
-import { oneOf, parse, several } from './args.ts';
-import { criteriaNamed } from './selection.ts';
-import { UsageError } from './usage-error.ts';
+import { parse, several } from './args.ts';
+import { criteriaNamed, oneOf } from '../config/names.ts';
+import { UsageError } from '../config/usage-error.ts';
 
 /** `soc2-lint rules`: all rules, as a table or as JSON with all that is known of them. */
 export async function rulesCommand(args: readonly string[]): Promise<number> {

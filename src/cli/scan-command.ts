@@ -1,16 +1,17 @@
 import { visible } from '../report/escape.ts';
 import { ruleIndex } from '../../rules/index.ts';
 import type { Format } from '../report/index.ts';
+import { masked } from '../report/mask.ts';
 import { formats, render } from '../report/index.ts';
 import type { RenderContext } from '../report/context.ts';
-import { InputError, scanFolder, type FolderOutcome } from '../io/scan-folder.ts';
+import { scanFolder, type FolderOutcome } from '../io/scan-folder.ts';
 import { severities } from '../model/verdict.ts';
 import { exitCode } from '../engine/exit-code.ts';
 import type { RuleIndex } from '../rule/entry.ts';
 import { version } from '../version.ts';
-import { dayNamed, oneOf, parse, several } from './args.ts';
-import { categoriesNamed, criteriaNamed, rulesNamed } from './selection.ts';
-import { UsageError } from './usage-error.ts';
+import { parse, several } from './args.ts';
+import { categoriesNamed, criteriaNamed, dayNamed, oneOf, rulesNamed } from '../config/names.ts';
+import { UsageError } from '../config/usage-error.ts';
 
 const options = {
   format: { type: 'string' },
@@ -49,12 +50,12 @@ export async function scanCommand(args: readonly string[]): Promise<number> {
     values['fail-on'] === undefined
       ? undefined
       : oneOf('--fail-on', values['fail-on'], [...severities.slice(0, 4), 'never'] as const);
-  const asOf = dayNamed(values['as-of']);
+  const asOf = values['as-of'] === undefined ? undefined : dayNamed('--as-of', values['as-of']);
   const index = values.plugin ? await (await import('./plugin.ts')).withPlugins(ruleIndex, values.plugin) : ruleIndex;
   const rules = several(values.rules);
   const criteria = several(values.criteria);
   const categories = several(values.categories);
-  const outcome = await scanned({
+  const outcome = await scanFolder({
     paths: positionals,
     cwd: process.cwd(),
     rules: index,
@@ -82,21 +83,12 @@ export async function scanCommand(args: readonly string[]): Promise<number> {
       throw new UsageError(`can't write ${file}: ${(error as Error).message.split(',')[0]}`);
     }
   }
-  if (format !== 'text') for (const problem of outcome.report.problems) tellProblem(problem);
+  if (format !== 'text') for (const problem of masked(outcome.report, outcome.secrets).problems) tellProblem(problem);
   return exitCode(outcome.report, {
     failOn: failOn ?? outcome.config.failOn ?? 'high',
     failOnUnknown: values['fail-on-unknown'] ?? outcome.config.failOnUnknown ?? false,
     allowIncomplete: values['allow-incomplete'] ?? outcome.config.allowIncomplete ?? false,
   });
-}
-
-async function scanned(request: Parameters<typeof scanFolder>[0]): Promise<FolderOutcome> {
-  try {
-    return await scanFolder(request);
-  } catch (error) {
-    if (error instanceof InputError) throw new UsageError(error.message);
-    throw error;
-  }
 }
 
 function outputOf(text: string): { format: Format; file: string } {

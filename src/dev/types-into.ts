@@ -34,21 +34,21 @@ export function typesInto(folder: string): void {
       mkdirSync(dirname(target), { recursive: true });
       cpSync(join(all, file), target);
       // Who imports the package may not allow imports that end in .ts.
-      writeFileSync(target, readFileSync(target, 'utf8').replace(specifiers, "$1$2.js'"));
+      writeFileSync(target, readFileSync(target, 'utf8').replace(specifiers, '$1$2$3.js$2'));
     }
   } finally {
     rmSync(all, { recursive: true, force: true });
   }
 }
 
-const specifiers = /(\bfrom |\bimport\()('\.[^']*)\.ts'/g;
+const specifiers = /(\bfrom |\bimport\()(['"])(\.[^'"]*)\.ts\2/g;
 
 /** The entries and what they import, in turn. */
 function reachable(folder: string): string[] {
   const found = new Set(entries);
   for (const file of found)
-    for (const [, , specifier = ''] of readFileSync(join(folder, file), 'utf8').matchAll(specifiers)) {
-      const target = `${posix.join(posix.dirname(file), specifier.slice(1))}.d.ts`;
+    for (const [, , , specifier = ''] of readFileSync(join(folder, file), 'utf8').matchAll(specifiers)) {
+      const target = `${posix.join(posix.dirname(file), specifier)}.d.ts`;
       if (!existsSync(join(folder, target))) throw new Error(`${file} names ${target}, which has no declarations`);
       found.add(target);
     }

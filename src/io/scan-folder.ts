@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { isAbsolute, relative, resolve as resolvePath, sep } from 'node:path';
 import type { Category, CriterionId } from '../criteria/catalogue.ts';
 import { lineOf } from '../config/errors.ts';
+import { UsageError } from '../config/usage-error.ts';
 import { loadConfig, type Loaded } from '../config/load.ts';
 import { dialects } from '../dialects/index.ts';
 import type { Files } from '../dialects/dialect.ts';
@@ -13,11 +14,8 @@ import type { RuleIndex } from '../rule/entry.ts';
 import { filesOnDisk } from './files.ts';
 import { filesAt, stagedFiles } from './git-files.ts';
 import { diffSince, GitError, head, isShallow, partedFrom, resolve, stagedPaths, workTree, type Head } from './git.ts';
-import { InputError } from './input-error.ts';
 import { list } from './list.ts';
 import { targets } from './targets.ts';
-
-export { InputError } from './input-error.ts';
 
 export interface FolderScan {
   /** A folder, or files: then only those are judged. Relative to `cwd`, or absolute. */
@@ -42,6 +40,9 @@ export interface FolderOutcome extends ScanOutcome {
   input: ScanInput;
 }
 
+/** What to compare with is not at hand. */
+export class BaseError extends UsageError {}
+
 /** Scans a folder or files of it, with its configuration, from disk or from git's index. */
 export async function scanFolder(request: FolderScan): Promise<FolderOutcome> {
   const { root, only } = targets(request);
@@ -51,11 +52,11 @@ export async function scanFolder(request: FolderScan): Promise<FolderOutcome> {
     ['--diff', request.diff],
   ] as const)
     if (given && !inGit)
-      throw new InputError(`${option} needs a git work tree, and ${request.paths[0] ?? 'this folder'} is in none`);
+      throw new UsageError(`${option} needs a git work tree, and ${request.paths[0] ?? 'this folder'} is in none`);
   try {
     return await scanTree(request, root, only, inGit);
   } catch (error) {
-    if (error instanceof GitError) throw new InputError(error.message);
+    if (error instanceof GitError) throw new UsageError(error.message);
     throw error;
   }
 }
@@ -103,7 +104,7 @@ function stagedOf(root: string, files: Files, only: readonly string[] | undefine
   // Links and submodules are no files.
   if (!only) return stagedPaths(root).filter((path) => listed.has(path));
   for (const path of only)
-    if (!listed.has(path)) throw new InputError(`git has no staged file ${path}: git add it, or leave out --staged`);
+    if (!listed.has(path)) throw new UsageError(`git has no staged file ${path}: git add it, or leave out --staged`);
   return only;
 }
 
@@ -112,14 +113,14 @@ async function configOf(request: FolderScan, root: string, files: Files): Promis
   const text = (path: string): string | undefined => {
     if (!outside.includes(path)) return textOf(path, files, request.staged !== true && root);
     const file = resolvePath(request.cwd, path);
-    if (!existsSync(file)) throw new InputError(`there is no file ${path}`);
+    if (!existsSync(file)) throw new UsageError(`there is no file ${path}`);
     return decoded(path, readFileSync(file));
   };
   const loaded = await loadConfig({ text }, request.rules.entries, {
     ...(request.config !== undefined && { config: request.config }),
     ...(request.baseline !== undefined && { baseline: request.baseline }),
   });
-  if (loaded.errors.length > 0) throw new InputError(loaded.errors.map(lineOf).join('\n'));
+  if (loaded.errors.length > 0) throw new UsageError(loaded.errors.map(lineOf).join('\n'));
   return loaded;
 }
 
@@ -128,7 +129,7 @@ function textOf(path: string, files: Files, folder: string | false): string | un
   if (folder !== false && !existsSync(resolvePath(folder, path))) return undefined;
   const bytes = (files.size?.(path) ?? 0) > sizeLimit ? undefined : files.read(path);
   if (!bytes && (folder !== false || files.list().includes(path)))
-    throw new InputError(`${path}: expected a plain file of at most ${sizeLimit / 1024 / 1024} MB in this folder`);
+    throw new UsageError(`${path}: expected a plain file of at most ${sizeLimit / 1024 / 1024} MB in this folder`);
   return bytes && decoded(path, bytes);
 }
 
@@ -136,7 +137,7 @@ function decoded(path: string, bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new InputError(`${path}: expected text in UTF-8`);
+    throw new UsageError(`${path}: expected text in UTF-8`);
   }
 }
 
@@ -145,8 +146,8 @@ function withArguments(config: Config, { varFiles = [], cwd }: FolderScan, facts
   const given = varFiles.map((file) => {
     const path = relative(root, resolvePath(cwd, file)).split(sep).join('/');
     if (path.startsWith('..') || isAbsolute(path))
-      throw new InputError(`--var-file ${file} lies outside of what is scanned`);
-    if (!existsSync(resolvePath(cwd, file))) throw new InputError(`there is no file ${file}`);
+      throw new UsageError(`--var-file ${file} lies outside of what is scanned`);
+    if (!existsSync(resolvePath(cwd, file))) throw new UsageError(`there is no file ${file}`);
     return { file: path };
   });
   return { ...config, varFiles: [...config.varFiles, ...given], ...(repository && { repository }) };
@@ -163,7 +164,7 @@ async function baseOf(
   const named = resolve(root, name);
   if (named === null) {
     const how = isShallow(root) ? ': this clone is shallow (git fetch --unshallow, or fetch-depth: 0)' : '';
-    throw new InputError(`git knows no ${name} to compare with${how || ': fetch it, or check the name'}`);
+    throw new BaseError(`git knows no ${name} to compare with${how || ': fetch it, or check the name'}`);
   }
   const parted = partedFrom(root, named);
   const commit = parted ?? named;

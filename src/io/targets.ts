@@ -1,7 +1,7 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
+import { UsageError } from '../config/usage-error.ts';
 import { workTree } from './git.ts';
-import { InputError } from './input-error.ts';
 
 export interface Targets {
   /** The scanned folder, absolute: what paths in the report are relative to. */
@@ -26,7 +26,7 @@ export function targets({
   const absolute = paths.map((path) => located(path, cwd, staged));
   const folders = absolute.filter((path) => isFolder(path));
   if (folders.length > 1 || (folders.length === 1 && absolute.length > 1))
-    throw new InputError('name one folder, or files, not both: soc2-lint [DIR | FILE...]');
+    throw new UsageError('name one folder, or files, not both: soc2-lint [DIR | FILE...]');
   const [folder] = folders;
   if (folder) return { root: realpathSync(folder) };
   const top = workTree(cwd) ?? cwd;
@@ -38,9 +38,9 @@ export function targets({
 
 /** As written, or with the `\\` of Windows. A staged file may be gone from the disk. */
 function located(path: string, cwd: string, staged: boolean): string {
-  if (path === '-') throw new InputError('reading from standard input is not supported: name a folder or files');
+  if (path === '-') throw new UsageError('reading from standard input is not supported: name a folder or files');
   const found = [path, path.replaceAll('\\', '/')].map((name) => resolve(cwd, name)).find((name) => existsSync(name));
-  if (found === undefined && !staged) throw new InputError(`there is no file or folder ${path}`);
+  if (found === undefined && !staged) throw new UsageError(`there is no file or folder ${path}`);
   return found ?? resolve(cwd, path);
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changesOf } from '../../src/engine/diff.ts';
 import { exitCode } from '../../src/engine/exit-code.ts';
@@ -8,7 +8,7 @@ import { globMatcher, nameMatcher } from '../../src/engine/globs.ts';
 import { roleOf } from '../../src/engine/roles.ts';
 import { secretsIn } from '../../src/engine/secrets.ts';
 import { inlineWaiver, foreignWaivers, isDate } from '../../src/engine/waivers.ts';
-import { rulesNamed } from '../../src/cli/selection.ts';
+import { rulesNamed } from '../../src/config/names.ts';
 import { nearest } from '../../src/config/nearest.ts';
 import { repositoryOf } from '../../src/io/git.ts';
 import { severities } from '../../src/model/verdict.ts';
