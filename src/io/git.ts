@@ -60,24 +60,38 @@ export interface Head {
 
 /** What git says of the state that is checked out. A repository without commits has neither commit nor date. */
 export function head(folder: string): Head {
-  const attempt = (args: readonly string[]): string | null => {
-    try {
-      return git(folder, args).toString().trim();
-    } catch (error) {
-      if (error instanceof GitError) return null;
-      throw error;
-    }
-  };
-  const commit = attempt(['rev-parse', '--verify', '--quiet', 'HEAD']);
-  const seconds = commit ? attempt(['log', '-1', '--no-show-signature', '--format=%ct', 'HEAD']) : null;
-  const status = attempt(['status', '--porcelain=v1', '--untracked-files=no', '--ignore-submodules=all', '--', '.']);
-  const remote = attempt(['config', '--get', 'remote.origin.url']);
+  const commit = attempt(folder, ['rev-parse', '--verify', '--quiet', 'HEAD']);
+  const status = attempt(folder, [
+    'status',
+    '--porcelain=v1',
+    '--untracked-files=no',
+    '--ignore-submodules=all',
+    '--',
+    '.',
+  ]);
+  const remote = attempt(folder, ['config', '--get', 'remote.origin.url']);
   return {
     commit,
     dirty: status === null ? null : status !== '',
-    date: seconds ? new Date(Number(seconds) * 1000).toISOString().slice(0, 10) : null,
+    date: commit ? dateOfHead(folder) : null,
     repository: remote ? repositoryOf(remote) : null,
   };
+}
+
+/** The UTC date of HEAD's commit, `YYYY-MM-DD`; null where there is none. */
+export function dateOfHead(folder: string): string | null {
+  const seconds = attempt(folder, ['log', '-1', '--no-show-signature', '--format=%ct', 'HEAD']);
+  return seconds ? new Date(Number(seconds) * 1000).toISOString().slice(0, 10) : null;
+}
+
+/** What a git command says, or null where it fails. */
+function attempt(folder: string, args: readonly string[]): string | null {
+  try {
+    return git(folder, args).toString().trim();
+  } catch (error) {
+    if (error instanceof GitError) return null;
+    throw error;
+  }
 }
 
 /** `git@github.com:acme/cloud.git`, `https://github.com/acme/cloud`, `ssh://git@host:22/acme/cloud.git`. */
@@ -100,14 +114,41 @@ export function filesAt(folder: string, commit: string, wanted: (path: string) =
   return filesOf(folder, blobs, wanted);
 }
 
-/** The files as they are staged: what a commit made now would hold. */
-export function stagedFiles(folder: string, wanted: (path: string) => boolean): Files {
+/**
+ * The files as they are staged: what a commit made now would hold. Those beside `judged` are fetched at once, the others a
+ * folder at a time when they are asked for: a hook for one file doesn't read the whole repository.
+ */
+export function stagedFiles(folder: string, judged: readonly string[], wanted: (path: string) => boolean): Files {
   const listing = git(folder, ['ls-files', '--stage', '-z']).toString('utf8');
-  const blobs = listing.split('\0').flatMap((line) => {
+  const ids = new Map<string, string>();
+  const beside = new Map<string, string[]>();
+  for (const line of listing.split('\0')) {
     const [, mode, id, path] = /^(\d+) (\w+) \d\t(.*)$/s.exec(line) ?? [];
-    return mode?.startsWith('100') ? [{ id: id!, path: path! }] : [];
-  });
-  return filesOf(folder, blobs, wanted);
+    if (id === undefined || path === undefined || !mode!.startsWith('100')) continue;
+    ids.set(path, id);
+    if (!wanted(path)) continue;
+    const there = beside.get(dirname(path));
+    if (there) there.push(id);
+    else beside.set(dirname(path), [id]);
+  }
+  const contents = new Map<string, Uint8Array>();
+  const fetch = (folders: Iterable<string>): void => {
+    const missing: string[] = [];
+    for (const name of folders) {
+      for (const id of beside.get(name) ?? []) missing.push(id);
+      beside.delete(name);
+    }
+    for (const [id, content] of blobContents(folder, [...new Set(missing)])) contents.set(id, content);
+  };
+  fetch(new Set(['.soc2', ...judged.map((path) => dirname(path))]));
+  const paths = [...ids.keys()].sort();
+  return {
+    list: () => paths,
+    read: (path) => {
+      fetch([dirname(path)]);
+      return contents.get(ids.get(path) ?? '');
+    },
+  };
 }
 
 /** Paths that the next commit adds or changes, relative to the folder. */
