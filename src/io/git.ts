@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import type { Files } from '../dialects/dialect.ts';
 
 // Nothing that the scanned repository's own configuration names may be run: no hooks, no file-system monitor, no external
@@ -115,37 +115,34 @@ export function filesAt(folder: string, commit: string, wanted: (path: string) =
 }
 
 /**
- * The files as they are staged: what a commit made now would hold. Those beside `judged` are fetched at once, the others a
- * folder at a time when they are asked for: a hook for one file doesn't read the whole repository.
+ * The files as they are staged: what a commit made now would hold. Those beside `judged` are fetched at once, others when
+ * they are asked for: a hook for one file doesn't read the whole repository.
  */
 export function stagedFiles(folder: string, judged: readonly string[], wanted: (path: string) => boolean): Files {
   const listing = git(folder, ['ls-files', '--stage', '-z']).toString('utf8');
   const ids = new Map<string, string>();
-  const beside = new Map<string, string[]>();
   for (const line of listing.split('\0')) {
     const [, mode, id, path] = /^(\d+) (\w+) \d\t(.*)$/s.exec(line) ?? [];
-    if (id === undefined || path === undefined || !mode!.startsWith('100')) continue;
-    ids.set(path, id);
-    if (!wanted(path)) continue;
-    const there = beside.get(dirname(path));
-    if (there) there.push(id);
-    else beside.set(dirname(path), [id]);
+    if (mode?.startsWith('100')) ids.set(path!, id!);
   }
-  const contents = new Map<string, Uint8Array>();
-  const fetch = (folders: Iterable<string>): void => {
-    const missing: string[] = [];
-    for (const name of folders) {
-      for (const id of beside.get(name) ?? []) missing.push(id);
-      beside.delete(name);
-    }
-    for (const [id, content] of blobContents(folder, [...new Set(missing)])) contents.set(id, content);
-  };
-  fetch(new Set(['.soc2', ...judged.map((path) => dirname(path))]));
   const paths = [...ids.keys()].sort();
+  const waiting = new Set(paths.filter(wanted));
+  const contents = new Map<string, Uint8Array>();
+  const fetch = (which: (path: string) => boolean): void => {
+    const found = [...waiting].filter(which);
+    for (const path of found) waiting.delete(path);
+    for (const [id, content] of blobContents(folder, [...new Set(found.map((path) => ids.get(path)!))]))
+      contents.set(id, content);
+  };
+  const beside = new Set(['.soc2', ...judged.map((path) => dirname(path))]);
+  fetch((path) => beside.has(dirname(path)));
+  let asked = 0;
   return {
     list: () => paths,
     read: (path) => {
-      fetch([dirname(path)]);
+      // Whoever asks again and again looks through all files of a sort: those then come at once.
+      if (waiting.has(path))
+        fetch(++asked > 4 ? (other) => extname(other) === extname(path) : (other) => dirname(other) === dirname(path));
       return contents.get(ids.get(path) ?? '');
     },
   };
