@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { dirname, extname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Files } from '../dialects/dialect.ts';
 
 // Nothing that the scanned repository's own configuration names may be run: no hooks, no file-system monitor, no external
@@ -60,38 +60,24 @@ export interface Head {
 
 /** What git says of the state that is checked out. A repository without commits has neither commit nor date. */
 export function head(folder: string): Head {
-  const commit = attempt(folder, ['rev-parse', '--verify', '--quiet', 'HEAD']);
-  const status = attempt(folder, [
-    'status',
-    '--porcelain=v1',
-    '--untracked-files=no',
-    '--ignore-submodules=all',
-    '--',
-    '.',
-  ]);
-  const remote = attempt(folder, ['config', '--get', 'remote.origin.url']);
+  const attempt = (args: readonly string[]): string | null => {
+    try {
+      return git(folder, args).toString().trim();
+    } catch (error) {
+      if (error instanceof GitError) return null;
+      throw error;
+    }
+  };
+  const commit = attempt(['rev-parse', '--verify', '--quiet', 'HEAD']);
+  const seconds = commit ? attempt(['log', '-1', '--no-show-signature', '--format=%ct', 'HEAD']) : null;
+  const status = attempt(['status', '--porcelain=v1', '--untracked-files=no', '--ignore-submodules=all', '--', '.']);
+  const remote = attempt(['config', '--get', 'remote.origin.url']);
   return {
     commit,
     dirty: status === null ? null : status !== '',
-    date: commit ? dateOfHead(folder) : null,
+    date: seconds ? new Date(Number(seconds) * 1000).toISOString().slice(0, 10) : null,
     repository: remote ? repositoryOf(remote) : null,
   };
-}
-
-/** The UTC date of HEAD's commit, `YYYY-MM-DD`; null where there is none. */
-export function dateOfHead(folder: string): string | null {
-  const seconds = attempt(folder, ['log', '-1', '--no-show-signature', '--format=%ct', 'HEAD']);
-  return seconds ? new Date(Number(seconds) * 1000).toISOString().slice(0, 10) : null;
-}
-
-/** What a git command says, or null where it fails. */
-function attempt(folder: string, args: readonly string[]): string | null {
-  try {
-    return git(folder, args).toString().trim();
-  } catch (error) {
-    if (error instanceof GitError) return null;
-    throw error;
-  }
 }
 
 /** `git@github.com:acme/cloud.git`, `https://github.com/acme/cloud`, `ssh://git@host:22/acme/cloud.git`. */
@@ -114,38 +100,14 @@ export function filesAt(folder: string, commit: string, wanted: (path: string) =
   return filesOf(folder, blobs, wanted);
 }
 
-/**
- * The files as they are staged: what a commit made now would hold. Those beside `judged` are fetched at once, others when
- * they are asked for: a hook for one file doesn't read the whole repository.
- */
-export function stagedFiles(folder: string, judged: readonly string[], wanted: (path: string) => boolean): Files {
+/** The files as they are staged: what a commit made now would hold. */
+export function stagedFiles(folder: string, wanted: (path: string) => boolean): Files {
   const listing = git(folder, ['ls-files', '--stage', '-z']).toString('utf8');
-  const ids = new Map<string, string>();
-  for (const line of listing.split('\0')) {
+  const blobs = listing.split('\0').flatMap((line) => {
     const [, mode, id, path] = /^(\d+) (\w+) \d\t(.*)$/s.exec(line) ?? [];
-    if (mode?.startsWith('100')) ids.set(path!, id!);
-  }
-  const paths = [...ids.keys()].sort();
-  const waiting = new Set(paths.filter(wanted));
-  const contents = new Map<string, Uint8Array>();
-  const fetch = (which: (path: string) => boolean): void => {
-    const found = [...waiting].filter(which);
-    for (const path of found) waiting.delete(path);
-    for (const [id, content] of blobContents(folder, [...new Set(found.map((path) => ids.get(path)!))]))
-      contents.set(id, content);
-  };
-  const beside = new Set(['.soc2', ...judged.map((path) => dirname(path))]);
-  fetch((path) => beside.has(dirname(path)));
-  let asked = 0;
-  return {
-    list: () => paths,
-    read: (path) => {
-      // Whoever asks again and again looks through all files of a sort: those then come at once.
-      if (waiting.has(path))
-        fetch(++asked > 4 ? (other) => extname(other) === extname(path) : (other) => dirname(other) === dirname(path));
-      return contents.get(ids.get(path) ?? '');
-    },
-  };
+    return mode?.startsWith('100') ? [{ id: id!, path: path! }] : [];
+  });
+  return filesOf(folder, blobs, wanted);
 }
 
 /** Paths that the next commit adds or changes, relative to the folder. */

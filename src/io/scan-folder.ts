@@ -10,7 +10,7 @@ import type { Config } from '../model/config.ts';
 import type { Problem } from '../model/report.ts';
 import type { RuleIndex } from '../rule/entry.ts';
 import { filesOnDisk } from './files.ts';
-import { dateOfHead, diffSince, filesAt, head, resolve, stagedFiles, stagedPaths, workTree, type Head } from './git.ts';
+import { diffSince, filesAt, head, resolve, stagedFiles, stagedPaths, workTree, type Head } from './git.ts';
 import { list } from './list.ts';
 
 export interface FolderScan {
@@ -48,10 +48,9 @@ export async function scanFolder(request: FolderScan): Promise<FolderOutcome> {
   const problems: Problem[] = [];
   const whole = only === undefined && !request.staged;
   const facts: Head = inGit && whole ? head(root) : { commit: null, dirty: null, date: null, repository: null };
-  const asOf = request.asOf ?? facts.date ?? (inGit ? dateOfHead(root) : null);
-  const judged = request.staged ? (only ?? stagedPaths(root)) : only;
+  const asOf = request.asOf ?? facts.date ?? (inGit ? head(root).date : null);
   let files = filesOnDisk(root, () => []);
-  if (request.staged) files = stagedFiles(root, judged ?? [], isClaimed);
+  if (request.staged) files = stagedFiles(root, isClaimed);
   else if (whole) {
     const listing = await list(root);
     problems.push(...listing.problems);
@@ -59,6 +58,7 @@ export async function scanFolder(request: FolderScan): Promise<FolderOutcome> {
   }
   const loaded = await configOf(request, root, files);
   const config = withArguments(loaded.config, request, facts, root);
+  const judged = request.staged ? (only ?? stagedPaths(root)) : only;
   const base = request.diff === undefined ? undefined : baseOf(root, request.diff);
   const input: ScanInput = {
     ...loaded,
