@@ -1,5 +1,6 @@
 import type { minimatch } from 'minimatch';
 import type { parseYaml } from '../../../parse/yaml/parse.ts';
+import { Stop } from '../budget.ts';
 
 /** What few programs need and all would wait for. */
 interface Late {
@@ -22,6 +23,6 @@ export async function loadLate(): Promise<void> {
 }
 
 export function late(): Late {
-  if (!loaded) throw new Error('a function was called that no text names');
+  if (!loaded) throw new Stop('not-evaluated', 'a function that a text of the program names');
   return loaded;
 }
