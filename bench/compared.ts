@@ -15,7 +15,9 @@ export function compared(inputs: readonly Input[], tools: readonly Tool[], runs:
         const use = measure(tool.command(input.target), input.folder);
         taken.push(use);
         if (tool.ends.includes(use.status)) continue;
-        failures.add(`${tool.name} did not do its work on ${input.name}: it ended with ${use.status}: ${use.said}`);
+        failures.add(
+          `${tool.name} did not do its work on ${input.name}: it ended with ${use.status}${use.said && `: ${use.said}`}`,
+        );
         uses.delete(tool);
       }
     }

@@ -8,20 +8,26 @@ export interface Use {
   wall: number;
   /** The largest resident set of one of its processes, in bytes. */
   memory: number;
+  /** Of a signal, its number below zero: -9 where it took too long and was ended. */
   status: number;
   /** The last line on stderr. */
   said: string;
 }
 
+/** Seconds. Checkov, for one, waits for its own workers for ever on some trees. */
+const limit = 300;
+
 // Node can't tell what a child took: that is only in the answer of wait4(2), which Python has. A child starts with the size
 // of its launcher, about 12 MB: less memory than that can't be seen.
 const launcher = `
-import json, os, sys, tempfile, time
+import json, os, signal, sys, tempfile, time
 with tempfile.TemporaryFile() as said:
     quiet = [(os.POSIX_SPAWN_OPEN, 0, os.devnull, os.O_RDONLY, 0), (os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0),
              (os.POSIX_SPAWN_DUP2, said.fileno(), 2)]
     began = time.monotonic()
-    pid = os.posix_spawnp(sys.argv[1], sys.argv[1:], os.environ, file_actions=quiet)
+    pid = os.posix_spawnp(sys.argv[1], sys.argv[1:], os.environ, file_actions=quiet, setpgroup=0)
+    signal.signal(signal.SIGALRM, lambda *_: os.killpg(pid, signal.SIGKILL))
+    signal.alarm(${limit})
     _, status, use = os.wait4(pid, 0)
     wall = time.monotonic() - began
     said.seek(0)
