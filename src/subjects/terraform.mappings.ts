@@ -2,6 +2,9 @@
 import type { Mapping } from './mapping.ts';
 import branchRuleStatementTerraform from './branch-rule-statement/terraform.ts';
 import branchRulesTerraform from './branch-rules/terraform.ts';
+import databaseAwsOther from './database/aws-other.ts';
+import databaseAwsRds from './database/aws-rds.ts';
+import databaseAzure from './database/azure.ts';
 import deployKeyTerraform from './deploy-key/terraform.ts';
 import deploymentEnvironmentTerraform from './deployment-environment/terraform.ts';
 import hostedRepositoryTerraform from './hosted-repository/terraform.ts';
@@ -19,6 +22,9 @@ import webhookTerraform from './webhook/terraform.ts';
 export const mappings: readonly Mapping[] = [
   branchRuleStatementTerraform,
   branchRulesTerraform,
+  databaseAwsOther,
+  databaseAwsRds,
+  databaseAzure,
   deployKeyTerraform,
   deploymentEnvironmentTerraform,
   hostedRepositoryTerraform,
