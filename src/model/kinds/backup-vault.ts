@@ -1,8 +1,5 @@
 import { defineKind } from '../kind.ts';
-import {
-  deletionProtected,
-  encryptedWithOwnKey,
-} from './shared.ts';
+import { deletionProtected, encryptedWithOwnKey } from './shared.ts';
 
 export const backupVault = defineKind({
   name: 'backup-vault',

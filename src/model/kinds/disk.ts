@@ -1,9 +1,6 @@
 import type { Fact } from '../fact.ts';
 import { defineKind, trait } from '../kind.ts';
-import {
-  encryptedAtRest,
-  encryptedWithOwnKey,
-} from './shared.ts';
+import { encryptedAtRest, encryptedWithOwnKey } from './shared.ts';
 
 export const disk = defineKind({
   name: 'disk',

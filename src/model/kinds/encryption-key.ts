@@ -1,8 +1,6 @@
 import type { Fact } from '../fact.ts';
 import { defineKind, trait } from '../kind.ts';
-import {
-  publicByPolicy,
-} from './shared.ts';
+import { publicByPolicy } from './shared.ts';
 
 export const encryptionKey = defineKind({
   name: 'encryption-key',

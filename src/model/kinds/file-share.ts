@@ -1,9 +1,5 @@
 import { defineKind } from '../kind.ts';
-import {
-  encryptedAtRest,
-  encryptedWithOwnKey,
-  inBackupPlan,
-} from './shared.ts';
+import { encryptedAtRest, encryptedWithOwnKey, inBackupPlan } from './shared.ts';
 
 export const fileShare = defineKind({
   name: 'file-share',

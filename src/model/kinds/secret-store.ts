@@ -1,13 +1,6 @@
 import type { Fact } from '../fact.ts';
 import { defineKind, trait } from '../kind.ts';
-import {
-  deletionProtected,
-  encryptedAtRest,
-  encryptedWithOwnKey,
-  openNetwork,
-  publicByPolicy,
-  secretInCode,
-} from './shared.ts';
+import { deletionProtected, encryptedWithOwnKey, openNetwork, publicByPolicy, secretInCode } from './shared.ts';
 
 export const secretStore = defineKind({
   name: 'secret-store',
@@ -16,7 +9,6 @@ export const secretStore = defineKind({
   inventory: true,
   traits: {
     rotated: trait<Fact<boolean>>('Whether the secret is replaced on a schedule.'),
-    encryptedAtRest,
     encryptedWithOwnKey,
     secretInCode,
     openNetwork,

@@ -45,7 +45,11 @@ const dynamo = mapping({
         ),
         sharedKeysAccepted: notApplicable('every request is signed by an identity'),
         secretInCode: notApplicable('it has no password'),
-        encryptedAtRest: byDefault(true, table.at, `${docs}/amazondynamodb/latest/developerguide/EncryptionAtRest.html`),
+        encryptedAtRest: byDefault(
+          true,
+          table.at,
+          `${docs}/amazondynamodb/latest/developerguide/EncryptionAtRest.html`,
+        ),
         encryptedWithOwnKey: namesOwnKey(own, 'server_side_encryption.kms_key_arn'),
         requiresTls: api,
         minimumTlsVersion: serviceTls,
@@ -139,7 +143,11 @@ const search = mapping({
         openNetwork: notApplicable('its policy or its network decide who reaches it'),
         openToWholeCloud: notApplicable('its policy or its network decide who reaches it'),
         // Inside of a network the security groups stand in front of the policy; a sign-in of its own stands behind it.
-        publicByPolicy: allOf(policy, not(inside), not(own.bool('advanced_security_options.enabled', stated(page, false)))),
+        publicByPolicy: allOf(
+          policy,
+          not(inside),
+          not(own.bool('advanced_security_options.enabled', stated(page, false))),
+        ),
         sharedKeysAccepted: noKeys,
         secretInCode: isWritten(own, 'advanced_security_options.master_user_options.master_user_password'),
         encryptedAtRest: own.bool('encrypt_at_rest.enabled', stated(page, false)),
@@ -149,7 +157,11 @@ const search = mapping({
           own.string('domain_endpoint_options.tls_security_policy', stated(page, 'Policy-Min-TLS-1-0-2019-07')),
           (name) => /TLS-(\d)-(\d)/i.exec(name)?.slice(1).join('.') ?? name,
         ),
-        backupDays: byDefault(14, domain.at, `${docs}/opensearch-service/latest/developerguide/managedomains-snapshots.html`),
+        backupDays: byDefault(
+          14,
+          domain.at,
+          `${docs}/opensearch-service/latest/developerguide/managedomains-snapshots.html`,
+        ),
         backupsElsewhere: copies,
         pointInTimeRecovery: snapshotsOnly,
         spreadOverZones: own.bool('cluster_config.zone_awareness_enabled', stated(page, false)),
@@ -177,7 +189,11 @@ const cache = mapping({
       provider: 'aws',
       ...subjectOf(group),
       traits: {
-        publiclyReachable: byDefault(false, group.at, `${docs}/AmazonElastiCache/latest/dg/elasticache-vpc-accessing.html`),
+        publiclyReachable: byDefault(
+          false,
+          group.at,
+          `${docs}/AmazonElastiCache/latest/dg/elasticache-vpc-accessing.html`,
+        ),
         openNetwork: network,
         openToWholeCloud: network,
         publicByPolicy: noPolicy,
@@ -204,7 +220,10 @@ const engineOf = (own: Reader): string => {
 
 /** `preferred` is for migrations: it takes both. */
 function cacheTls(own: Reader, fallback: Default<boolean>): Fact<boolean> {
-  const mode = mapFact(own.string('transit_encryption_mode', stated('elasticache_replication_group', 'required')), (m) => m === 'required');
+  const mode = mapFact(
+    own.string('transit_encryption_mode', stated('elasticache_replication_group', 'required')),
+    (m) => m === 'required',
+  );
   return allOf(own.bool('transit_encryption_enabled', fallback), mode);
 }
 

@@ -136,12 +136,17 @@ function clusterSpread(own: Reader, instances: readonly Resource[]): Fact<boolea
   // A Multi-AZ DB cluster brings its two readers with it; the first generation of serverless moves by itself.
   if (own.value('db_cluster_instance_class')) return known(true, own.value('db_cluster_instance_class')!.at);
   const mode = own.optionalString('engine_mode');
-  if (mode.known && mode.value === 'serverless') return notApplicable('a serverless cluster moves to another zone by itself');
+  if (mode.known && mode.value === 'serverless')
+    return notApplicable('a serverless cluster moves to another zone by itself');
   if (instances.length > 1) return known(true, instances[0]!.at);
   const [only] = instances;
   if (only && !only.name.endsWith('[*]')) return known(false, only.at);
   return unknownFact(
-    { code: 'not-in-repository', subject: 'the cluster’s instances', settledBy: 'two or more instances of the cluster in this code' },
+    {
+      code: 'not-in-repository',
+      subject: 'the cluster’s instances',
+      settledBy: 'two or more instances of the cluster in this code',
+    },
     own.at,
   );
 }

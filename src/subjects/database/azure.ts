@@ -339,7 +339,10 @@ const cosmos = mapping({
         minimumTlsVersion: mapFact(own.string('minimal_tls_version', stated(page, 'Tls12')), tlsOf),
         backupDays: notApplicable('its periodic backups count hours: continuous backups are the recovery to a moment'),
         backupsElsewhere: notApplicable('its regions hold the data itself'),
-        pointInTimeRecovery: mapFact(own.string('backup.type', stated(page, 'Periodic')), (type) => type === 'Continuous'),
+        pointInTimeRecovery: mapFact(
+          own.string('backup.type', stated(page, 'Periodic')),
+          (type) => type === 'Continuous',
+        ),
         spreadOverZones:
           regions.items.length > 1
             ? known(true, regions.at)
@@ -368,14 +371,18 @@ const redis = mapping({
     const own = reader(cache);
     const page = 'redis_cache';
     const rules = firewallRulesOf(cache);
-    const reachable = allOf(own.bool('public_network_access_enabled', stated(page, true)), not(isNamed(own, 'subnet_id')));
+    const reachable = allOf(
+      own.bool('public_network_access_enabled', stated(page, true)),
+      not(isNamed(own, 'subnet_id')),
+    );
     return {
       kind: 'database',
       provider: 'azure',
       ...subjectOf(cache, rules),
       traits: {
         publiclyReachable: reachable,
-        openNetwork: rules.length > 0
+        openNetwork:
+          rules.length > 0
             ? firewallOf(cache, rules, reachable).openNetwork
             : notApplicable('without a rule of its firewall the address alone decides'),
         openToWholeCloud: notApplicable('its firewall tells networks apart, not customers'),

@@ -8,10 +8,27 @@ const postgres = 'AmazonRDS/latest/UserGuide/PostgreSQL.Concepts.General.SSL.htm
 /** Which parameter of an engine refuses plain connections, and since which version it does so by itself. */
 const engines: readonly { engine: RegExp; parameter: string; since?: number; page: string }[] = [
   { engine: /^postgres$/, parameter: 'rds.force_ssl', since: 15, page: postgres },
-  { engine: /^sqlserver/, parameter: 'rds.force_ssl', page: 'AmazonRDS/latest/UserGuide/SQLServer.Concepts.General.SSL.Using.html' },
-  { engine: /^(mysql|mariadb)$/, parameter: 'require_secure_transport', page: 'AmazonRDS/latest/UserGuide/mysql-ssl-connections.html' },
-  { engine: /^aurora-postgresql$/, parameter: 'rds.force_ssl', since: 17, page: 'AmazonRDS/latest/AuroraUserGuide/AuroraPostgreSQL.Security.html' },
-  { engine: /^aurora(-mysql)?$/, parameter: 'require_secure_transport', page: 'AmazonRDS/latest/AuroraUserGuide/AuroraMySQL.Security.html' },
+  {
+    engine: /^sqlserver/,
+    parameter: 'rds.force_ssl',
+    page: 'AmazonRDS/latest/UserGuide/SQLServer.Concepts.General.SSL.Using.html',
+  },
+  {
+    engine: /^(mysql|mariadb)$/,
+    parameter: 'require_secure_transport',
+    page: 'AmazonRDS/latest/UserGuide/mysql-ssl-connections.html',
+  },
+  {
+    engine: /^aurora-postgresql$/,
+    parameter: 'rds.force_ssl',
+    since: 17,
+    page: 'AmazonRDS/latest/AuroraUserGuide/AuroraPostgreSQL.Security.html',
+  },
+  {
+    engine: /^aurora(-mysql)?$/,
+    parameter: 'require_secure_transport',
+    page: 'AmazonRDS/latest/AuroraUserGuide/AuroraMySQL.Security.html',
+  },
 ];
 
 /** Whether the engine refuses plain connections: by a parameter of its group, else by its version. */
@@ -37,7 +54,11 @@ export function refusesPlain(own: Reader, resource: Resource, group: string, typ
   if (!found) {
     if (named.type === 'unknown' && !named.references?.length) return unknownOf(named);
     return unknownFact(
-      { code: 'not-in-repository', subject: `parameter group ${name ?? ''}`.trim(), settledBy: 'the parameter group in the same code' },
+      {
+        code: 'not-in-repository',
+        subject: `parameter group ${name ?? ''}`.trim(),
+        settledBy: 'the parameter group in the same code',
+      },
       named.at,
     );
   }
@@ -72,7 +93,11 @@ function byEngine(own: Reader, rule: { since?: number; page: string }): Fact<boo
   if (!version.known) return unknownFact(version.reason, version.at);
   if (version.value === undefined)
     return unknownFact(
-      { code: 'default-depends-on-version', subject: 'the engine version', settledBy: 'engine_version, or the parameter in a parameter group' },
+      {
+        code: 'default-depends-on-version',
+        subject: 'the engine version',
+        settledBy: 'engine_version, or the parameter in a parameter group',
+      },
       own.at,
     );
   return byDefault(Number.parseInt(version.value, 10) >= since, own.at, source);

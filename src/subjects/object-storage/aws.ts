@@ -14,6 +14,7 @@ import { letsEveryoneIn, policyOf, isEveryone, type Statement } from '../aws-pol
 import { linked, subjectOf, type Linked } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader, type Reader } from '../read.ts';
+import { namesOwnKey } from '../stated.ts';
 
 const docs = 'https://docs.aws.amazon.com/AmazonS3/latest/userguide';
 const registry = 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources';
@@ -167,7 +168,11 @@ function usesOwnKey(bucket: Resource, own: Reader, encryption: Linked): Fact<boo
       value: 'AES256',
       source: `${docs}/default-encryption-faq.html`,
     });
-    return mapFact(algorithm, (name) => name.startsWith('aws:kms'));
+    // Without a key of its own, KMS takes the one that AWS keeps for the account.
+    return allOf(
+      mapFact(algorithm, (name) => name.startsWith('aws:kms')),
+      namesOwnKey(rule, 'apply_server_side_encryption_by_default.kms_master_key_id'),
+    );
   };
   const inside = own
     .blocks('server_side_encryption_configuration')

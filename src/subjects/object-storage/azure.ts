@@ -17,11 +17,12 @@ export default mapping({
     const containers = linkedTo(account, 'azurerm_storage_container');
     const networks = linkedTo(account, 'azurerm_storage_account_network_rules');
     const keys = linkedTo(account, 'azurerm_storage_account_customer_managed_key');
+    const policies = linkedTo(account, 'azurerm_storage_management_policy');
     const nested = publicBlobsAllowed(own);
     return {
       kind: 'object-storage',
       provider: 'azure',
-      ...subjectOf(account, [...containers, ...networks, ...keys]),
+      ...subjectOf(account, [...containers, ...networks, ...keys, ...policies]),
       traits: {
         publicByAcl: notApplicable('Azure storage has no access control lists for everyone'),
         publicByPolicy: allOf(nested, anyContainerIsPublic(account, containers)),
@@ -32,7 +33,7 @@ export default mapping({
         openNetwork: firewallIsOpen(own, networks.map(reader)),
         sharedKeysAccepted: own.bool('shared_access_key_enabled', stated(true)),
         accessByAclPossible: notApplicable('access is given on containers, not on single blobs'),
-        objectsExpire: notApplicable('a management policy of its own decides it'),
+        objectsExpire: expires(account, policies),
         objectsLocked: own.has('immutability_policy'),
         encryptedAtRest: {
           ...known(true, account.at),
@@ -100,6 +101,14 @@ const minimumTls: Default<string> = {
     { value: 'TLS1_2', from: '3.0', source: page },
   ],
 };
+
+/** A rule of the account's management policy that is on. */
+function expires(account: Resource, policies: readonly Resource[]): Fact<boolean> {
+  const [first, ...rest] = policies
+    .flatMap((policy) => reader(policy).blocks('rule').items)
+    .map((rule) => rule.bool('enabled', { value: true, source: `${registry}/storage_management_policy` }));
+  return first ? anyOf(first, ...rest) : known(false, account.at);
+}
 
 function firewallIsOpen(own: Reader, separate: readonly Reader[]): Fact<boolean> {
   const access = own.bool('public_network_access_enabled', stated(true));
