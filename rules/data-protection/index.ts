@@ -7,7 +7,6 @@ import databaseIsEncrypted from './database-is-encrypted.ts';
 import databaseIsPrivate from './database-is-private.ts';
 import databaseRequiresTls from './database-requires-tls.ts';
 import disksAreEncrypted from './disks-are-encrypted.ts';
-import fileSharesAreEncrypted from './file-shares-are-encrypted.ts';
 import keysAreKeptBeforeDeletion from './keys-are-kept-before-deletion.ts';
 import keysAreRotated from './keys-are-rotated.ts';
 import objectAccessIsUniform from './object-access-is-uniform.ts';
@@ -34,7 +33,6 @@ export const rules: readonly Rule[] = [
   databaseIsPrivate,
   databaseRequiresTls,
   disksAreEncrypted,
-  fileSharesAreEncrypted,
   keysAreKeptBeforeDeletion,
   keysAreRotated,
   objectAccessIsUniform,

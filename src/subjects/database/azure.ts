@@ -30,12 +30,12 @@ function firewallRule(rule: Reader): Firewall {
   const fromZero = mapFact(start, (ip) => ip === '0.0.0.0');
   return {
     openNetwork: allOf(
-      fromZero,
       mapFact(end, (ip) => ip === '255.255.255.255'),
+      fromZero,
     ),
     openToWholeCloud: allOf(
-      fromZero,
       mapFact(end, (ip) => ip === '0.0.0.0'),
+      fromZero,
     ),
   };
 }
@@ -65,11 +65,11 @@ function firewallOf(server: Resource, rules: readonly Resource[], reachable: Fac
   const closed = known(false, server.at);
   const open = (name: keyof Firewall) =>
     allOf(
-      reachable,
       some(
         each.map((rule) => rule[name]),
         closed,
       ),
+      reachable,
     );
   return { openNetwork: open('openNetwork'), openToWholeCloud: open('openToWholeCloud') };
 }

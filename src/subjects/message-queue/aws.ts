@@ -67,11 +67,11 @@ const queue = mapping({
 /** New queues are encrypted with a key of the service; it can be switched off. */
 const queueEncrypted = (own: Reader): Fact<boolean> =>
   anyOf(
-    mapFact(own.optionalString('kms_master_key_id'), (key) => key !== undefined && key !== ''),
     own.bool('sqs_managed_sse_enabled', {
       value: true,
       source: `${docs}/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-server-side-encryption.html`,
     }),
+    mapFact(own.optionalString('kms_master_key_id'), (key) => key !== undefined && key !== ''),
   );
 
 /** A policy whose queue or topic is not in this program stands for itself. */

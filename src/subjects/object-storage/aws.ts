@@ -96,12 +96,12 @@ function eitherHas(bucket: Resource, own: Reader, block: string, link: Linked): 
     rules[0] ? anyOf(rules[0], ...rules.slice(1)) : known(true, own.at);
   if (block === 'logging' || block === 'object_lock_configuration')
     return anyOf(
-      own.has(block),
       separate(bucket, link, (part) => known(true, part.at)),
+      own.has(block),
     );
   const isOn = (rule: Reader): Fact<boolean> => {
     const status = rule.optionalString('status');
-    if (status.known && status.value !== undefined) return { ...status, value: status.value === 'Enabled' };
+    if (!status.known || status.value !== undefined) return mapFact(status, (text) => text === 'Enabled');
     return mapFact(rule.optionalBool('enabled'), (on) => on !== false);
   };
   const old = own.blocks(block).items;
@@ -109,8 +109,8 @@ function eitherHas(bucket: Resource, own: Reader, block: string, link: Linked): 
     items.flatMap((item) => (item.blocks('rules').items.length ? item.blocks('rules').items : [item]));
   const inside = old.length > 0 ? enabled(rulesOf(old).map(isOn)) : own.has(block);
   return anyOf(
-    inside,
     separate(bucket, link, (part) => enabled(part.blocks('rule').items.map(isOn))),
+    inside,
   );
 }
 
@@ -178,7 +178,7 @@ function usesOwnKey(bucket: Resource, own: Reader, encryption: Linked): Fact<boo
     .blocks('server_side_encryption_configuration')
     .items.map((block) => choice(block.blocks('rule').items[0] ?? block));
   const apart = separate(bucket, encryption, (part) => choice(part.blocks('rule').items[0] ?? part));
-  return inside[0] ? anyOf(inside[0], apart) : apart;
+  return inside[0] ? anyOf(apart, inside[0]) : apart;
 }
 
 function isVersioned(bucket: Resource, own: Reader, versioning: Linked): Fact<boolean> {
@@ -188,5 +188,5 @@ function isVersioned(bucket: Resource, own: Reader, versioning: Linked): Fact<bo
       part.string('versioning_configuration.status', { value: 'Disabled', source: `${docs}/Versioning.html` }),
       (s) => s === 'Enabled',
     );
-  return anyOf(inside, separate(bucket, versioning, status));
+  return anyOf(separate(bucket, versioning, status), inside);
 }

@@ -25,7 +25,7 @@ export default mapping({
       ...subjectOf(account, [...containers, ...networks, ...keys, ...policies]),
       traits: {
         publicByAcl: notApplicable('Azure storage has no access control lists for everyone'),
-        publicByPolicy: allOf(nested, anyContainerIsPublic(account, containers)),
+        publicByPolicy: allOf(anyContainerIsPublic(account, containers), nested),
         publicAclsBlocked: notApplicable('Azure storage has no access control lists for everyone'),
         publicPoliciesBlocked: mapFact(nested, (allowed) => !allowed),
         publicAclsIgnored: notApplicable('Azure storage has no access control lists for everyone'),
@@ -118,8 +118,8 @@ function firewallIsOpen(own: Reader, separate: readonly Reader[]): Fact<boolean>
   );
   const action = apart[0] ?? inside;
   return allOf(
-    access,
     mapFact(action, (name) => name.toLowerCase() === 'allow'),
+    access,
   );
 }
 
