@@ -1,7 +1,8 @@
 import type { Resource } from '../dialects/dialect.ts';
-import { anyItem, anyOf, known, type Fact } from '../model/fact.ts';
+import { anyItem, anyOf, known, unknownFact, type Fact } from '../model/fact.ts';
 import { linked } from './links.ts';
-import { reader, type Reader } from './read.ts';
+import { jsonOf } from './aws-policy.ts';
+import { reader, readerOf, type Reader } from './read.ts';
 import { some } from './stated.ts';
 
 // https://cloud.google.com/iam/docs/principals-overview: everyone, and everyone with a Google account.
@@ -14,11 +15,8 @@ export const namesEveryone = (grant: Reader): Fact<boolean> =>
     anyItem(grant.strings('members'), everyone),
     anyItem(grant.strings('iam_member'), everyone),
     anyItem(grant.strings('special_group'), everyone),
-    ...policyBindings(grant).map((binding) => anyItem(binding.strings('members'), everyone)),
+    ...grant.blocks('binding').items.map((binding) => anyItem(binding.strings('members'), everyone)),
   );
-
-// `google_iam_policy` gives a JSON text with bindings; it is followed to the data source, as its text isn't made here.
-const policyBindings = (grant: Reader): readonly Reader[] => grant.blocks('binding').items;
 
 /** The ways in which Google states who may use a thing: `google_kms_crypto_key_iam_member`, `…_binding`, `…_policy`. */
 export const grantTypes = (type: string): readonly string[] =>
@@ -30,18 +28,27 @@ export function grantsOf(thing: Resource, attribute: string, names: readonly str
   return { grants, open: some(grants.map(openGrant), known(false, thing.at)) };
 }
 
-/** A policy names its bindings in a data source of the same program. */
+/** A policy holds its bindings in a JSON text, or refers to a data source that states them. */
 export function openGrant(grant: Resource): Fact<boolean> {
   const own = reader(grant);
   const policy = own.value('policy_data');
   if (!policy) return namesEveryone(own);
-  const documents = (policy.references ?? []).flatMap(({ address }) => grant.program.find(address));
-  const direct = documents.map((document) => namesEveryone(reader(document)));
-  return some(direct, namesEveryone(own));
-}
-
-/** Whether the thing that a grant is about is stated in the same program. */
-export const isOwned = (grant: Resource, attribute: string, types: readonly string[]): boolean =>
-  (reader(grant).value(attribute)?.references ?? []).some(({ address }) =>
-    grant.program.find(address).some(({ type }) => types.includes(type)),
+  const sources = (policy.references ?? [])
+    .flatMap(({ address }) => grant.program.find(address))
+    .filter(({ type }) => type === 'data.google_iam_policy');
+  if (sources.length > 0)
+    return some(
+      sources.map((source) => namesEveryone(reader(source))),
+      known(false, policy.at),
+    );
+  const tree = jsonOf(policy);
+  if (tree?.type !== 'object')
+    return policy.type === 'unknown'
+      ? unknownFact(policy.reason, policy.at, policy.via)
+      : unknownFact({ code: 'wrong-type', settledBy: 'a policy in JSON here' }, policy.at, policy.via);
+  const bindings = readerOf(tree).blocks('bindings');
+  return some(
+    bindings.items.map((binding) => anyItem(binding.strings('members'), everyone)),
+    bindings.complete || !bindings.reason ? known(false, policy.at) : unknownFact(bindings.reason, policy.at),
   );
+}

@@ -15,7 +15,7 @@ export interface Linked {
 
 /**
  * Resources of the given types that describe `resource`: their attribute refers to it (`bucket = aws_s3_bucket.a.id`),
- * or names it by the same literal as one of `names` of it (`bucket = "logs"`). Works through modules, as references do.
+ * or names it by the same literal as one of `names` of it (`bucket = "logs"`), which no other of its type has. Works through modules, as references do.
  */
 export function linked(
   resource: Resource,
@@ -39,10 +39,37 @@ export function linked(
         maybe.push(other);
         reason ??= value.reason;
       }
-    } else if (literal.has(asString(value) ?? '\0')) parts.push(other);
+    } else if (literal.has(asString(value) ?? '\0') && !refersToSibling(value, resource)) {
+      if (isOnlyOne(resource, names, asString(value)!)) parts.push(other);
+      else {
+        maybe.push(other);
+        reason ??= {
+          code: 'conflicting-writers',
+          subject: other.name,
+          settledBy: 'a reference to the resource itself: several have this name',
+        };
+      }
+    }
   }
   return { parts, maybe, ...(reason && { reason }) };
 }
+
+/** A reference to another resource of the same type settles that it isn't this one, whatever their names are. */
+const refersToSibling = (value: Value, resource: Resource): boolean =>
+  (value.references ?? []).some(({ address }) =>
+    resource.program.find(address).some((other) => other.type === resource.type),
+  );
+
+/** Whether no other resource of the type has the same literal name. */
+const isOnlyOne = (resource: Resource, names: readonly string[], text: string): boolean =>
+  resource.program.ofType(resource.type).every(
+    (other) =>
+      other === resource ||
+      names.every((name) => {
+        const value = reader(other).value(name);
+        return !value || asString(value) !== text;
+      }),
+  );
 
 function refersTo(value: Value, resource: Resource): 'yes' | 'no' {
   const plain = withoutKeys(resource.name);
@@ -52,6 +79,32 @@ function refersTo(value: Value, resource: Resource): 'yes' | 'no' {
     if (address === plain || (plain === withoutKeys(address) && address.endsWith('[*]'))) return 'yes';
   }
   return 'no';
+}
+
+/**
+ * Whether a resource that describes another one belongs to one of these types in the same program: what it belongs to is
+ * the subject then. Otherwise it stands for itself.
+ */
+export function hasOwner(
+  part: Resource,
+  types: readonly string[],
+  attribute: string,
+  names: readonly string[],
+): boolean {
+  const value = reader(part).value(attribute);
+  if (!value) return false;
+  const references = value.references ?? [];
+  if (references.some(({ address }) => part.program.find(address).some(({ type }) => types.includes(type))))
+    return true;
+  const text = asString(value);
+  if (text === undefined || text === '' || references.length > 0) return false;
+  const named = part.program.ofType(...types).filter((other) =>
+    names.some((name) => {
+      const own = reader(other).value(name);
+      return own !== undefined && asString(own) === text;
+    }),
+  );
+  return named.length === 1;
 }
 
 export const partOf = (resource: Resource): Part => ({ name: resource.name, at: resource.at, block: resource.block });

@@ -1,6 +1,6 @@
 import type { Resource } from '../../dialects/dialect.ts';
 import { allOf, anyOf, byDefault, known, mapFact, not, notApplicable, type Fact } from '../../model/fact.ts';
-import { linked, subjectOf } from '../links.ts';
+import { hasOwner, linked, subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader, type Default, type Reader } from '../read.ts';
 import { every, fromParts, isNamed, isWritten, some } from '../stated.ts';
@@ -81,10 +81,7 @@ const looseRules = mapping({
   types: Object.values(firewallTypes).map(({ rule }) => rule),
   map: (rule) => {
     const servers = Object.entries(firewallTypes).filter(([, { rule: type }]) => type === rule.type);
-    const owned = servers.some(([type]) =>
-      rule.program.ofType(type).some((server) => firewallRulesOf(server).includes(rule)),
-    );
-    if (owned) return undefined;
+    if (servers.some(([type, { attribute }]) => hasOwner(rule, [type], attribute, ['id', 'name']))) return undefined;
     return {
       kind: 'database',
       provider: 'azure',
@@ -220,7 +217,7 @@ const singleServer = mapping({
           own.bool('ssl_enforcement_enabled', stated(page, false)),
           mapFact(own.string('ssl_enforcement', stated(page, 'Disabled')), (text) => text.toLowerCase() === 'enabled'),
         ),
-        minimumTlsVersion: mapFact(own.string('ssl_minimal_tls_version_enforced', stated(page, 'TLS1_2')), tlsOf),
+        minimumTlsVersion: mapFact(own.string('ssl_minimal_tls_version_enforced', singleTls(page)), tlsOf),
         backupDays: own.number('backup_retention_days', stated(page, 7)),
         backupsElsewhere: own.bool('geo_redundant_backup_enabled', stated(page, false)),
         pointInTimeRecovery: byDefault(true, server.at, `${learn}/postgresql/single-server/concepts-backup`),
@@ -229,6 +226,14 @@ const singleServer = mapping({
       },
     };
   },
+});
+
+// https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/guides/3.0-upgrade-guide
+const singleTls = (page: string): Default<string> => ({
+  versions: [
+    { value: 'TLSEnforcementDisabled', below: '3.0', source: `${registry}/${page}` },
+    { value: 'TLS1_2', from: '3.0', source: `${registry}/${page}` },
+  ],
 });
 
 /** `TLS1_2` → `1.2`; a switched off enforcement takes the oldest. */

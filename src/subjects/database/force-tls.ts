@@ -45,12 +45,12 @@ export function refusesPlain(own: Reader, resource: Resource, group: string, typ
   if (!named) return byEngine(own, rule);
   const name = asString(named);
   // The groups that AWS makes can't be changed: they hold the defaults.
-  if (name !== undefined && /^default\./.test(name)) return byEngine(own, rule);
-  const groups = [
+  if (name !== undefined && name.startsWith('default.')) return byEngine(own, rule);
+  const candidates = [
     ...(named.references ?? []).flatMap(({ address }) => resource.program.find(address)),
     ...resource.program.ofType(...types).filter((other) => name !== undefined && nameOf(other) === name),
-  ].filter(({ type }) => types.includes(type));
-  const [found] = groups;
+  ];
+  const found = candidates.find(({ type }) => types.includes(type));
   if (!found) {
     if (named.type === 'unknown' && !named.references?.length) return unknownOf(named);
     return unknownFact(

@@ -1,7 +1,7 @@
 import type { Resource } from '../../dialects/dialect.ts';
 import { anyOf, byDefault, known, mapFact, not, notApplicable, type Fact } from '../../model/fact.ts';
-import { grantTypes, grantsOf, isOwned, namesEveryone, openGrant } from '../google-grants.ts';
-import { linked, subjectOf } from '../links.ts';
+import { grantTypes, grantsOf, namesEveryone, openGrant } from '../google-grants.ts';
+import { hasOwner, linked, subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader, type Default, type Reader } from '../read.ts';
 import { isNamed, isWritten, some } from '../stated.ts';
@@ -176,7 +176,7 @@ const looseGrants = mapping({
     const [attribute, type] = tableGrants.includes(grant.type)
       ? ['table_id', 'google_bigquery_table']
       : ['dataset_id', 'google_bigquery_dataset'];
-    if (isOwned(grant, attribute!, [type!])) return undefined;
+    if (hasOwner(grant, [type!], attribute!, ['name', 'id', attribute!])) return undefined;
     return {
       kind: 'database',
       provider: 'google',

@@ -1,6 +1,6 @@
 import { byDefault, known, mapFact, notApplicable, type Fact, type NotApplicable } from '../../model/fact.ts';
-import { grantTypes, grantsOf, isOwned, openGrant } from '../google-grants.ts';
-import { subjectOf } from '../links.ts';
+import { grantTypes, grantsOf, openGrant } from '../google-grants.ts';
+import { hasOwner, subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader, type Reader } from '../read.ts';
 import { traitsOfPart } from '../traits-of-part.ts';
@@ -65,7 +65,7 @@ const looseGrants = mapping({
     const [attribute, type] = keyGrants.includes(grant.type)
       ? ['crypto_key_id', 'google_kms_crypto_key']
       : ['key_ring_id', 'google_kms_key_ring'];
-    if (isOwned(grant, attribute!, [type!])) return undefined;
+    if (hasOwner(grant, [type!], attribute!, ['name', 'id', attribute!])) return undefined;
     return {
       kind: 'encryption-key',
       provider: 'google',

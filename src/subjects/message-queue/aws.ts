@@ -1,7 +1,7 @@
 import type { Resource } from '../../dialects/dialect.ts';
 import { anyOf, byDefault, known, mapFact, not, notApplicable, type Fact } from '../../model/fact.ts';
 import { letsEveryoneIn, policyOf } from '../aws-policy.ts';
-import { linked, subjectOf } from '../links.ts';
+import { hasOwner, linked, subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader, type Default, type Reader } from '../read.ts';
 import { isWritten, namesOwnKey, some } from '../stated.ts';
@@ -80,12 +80,10 @@ const loosePolicy = mapping({
   dialect: 'terraform',
   types: Object.values(policyTypes).map(({ policy }) => policy),
   map: (resource) => {
-    const owned = Object.keys(policyTypes).some(
-      (type) =>
-        policyTypes[type]!.policy === resource.type &&
-        resource.program.ofType(type).some((other) => policiesOf(other).includes(resource)),
-    );
-    if (owned) return undefined;
+    const [type, { attribute, names }] = Object.entries(policyTypes).find(
+      ([, { policy }]) => policy === resource.type,
+    )!;
+    if (hasOwner(resource, [type], attribute, names)) return undefined;
     return {
       kind: 'message-queue',
       provider: 'aws',

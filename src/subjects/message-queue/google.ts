@@ -1,6 +1,6 @@
 import { byDefault, notApplicable } from '../../model/fact.ts';
-import { grantTypes, grantsOf, isOwned, openGrant } from '../google-grants.ts';
-import { subjectOf } from '../links.ts';
+import { grantTypes, grantsOf, openGrant } from '../google-grants.ts';
+import { hasOwner, subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader } from '../read.ts';
 import { isNamed } from '../stated.ts';
@@ -37,7 +37,7 @@ const looseGrants = mapping({
   dialect: 'terraform',
   types: grantTypes('google_pubsub_topic'),
   map: (grant) =>
-    isOwned(grant, 'topic', ['google_pubsub_topic'])
+    hasOwner(grant, ['google_pubsub_topic'], 'topic', ['name'])
       ? undefined
       : {
           kind: 'message-queue',

@@ -11,17 +11,18 @@ import {
   type Fact,
 } from '../../model/fact.ts';
 import { letsEveryoneIn, policyOf, isEveryone, type Statement } from '../aws-policy.ts';
-import { linked, subjectOf, type Linked } from '../links.ts';
+import { hasOwner, linked, subjectOf, type Linked } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader, type Reader } from '../read.ts';
 import { namesOwnKey } from '../stated.ts';
+import { traitsOfPart } from '../traits-of-part.ts';
 
 const docs = 'https://docs.aws.amazon.com/AmazonS3/latest/userguide';
 const registry = 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources';
 const off = (resource: string) => ({ value: false, source: `${registry}/${resource}` });
 
 /** A bucket is spread over several resources since version 4 of the provider; they are joined here. */
-export default mapping({
+const bucketMapping = mapping({
   kind: 'object-storage',
   dialect: 'terraform',
   types: ['aws_s3_bucket'],
@@ -83,6 +84,32 @@ export default mapping({
   },
 });
 
+/** A list or a policy whose bucket is kept elsewhere stands for itself. */
+const looseParts = mapping({
+  kind: 'object-storage',
+  dialect: 'terraform',
+  types: ['aws_s3_bucket_acl', 'aws_s3_bucket_policy'],
+  map: (part) => {
+    if (hasOwner(part, ['aws_s3_bucket'], 'bucket', ['bucket', 'id'])) return undefined;
+    const stated = reader(part);
+    const alone: Linked = { parts: [], maybe: [] };
+    return {
+      kind: 'object-storage',
+      provider: 'aws',
+      ...subjectOf(part),
+      traits: traitsOfPart(
+        'object-storage',
+        'its bucket is kept elsewhere',
+        part.type === 'aws_s3_bucket_acl'
+          ? { publicByAcl: grantsEveryone(stated, alone) }
+          : { publicByPolicy: policyIsOpen(part, stated, alone) },
+      ),
+    };
+  },
+});
+
+export default [bucketMapping, looseParts];
+
 /** What a separate resource states; nothing separate is a known "no", one that may be this bucket's is unknown. */
 function separate(bucket: Resource, link: Linked, read: (part: Reader) => Fact<boolean>): Fact<boolean> {
   const [first, ...rest] = link.parts.map((part) => read(reader(part)));
@@ -94,7 +121,13 @@ function separate(bucket: Resource, link: Linked, read: (part: Reader) => Fact<b
 function eitherHas(bucket: Resource, own: Reader, block: string, link: Linked): Fact<boolean> {
   const enabled = (rules: Fact<boolean>[]): Fact<boolean> =>
     rules[0] ? anyOf(rules[0], ...rules.slice(1)) : known(true, own.at);
-  if (block === 'logging' || block === 'object_lock_configuration')
+  if (block === 'object_lock_configuration') {
+    const on = { value: 'Enabled', source: `${registry}/s3_bucket_object_lock_configuration` };
+    const isOn = (stated: Reader) => mapFact(stated.string('object_lock_enabled', on), (text) => text === 'Enabled');
+    const inside = own.blocks(block).items.map(isOn);
+    return anyOf(separate(bucket, link, isOn), inside[0] ?? own.has(block));
+  }
+  if (block === 'logging')
     return anyOf(
       separate(bucket, link, (part) => known(true, part.at)),
       own.has(block),

@@ -1,14 +1,15 @@
 import type { Resource } from '../../dialects/dialect.ts';
 import { allOf, anyOf, known, mapFact, notApplicable, type Fact } from '../../model/fact.ts';
-import { linked, subjectOf } from '../links.ts';
+import { hasOwner, linked, subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader, type Default, type Reader } from '../read.ts';
+import { traitsOfPart } from '../traits-of-part.ts';
 
 const registry = 'https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources';
 const page = `${registry}/storage_account`;
 const stated = <T>(value: T): Default<T> => ({ value, source: page });
 
-export default mapping({
+const account = mapping({
   kind: 'object-storage',
   dialect: 'terraform',
   types: ['azurerm_storage_account'],
@@ -59,6 +60,34 @@ export default mapping({
     };
   },
 });
+
+/** Rules whose account is kept elsewhere stand for themselves. */
+const looseNetworkRules = mapping({
+  kind: 'object-storage',
+  dialect: 'terraform',
+  types: ['azurerm_storage_account_network_rules'],
+  map: (rules) => {
+    const accounts = ['azurerm_storage_account'];
+    if (hasOwner(rules, accounts, 'storage_account_id', ['id'])) return undefined;
+    if (hasOwner(rules, accounts, 'storage_account_name', ['name'])) return undefined;
+    return {
+      kind: 'object-storage',
+      provider: 'azure',
+      ...subjectOf(rules),
+      traits: traitsOfPart('object-storage', 'its account is kept elsewhere', {
+        openNetwork: mapFact(
+          reader(rules).string('default_action', {
+            value: 'Allow',
+            source: `${registry}/storage_account_network_rules`,
+          }),
+          (name) => name.toLowerCase() === 'allow',
+        ),
+      }),
+    };
+  },
+});
+
+export default [account, looseNetworkRules];
 
 function linkedTo(account: Resource, type: string): readonly Resource[] {
   const byId = linked(account, [type], 'storage_account_id', ['id']).parts;

@@ -1,5 +1,5 @@
 import { allOf, known, not, notApplicable } from '../../model/fact.ts';
-import { linked, subjectOf } from '../links.ts';
+import { hasOwner, linked, subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader, type Default } from '../read.ts';
 import { isOneOf, isWritten, some } from '../stated.ts';
@@ -43,10 +43,7 @@ const looseSecret = mapping({
   dialect: 'terraform',
   types: ['azurerm_key_vault_secret'],
   map: (secret) => {
-    const owned = secret.program
-      .ofType('azurerm_key_vault')
-      .some((other) => linked(other, ['azurerm_key_vault_secret'], 'key_vault_id', ['id']).parts.includes(secret));
-    if (owned) return undefined;
+    if (hasOwner(secret, ['azurerm_key_vault'], 'key_vault_id', ['id'])) return undefined;
     return {
       kind: 'secret-store',
       provider: 'azure',

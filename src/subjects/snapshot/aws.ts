@@ -1,5 +1,4 @@
 import { anyItem, known, mapFact, notApplicable, unknownFact, type Fact } from '../../model/fact.ts';
-import type { Resource } from '../../dialects/dialect.ts';
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader, type Reader } from '../read.ts';
@@ -38,7 +37,7 @@ const diskCopy = mapping({
       ...subjectOf(snapshot),
       traits: {
         sharedWithEveryone: notApplicable('permissions are resources of their own'),
-        encryptedAtRest: own.value('encrypted') ? own.bool('encrypted', unsaid(snapshot)) : unsaidFact(snapshot),
+        encryptedAtRest: own.value('encrypted') ? own.bool('encrypted', { reason }) : unknownFact(reason, snapshot.at),
         encryptedWithOwnKey: namesOwnKey(own, 'kms_key_id'),
       },
     };
@@ -50,8 +49,6 @@ const reason = {
   subject: 'the snapshot it is copied from',
   settledBy: 'encrypted = true here: without a word a copy is encrypted as its origin is',
 };
-const unsaid = (_: Resource) => ({ reason });
-const unsaidFact = (snapshot: Resource): Fact<boolean> => unknownFact(reason, snapshot.at);
 
 const image = mapping({
   kind: 'snapshot',
