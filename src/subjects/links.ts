@@ -1,8 +1,7 @@
-import type { Resource } from '../dialects/dialect.ts';
+import type { Program, Resource } from '../dialects/dialect.ts';
 import { withoutKeys } from '../dialects/dialect.ts';
 import type { UnknownReason } from '../model/fact.ts';
 import type { Part } from '../model/subject.ts';
-import type { Value } from '../model/value.ts';
 import { asString, reader } from './read.ts';
 
 export interface Linked {
@@ -23,62 +22,107 @@ export function linked(
   attribute: string,
   names: readonly string[] = [],
 ): Linked {
-  const parts: Resource[] = [];
-  const maybe: Resource[] = [];
-  let reason: UnknownReason | undefined;
+  const { byAddress, byText, maybe, reason } = indexOf(resource.program, types, attribute);
   const own = reader(resource);
-  const literal = new Set(names.map((name) => own.value(name)).flatMap((v) => (v ? (asString(v) ?? []) : [])));
-  for (const other of resource.program.ofType(...types)) {
-    const value = reader(other).value(attribute);
-    if (!value) continue;
-    const link = refersTo(value, resource);
-    if (link === 'yes') parts.push(other);
-    else if (value.type === 'unknown') {
-      // A reference to something else settles that it isn't this one.
-      if (!value.references?.length) {
-        maybe.push(other);
-        reason ??= value.reason;
-      }
-    } else if (literal.has(asString(value) ?? '\0') && !refersToSibling(value, resource)) {
-      if (isOnlyOne(resource, names, asString(value)!)) parts.push(other);
-      else {
-        maybe.push(other);
-        reason ??= {
-          code: 'conflicting-writers',
-          subject: other.name,
-          settledBy: 'a reference to the resource itself: several have this name',
-        };
-      }
-    }
-  }
-  return { parts, maybe, ...(reason && { reason }) };
+  const texts = names.flatMap((name) => {
+    const value = own.value(name);
+    return value ? (asString(value) ?? []) : [];
+  });
+  const plain = withoutKeys(resource.name);
+  // A reference without a key where instances have one: `aws_s3_bucket.a[*]`, `aws_s3_bucket.a` with an unknown count.
+  const addresses = new Set([resource.name, plain, `${plain}[*]`]);
+  const named = texts
+    .flatMap((text) => byText.get(text) ?? [])
+    .filter((other) => !refersToOneOf(other, attribute, resource.type));
+  const shared = named.length > 0 && texts.some((text) => sharesName(resource, names, text));
+  const parts = [...[...addresses].flatMap((address) => byAddress.get(address) ?? []), ...(shared ? [] : named)];
+  const found = parts.length > 1 ? [...new Set(parts)] : parts;
+  if (!shared) return { parts: found, maybe, ...(reason && { reason }) };
+  return {
+    parts: found,
+    maybe: [...maybe, ...named],
+    reason: {
+      code: 'conflicting-writers',
+      subject: named[0]!.name,
+      settledBy: 'a reference to the resource itself: several have this name',
+    },
+  };
 }
 
 /** A reference to another resource of the same type settles that it isn't this one, whatever their names are. */
-const refersToSibling = (value: Value, resource: Resource): boolean =>
-  (value.references ?? []).some(({ address }) =>
-    resource.program.find(address).some((other) => other.type === resource.type),
+const refersToOneOf = (part: Resource, attribute: string, ...types: readonly string[]): boolean =>
+  (reader(part).value(attribute)?.references ?? []).some(({ address }) =>
+    part.program.find(address).some(({ type }) => types.includes(type)),
   );
 
-/** Whether no other resource of the type has the same literal name. */
-const isOnlyOne = (resource: Resource, names: readonly string[], text: string): boolean =>
-  resource.program.ofType(resource.type).every(
-    (other) =>
-      other === resource ||
-      names.every((name) => {
-        const value = reader(other).value(name);
-        return !value || asString(value) !== text;
-      }),
-  );
+const sharesName = (resource: Resource, names: readonly string[], text: string): boolean =>
+  (byName(resource.program, [resource.type], names).get(text) ?? []).length > 1;
 
-function refersTo(value: Value, resource: Resource): 'yes' | 'no' {
-  const plain = withoutKeys(resource.name);
-  for (const { address } of value.references ?? []) {
-    if (address === resource.name) return 'yes';
-    // A reference without a key where instances have one: `aws_s3_bucket.a[*]`, `aws_s3_bucket.a` with an unknown count.
-    if (address === plain || (plain === withoutKeys(address) && address.endsWith('[*]'))) return 'yes';
+const nameIndexes = new WeakMap<Program, Map<string, ReadonlyMap<string, readonly Resource[]>>>();
+
+/** The resources of these types by the literal texts of the attributes that name them. */
+function byName(program: Program, types: readonly string[], names: readonly string[]) {
+  const ofProgram = nameIndexes.get(program) ?? new Map<string, ReadonlyMap<string, readonly Resource[]>>();
+  nameIndexes.set(program, ofProgram);
+  const key = `${types.join(' ')} ${names.join(' ')}`;
+  const there = ofProgram.get(key);
+  if (there) return there;
+  const index = new Map<string, Resource[]>();
+  for (const resource of program.ofType(...types)) {
+    const own = reader(resource);
+    const texts = names.flatMap((name) => {
+      const value = own.value(name);
+      return value ? (asString(value) ?? []) : [];
+    });
+    for (const text of new Set(texts)) index.set(text, [...(index.get(text) ?? []), resource]);
   }
-  return 'no';
+  ofProgram.set(key, index);
+  return index;
+}
+
+interface Index {
+  byAddress: ReadonlyMap<string, readonly Resource[]>;
+  byText: ReadonlyMap<string, readonly Resource[]>;
+  maybe: readonly Resource[];
+  reason?: UnknownReason;
+}
+
+const indexes = new WeakMap<Program, Map<string, Index>>();
+
+/** What the attribute of each resource of these types names: made once for a program. */
+function indexOf(program: Program, types: readonly string[], attribute: string): Index {
+  const ofProgram = indexes.get(program) ?? new Map<string, Index>();
+  indexes.set(program, ofProgram);
+  const key = `${types.join(' ')} ${attribute}`;
+  let index = ofProgram.get(key);
+  if (!index) ofProgram.set(key, (index = makeIndex(program, types, attribute)));
+  return index;
+}
+
+function makeIndex(program: Program, types: readonly string[], attribute: string): Index {
+  const byAddress = new Map<string, Resource[]>();
+  const byText = new Map<string, Resource[]>();
+  const maybe: Resource[] = [];
+  let reason: UnknownReason | undefined;
+  const add = (map: Map<string, Resource[]>, key: string, resource: Resource): void => {
+    const there = map.get(key);
+    if (there) there.push(resource);
+    else map.set(key, [resource]);
+  };
+  for (const other of program.ofType(...types)) {
+    const value = reader(other).value(attribute);
+    if (!value) continue;
+    for (const { address } of value.references ?? []) add(byAddress, address, other);
+    if (value.type !== 'unknown') {
+      const text = asString(value);
+      if (text !== undefined) add(byText, text, other);
+    } else if (!value.references?.length) {
+      // A reference to something else would settle that it isn't this one.
+      maybe.push(other);
+      reason ??= value.reason;
+    }
+  }
+  return { byAddress, byText, maybe, ...(reason && { reason }) };
 }
 
 /**
@@ -91,20 +135,11 @@ export function hasOwner(
   attribute: string,
   names: readonly string[],
 ): boolean {
+  if (refersToOneOf(part, attribute, ...types)) return true;
   const value = reader(part).value(attribute);
-  if (!value) return false;
-  const references = value.references ?? [];
-  if (references.some(({ address }) => part.program.find(address).some(({ type }) => types.includes(type))))
-    return true;
-  const text = asString(value);
-  if (text === undefined || text === '' || references.length > 0) return false;
-  const named = part.program.ofType(...types).filter((other) =>
-    names.some((name) => {
-      const own = reader(other).value(name);
-      return own !== undefined && asString(own) === text;
-    }),
-  );
-  return named.length === 1;
+  const text = value && asString(value);
+  if (!text || value.references?.length) return false;
+  return (byName(part.program, types, names).get(text) ?? []).length === 1;
 }
 
 export const partOf = (resource: Resource): Part => ({ name: resource.name, at: resource.at, block: resource.block });
