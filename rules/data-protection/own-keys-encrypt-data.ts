@@ -1,4 +1,4 @@
-import { isKnown, notApplicable } from '../../src/model/fact.ts';
+import { isApplicable, isKnown, notApplicable } from '../../src/model/fact.ts';
 import { expect, having, rule } from '../../src/rule/rule.ts';
 
 export default rule({
@@ -29,7 +29,7 @@ export default rule({
   },
   on: having('encryptedWithOwnKey'),
   check: ({ name, traits }) =>
-    'encryptedAtRest' in traits && isKnown(traits.encryptedAtRest, false)
-      ? notApplicable('it is not encrypted at all')
+    'encryptedAtRest' in traits && isApplicable(traits.encryptedAtRest) && !isKnown(traits.encryptedAtRest, true)
+      ? notApplicable('whether it is encrypted at all comes first')
       : expect(traits.encryptedWithOwnKey, (on) => on, `${name} is not encrypted with a key of your own.`),
 });

@@ -2,6 +2,7 @@ import type { Program, Resource } from '../dialects/dialect.ts';
 import { withoutKeys } from '../dialects/dialect.ts';
 import type { UnknownReason } from '../model/fact.ts';
 import type { Part } from '../model/subject.ts';
+import type { Value } from '../model/value.ts';
 import { asString, reader } from './read.ts';
 
 export interface Linked {
@@ -14,7 +15,8 @@ export interface Linked {
 
 /**
  * Resources of the given types that describe `resource`: their attribute refers to it (`bucket = aws_s3_bucket.a.id`),
- * or names it by the same literal as one of `names` of it (`bucket = "logs"`), which no other of its type has. Works through modules, as references do.
+ * or names it as one of `names` of it does (`bucket = "logs"`, `bucket = var.name`), which no other of its type has. Works
+ * through modules, as references do.
  */
 export function linked(
   resource: Resource,
@@ -24,10 +26,7 @@ export function linked(
 ): Linked {
   const { byAddress, byText, maybe, reason } = indexOf(resource.program, types, attribute);
   const own = reader(resource);
-  const texts = names.flatMap((name) => {
-    const value = own.value(name);
-    return value ? (asString(value) ?? []) : [];
-  });
+  const texts = names.flatMap((name) => textOf(resource, own.value(name)) ?? []);
   const plain = withoutKeys(resource.name);
   // A reference without a key where instances have one: `aws_s3_bucket.a[*]`, `aws_s3_bucket.a` with an unknown count.
   const addresses = new Set([resource.name, plain, `${plain}[*]`]);
@@ -47,6 +46,16 @@ export function linked(
       settledBy: 'a reference to the resource itself: several have this name',
     },
   };
+}
+
+/** The name itself, or the variable without a value that both take it from: within one module it is the same name. */
+function textOf(resource: Resource, value: Value | undefined): string | undefined {
+  if (!value) return undefined;
+  if (value.type !== 'unknown') return asString(value);
+  const whole = value.prefix === undefined && value.suffix === undefined;
+  if (value.reason.code !== 'no-value' || !value.reason.subject?.startsWith('var.') || !whole) return undefined;
+  const [module = ''] = /^(?:module\.[^.[]+(?:\[[^\]]*\])?\.)*/.exec(resource.name) ?? [];
+  return `\0${module}${value.reason.subject}`;
 }
 
 /** A reference to another resource of the same type settles that it isn't this one, whatever their names are. */
@@ -70,10 +79,7 @@ function byName(program: Program, types: readonly string[], names: readonly stri
   const index = new Map<string, Resource[]>();
   for (const resource of program.ofType(...types)) {
     const own = reader(resource);
-    const texts = names.flatMap((name) => {
-      const value = own.value(name);
-      return value ? (asString(value) ?? []) : [];
-    });
+    const texts = names.flatMap((name) => textOf(resource, own.value(name)) ?? []);
     for (const text of new Set(texts)) index.set(text, [...(index.get(text) ?? []), resource]);
   }
   ofProgram.set(key, index);
@@ -113,10 +119,9 @@ function makeIndex(program: Program, types: readonly string[], attribute: string
     const value = reader(other).value(attribute);
     if (!value) continue;
     for (const { address } of value.references ?? []) add(byAddress, address, other);
-    if (value.type !== 'unknown') {
-      const text = asString(value);
-      if (text !== undefined) add(byText, text, other);
-    } else if (!value.references?.length) {
+    const text = textOf(other, value);
+    if (text !== undefined) add(byText, text, other);
+    if (value.type === 'unknown' && !value.references?.length) {
       // A reference to something else would settle that it isn't this one.
       maybe.push(other);
       reason ??= value.reason;
@@ -137,8 +142,8 @@ export function hasOwner(
 ): boolean {
   if (refersToOneOf(part, attribute, ...types)) return true;
   const value = reader(part).value(attribute);
-  const text = value && asString(value);
-  if (!text || value.references?.length) return false;
+  const text = textOf(part, value);
+  if (!text || value?.references?.length) return false;
   return (byName(part.program, types, names).get(text) ?? []).length === 1;
 }
 

@@ -1,5 +1,5 @@
 import { allOf, anyOf, known, mapFact, unknownFact, type Fact } from '../model/fact.ts';
-import type { UnknownCode } from '../model/fact.ts';
+import type { UnknownCode, UnknownReason } from '../model/fact.ts';
 import type { Resource } from '../dialects/dialect.ts';
 import { linked } from './links.ts';
 import { asString, knownOf, reader, unknownOf, type Reader } from './read.ts';
@@ -28,17 +28,27 @@ const outside: readonly UnknownCode[] = ['no-value', 'known-after-apply', 'data-
 
 /** Whether the text of a secret is written in the code at one of these paths, be it as a variable's default. */
 export function isWritten(own: Reader, ...paths: readonly string[]): Fact<boolean> {
+  const ignored = own.strings('lifecycle.ignore_changes');
   const [first, ...rest] = paths.map((path): Fact<boolean> => {
     const value = own.value(path);
     if (!value) return known(false, own.at);
     if (value.type === 'unknown')
       return outside.includes(value.reason.code) ? known(false, value.at, value.via) : unknownOf(value);
+    if (ignored.items.some((name) => name.known && (name.value === path || name.value === 'all')))
+      return unknownFact(replacedLater(path), value.at, value.via);
     if (value.origin === 'plan')
       return unknownFact({ code: 'not-evaluated', settledBy: 'the configuration that the plan was made of' }, value.at);
     return knownOf(value, asString(value) !== '');
   });
   return first ? anyOf(first, ...rest) : known(false, own.at);
 }
+
+// A first text that the code ignores changes of is often a stand-in, which somebody replaces by hand.
+const replacedLater = (path: string): UnknownReason => ({
+  code: 'not-in-repository',
+  subject: path,
+  settledBy: 'whether the value was replaced after it was made: the code ignores changes of it',
+});
 
 /** What one of several linked resources states; `otherwise` where there is none. */
 export function fromParts(

@@ -1,5 +1,6 @@
 import type { Resource } from '../../dialects/dialect.ts';
 import { byDefault, known, unknownFact, type Fact } from '../../model/fact.ts';
+import type { Value } from '../../model/value.ts';
 import { asString, knownOf, reader, unknownOf, type Reader } from '../read.ts';
 
 const docs = 'https://docs.aws.amazon.com';
@@ -31,26 +32,31 @@ const engines: readonly { engine: RegExp; parameter: string; since?: number; pag
   },
 ];
 
+type Engine = (typeof engines)[number];
+
 /** Whether the engine refuses plain connections: by a parameter of its group, else by its version. */
 export function refusesPlain(own: Reader, resource: Resource, group: string, types: readonly string[]): Fact<boolean> {
-  const engine = own.optionalString('engine');
-  if (!engine.known) return engine;
-  const rule = engines.find((entry) => entry.engine.test(engine.value ?? ''));
+  const stated = own.optionalString('engine');
+  if (!stated.known) return stated;
+  const named = own.value(group);
+  const name = named && asString(named);
+  const found = named && groupOf(resource, named, types);
+  // A replica or a restored copy states no engine, but the family of its parameters tells: `postgres16`.
+  const family = found && reader(found).optionalString('family');
+  const [, kind, version] = /^([a-z-]+?)-?(\d+)?(?:\.\d+)?$/.exec((family?.known && family.value) || '') ?? [];
+  const engineName = stated.value ?? kind;
+  const rule = engines.find(({ engine }) => engine.test(engineName ?? ''));
   if (!rule)
     return unknownFact(
-      { code: 'not-in-repository', subject: `engine ${engine.value ?? ''}`, settledBy: 'the settings of this engine' },
-      engine.at,
+      {
+        code: 'not-in-repository',
+        subject: engineName ? `engine ${engineName}` : 'the engine',
+        settledBy: 'what this engine requires',
+      },
+      stated.at,
     );
-  const named = own.value(group);
-  if (!named) return byEngine(own, rule);
-  const name = asString(named);
   // The groups that AWS makes can't be changed: they hold the defaults.
-  if (name !== undefined && name.startsWith('default.')) return byEngine(own, rule);
-  const candidates = [
-    ...(named.references ?? []).flatMap(({ address }) => resource.program.find(address)),
-    ...resource.program.ofType(...types).filter((other) => name !== undefined && nameOf(other) === name),
-  ];
-  const found = candidates.find(({ type }) => types.includes(type));
+  if (!named || name?.startsWith('default.')) return byEngine(own, rule, version);
   if (!found) {
     if (named.type === 'unknown' && !named.references?.length) return unknownOf(named);
     return unknownFact(
@@ -62,7 +68,15 @@ export function refusesPlain(own: Reader, resource: Resource, group: string, typ
       named.at,
     );
   }
-  return parameterIsOn(reader(found), rule.parameter) ?? byEngine(own, rule);
+  return parameterIsOn(reader(found), rule.parameter) ?? byEngine(own, rule, version);
+}
+
+function groupOf(resource: Resource, named: Value, types: readonly string[]): Resource | undefined {
+  const name = asString(named);
+  return [
+    ...(named.references ?? []).flatMap(({ address }) => resource.program.find(address)),
+    ...resource.program.ofType(...types).filter((other) => name !== undefined && nameOf(other) === name),
+  ].find(({ type }) => types.includes(type));
 }
 
 const nameOf = (resource: Resource): string | undefined => {
@@ -85,13 +99,13 @@ export function parameterIsOn(group: Reader, parameter: string): Fact<boolean> |
   return parameters.complete || !parameters.reason ? undefined : unknownFact(parameters.reason, parameters.at);
 }
 
-function byEngine(own: Reader, rule: { since?: number; page: string }): Fact<boolean> {
+function byEngine(own: Reader, rule: Engine, ofFamily: string | undefined): Fact<boolean> {
   const source = `${docs}/${rule.page}`;
   if (rule.since === undefined) return byDefault(false, own.at, source);
-  const since = rule.since;
   const version = own.optionalString('engine_version');
   if (!version.known) return unknownFact(version.reason, version.at);
-  if (version.value === undefined)
+  const text = version.value ?? ofFamily;
+  if (text === undefined)
     return unknownFact(
       {
         code: 'default-depends-on-version',
@@ -100,5 +114,5 @@ function byEngine(own: Reader, rule: { since?: number; page: string }): Fact<boo
       },
       own.at,
     );
-  return byDefault(Number.parseInt(version.value, 10) >= since, own.at, source);
+  return byDefault(Number.parseInt(text, 10) >= rule.since, own.at, source);
 }

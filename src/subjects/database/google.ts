@@ -1,5 +1,14 @@
 import type { Resource } from '../../dialects/dialect.ts';
-import { anyOf, byDefault, known, mapFact, not, notApplicable, type Fact } from '../../model/fact.ts';
+import {
+  anyOf,
+  byDefault,
+  known,
+  mapFact,
+  not,
+  notApplicable,
+  type Fact,
+  type NotApplicable,
+} from '../../model/fact.ts';
 import { grantTypes, grantsOf, namesEveryone, openGrant } from '../google-grants.ts';
 import { hasOwner, linked, subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
@@ -56,12 +65,7 @@ const sql = mapping({
         minimumTlsVersion: service,
         backupDays: replica ? ofPrimary : sqlBackups(own, page),
         backupsElsewhere: replica ? ofPrimary : sqlBackupsElsewhere(own),
-        pointInTimeRecovery: replica
-          ? ofPrimary
-          : anyOf(
-              own.bool('settings.backup_configuration.point_in_time_recovery_enabled', stated(page, false)),
-              own.bool('settings.backup_configuration.binary_log_enabled', stated(page, false)),
-            ),
+        pointInTimeRecovery: replica ? ofPrimary : sqlRecovery(own, page),
         spreadOverZones: replica
           ? notApplicable('a replica is not what the service falls over to')
           : mapFact(own.string('settings.availability_type', stated(page, 'ZONAL')), (type) => type === 'REGIONAL'),
@@ -91,6 +95,16 @@ function sqlBackups(own: Reader, page: string): Fact<number> {
     source: `${docs}/sql/docs/mysql/backup-recovery/backups`,
   });
   return on.known && on.value ? kept : mapFact(on, () => 0);
+}
+
+function sqlRecovery(own: Reader, page: string): Fact<boolean> | NotApplicable {
+  const backups = own.bool('settings.backup_configuration.enabled', stated(page, false));
+  if (backups.known && !backups.value)
+    return notApplicable('without automatic backups there is no moment to go back to');
+  return anyOf(
+    own.bool('settings.backup_configuration.point_in_time_recovery_enabled', stated(page, false)),
+    own.bool('settings.backup_configuration.binary_log_enabled', stated(page, false)),
+  );
 }
 
 // Without a location they lie in the multi-region nearest to the instance.
