@@ -2,15 +2,21 @@
 import type { TraitValues } from '../kind.ts';
 import { acceptance } from './acceptance.ts';
 import { actionReference } from './action-reference.ts';
+import { backupVault } from './backup-vault.ts';
 import { branchRuleStatement } from './branch-rule-statement.ts';
 import { branchRules } from './branch-rules.ts';
 import { codeOwners } from './code-owners.ts';
+import { database } from './database.ts';
 import { dependencyManifest } from './dependency-manifest.ts';
 import { dependencyUpdates } from './dependency-updates.ts';
 import { deployKey } from './deploy-key.ts';
 import { deploymentEnvironment } from './deployment-environment.ts';
+import { disk } from './disk.ts';
+import { encryptionKey } from './encryption-key.ts';
+import { fileShare } from './file-share.ts';
 import { hostedRepository } from './hosted-repository.ts';
 import { manualEvidence } from './manual-evidence.ts';
+import { messageQueue } from './message-queue.ts';
 import { networkRule } from './network-rule.ts';
 import { objectStorage } from './object-storage.ts';
 import { organizationSettings } from './organization-settings.ts';
@@ -18,7 +24,9 @@ import { packageSource } from './package-source.ts';
 import { pipelinePermissions } from './pipeline-permissions.ts';
 import { pipelineSecret } from './pipeline-secret.ts';
 import { repository } from './repository.ts';
+import { secretStore } from './secret-store.ts';
 import { securityPolicy } from './security-policy.ts';
+import { snapshot } from './snapshot.ts';
 import { webhook } from './webhook.ts';
 import { workflowJob } from './workflow-job.ts';
 import { workflow } from './workflow.ts';
@@ -26,15 +34,21 @@ import { workflow } from './workflow.ts';
 export const kinds = {
   acceptance,
   'action-reference': actionReference,
+  'backup-vault': backupVault,
   'branch-rule-statement': branchRuleStatement,
   'branch-rules': branchRules,
   'code-owners': codeOwners,
+  database,
   'dependency-manifest': dependencyManifest,
   'dependency-updates': dependencyUpdates,
   'deploy-key': deployKey,
   'deployment-environment': deploymentEnvironment,
+  disk,
+  'encryption-key': encryptionKey,
+  'file-share': fileShare,
   'hosted-repository': hostedRepository,
   'manual-evidence': manualEvidence,
+  'message-queue': messageQueue,
   'network-rule': networkRule,
   'object-storage': objectStorage,
   'organization-settings': organizationSettings,
@@ -42,7 +56,9 @@ export const kinds = {
   'pipeline-permissions': pipelinePermissions,
   'pipeline-secret': pipelineSecret,
   repository,
+  'secret-store': secretStore,
   'security-policy': securityPolicy,
+  snapshot,
   webhook,
   'workflow-job': workflowJob,
   workflow,
