@@ -1,4 +1,5 @@
 // The door from GitHub Actions: scans the workspace, annotates, writes the job summary, sets outputs and the exit status.
+import './require.ts';
 import { setFailed } from '@actions/core';
 import { UsageError } from '../config/usage-error.ts';
 import { run } from './run.ts';
