@@ -1,8 +1,8 @@
 import type { Fact, FactList, UnknownReason } from '../model/fact.ts';
-import { anyItem, known, unknownFact } from '../model/fact.ts';
+import { anyItem, known, mapFact, unknownFact } from '../model/fact.ts';
 import type { Place } from '../model/place.ts';
-import type { ObjectValue, Value } from '../model/value.ts';
-import { asString, knownOf, unknownOf } from './read.ts';
+import type { ObjectValue, Reference, UnknownValue, Value } from '../model/value.ts';
+import { asString, knownOf, referencesIn, unknownOf } from './read.ts';
 
 /** An AWS policy document, as far as it is known: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html */
 export interface PolicyDocument {
@@ -24,6 +24,12 @@ export interface Statement {
   notActions: FactList<string>;
   resources: FactList<string>;
   notResources: FactList<string>;
+  /** Whether it is for every resource: `*`. A name that is only known after apply is never that. */
+  everyResource: Fact<boolean>;
+  /** The same for every role: `*`, or all roles of an account. */
+  everyRole: Fact<boolean>;
+  /** Resources it refers to where it says who is meant. */
+  principalReferences: readonly Reference[];
   conditions: readonly Condition[];
   /** False where there may be more conditions than these. */
   conditionsComplete: boolean;
@@ -99,6 +105,13 @@ function statementOf(statement: ObjectValue): Statement {
     notActions: stringsOf(get('NotAction'), statement.at),
     resources: stringsOf(get('Resource'), statement.at),
     notResources: stringsOf(get('NotResource'), statement.at),
+    everyResource: covers(get('Resource'), statement.at, (text) => text === '*'),
+    everyRole: covers(
+      get('Resource'),
+      statement.at,
+      (text) => text === '*' || /^arn:[^:]*:iam::[^:]*:(role\/)?\*$/.test(text),
+    ),
+    principalReferences: referencesIn(get('Principal')),
     ...conditions,
   };
 }
@@ -126,6 +139,22 @@ function stringsOf(value: Value | undefined, at: Place): FactList<string> {
     ...(value.reason && { reason: value.reason }),
   };
 }
+
+/** Whether any text of the value passes the test; what has a known part, or comes from a resource, is looked at by that. */
+export function covers(value: Value | undefined, at: Place, test: (text: string) => boolean): Fact<boolean> {
+  if (!value) return known(false, at);
+  const items = value.type === 'list' ? value.items : [value];
+  const hit = items.find((item) => item.type === 'string' && test(item.value));
+  if (hit) return knownOf(hit, true);
+  const open = items.find((item): item is UnknownValue => item.type === 'unknown' && !isSomethingNamed(item));
+  if (open) return unknownOf(open);
+  if (value.type === 'list' && !value.complete)
+    return unknownFact(value.reason ?? { code: 'not-evaluated', settledBy: 'a plan (terraform show -json)' }, value.at);
+  return known(false, value.at, value.via);
+}
+
+const isSomethingNamed = ({ prefix, suffix, reason, references }: UnknownValue): boolean =>
+  Boolean(prefix) || Boolean(suffix && suffix !== '*') || (reason.code === 'known-after-apply' && Boolean(references));
 
 function principalsOf(value: Value | undefined, at: Place): FactList<string> {
   if (!value) return nothing(at);
@@ -228,4 +257,130 @@ export function letsEveryoneIn(policy: PolicyDocument): Fact<boolean> {
       policy.at,
     );
   return known(false, policy.at);
+}
+
+/** An action of a policy as a pattern: no difference of case, `*` and `?` stand for others. */
+export function actionMatches(pattern: string, action: string): boolean {
+  if (pattern === '*') return true;
+  const source = pattern
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replace(/\*/g, '.*')
+    .replace(/\?/g, '.');
+  return new RegExp(`^${source}$`, 'i').test(action);
+}
+
+/** Whether any statement is in force and passes the test. A known one decides; else an unknown one, or a part missing. */
+export function anyStatement(policy: PolicyDocument, test: (statement: Statement) => Fact<boolean>): Fact<boolean> {
+  let undecided: Fact<boolean> | undefined;
+  for (const statement of policy.statements) {
+    if (statement.effect.known && statement.effect.value !== 'Allow') continue;
+    const found = test(statement);
+    if (found.known && !found.value) continue;
+    if (found.known && statement.effect.known) return found;
+    undecided ??= found.known ? mapFact(statement.effect, () => true) : found;
+  }
+  if (undecided) return undecided;
+  if (policy.complete) return known(false, policy.at);
+  return unknownFact(policy.reason ?? { code: 'not-evaluated', settledBy: 'a plan (terraform show -json)' }, policy.at);
+}
+
+/** The same from the blocks of `data.aws_iam_policy_document`, which has names of its own for everything. */
+export function policyOfBlocks(body: ObjectValue, at: Place): PolicyDocument {
+  const blocks = body.entries.get('statement');
+  if (!blocks)
+    return { statements: [], complete: mayHaveMore(body) === undefined, at, ...withReason(mayHaveMore(body)) };
+  if (blocks.type === 'unknown') return { statements: [], complete: false, reason: blocks.reason, at: blocks.at };
+  const items = blocks.type === 'list' ? blocks.items : [blocks];
+  const strange = items.find((item) => item.type !== 'object');
+  const reason = mayHaveMore(body) ?? (strange?.type === 'unknown' ? strange.reason : undefined);
+  return {
+    statements: items.filter((item): item is ObjectValue => item.type === 'object').map((s) => statementOf(asJson(s))),
+    complete: (blocks.type !== 'list' || blocks.complete) && !strange && !reason,
+    at: blocks.at,
+    ...withReason(reason ?? (blocks.type === 'list' ? blocks.reason : undefined)),
+  };
+}
+
+const withReason = (reason: UnknownReason | undefined) => (reason ? { reason } : {});
+
+// Statements that come in from other documents: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/iam_policy_document
+const mayHaveMore = (body: ObjectValue): UnknownReason | undefined =>
+  ['source_policy_documents', 'override_policy_documents', 'source_json', 'override_json'].some((name) => {
+    const value = body.entries.get(name);
+    return value !== undefined && value.type !== 'null' && !(value.type === 'list' && value.items.length === 0);
+  })
+    ? { code: 'not-evaluated', settledBy: 'a plan (terraform show -json)' }
+    : undefined;
+
+const names: readonly (readonly [string, string])[] = [
+  ['sid', 'Sid'],
+  ['effect', 'Effect'],
+  ['actions', 'Action'],
+  ['not_actions', 'NotAction'],
+  ['resources', 'Resource'],
+  ['not_resources', 'NotResource'],
+];
+
+function asJson(statement: ObjectValue): ObjectValue {
+  const placed = { at: statement.at, via: statement.via };
+  const entries = new Map<string, Value>();
+  for (const [from, to] of names) {
+    const value = statement.entries.get(from);
+    if (value && value.type !== 'null') entries.set(to, value);
+  }
+  // Allow is the default of this data source.
+  if (!entries.has('Effect')) entries.set('Effect', { type: 'string', value: 'Allow', ...placed });
+  for (const [from, to] of [
+    ['principals', 'Principal'],
+    ['not_principals', 'NotPrincipal'],
+  ] as const) {
+    const value = statement.entries.get(from);
+    if (value) entries.set(to, grouped(value, 'type', 'identifiers'));
+  }
+  const condition = statement.entries.get('condition');
+  if (condition) entries.set('Condition', conditionTree(condition));
+  return { type: 'object', entries, complete: statement.complete, ...placed };
+}
+
+const itemsOf = (value: Value): readonly Value[] => (value.type === 'list' ? value.items : [value]);
+
+/** Blocks with a name and a list as one object of lists. */
+function grouped(value: Value, name: string, list: string): Value {
+  const entries = new Map<string, Value>();
+  let complete = value.type !== 'list' || value.complete;
+  for (const block of itemsOf(value)) {
+    const key = block.type === 'object' ? block.entries.get(name) : undefined;
+    const text = key && asString(key);
+    const found = block.type === 'object' ? block.entries.get(list) : undefined;
+    if (text === undefined || !found) {
+      complete = false;
+      continue;
+    }
+    const there = entries.get(text);
+    entries.set(
+      text,
+      there
+        ? { type: 'list', items: [...itemsOf(there), ...itemsOf(found)], complete: true, at: found.at, via: [] }
+        : found,
+    );
+  }
+  return { type: 'object', entries, complete, at: value.at, via: value.via };
+}
+
+function conditionTree(value: Value): Value {
+  const byTest = new Map<string, Value[]>();
+  let complete = value.type !== 'list' || value.complete;
+  for (const block of itemsOf(value)) {
+    const test = block.type === 'object' ? block.entries.get('test') : undefined;
+    const text = test && asString(test);
+    if (text === undefined) complete = false;
+    else byTest.set(text, [...(byTest.get(text) ?? []), block]);
+  }
+  const entries = new Map<string, Value>();
+  for (const [test, blocks] of byTest)
+    entries.set(
+      test,
+      grouped({ type: 'list', items: blocks, complete: true, at: value.at, via: [] }, 'variable', 'values'),
+    );
+  return { type: 'object', entries, complete, at: value.at, via: value.via };
 }

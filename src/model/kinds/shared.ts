@@ -17,3 +17,4 @@ export const spreadOverZones = trait<Fact<boolean>>('Whether it goes on when one
 export const publiclyReachable = trait<Fact<boolean>>('Whether it has an address that the internet reaches.');
 export const backupDays = trait<Fact<number>>('How many days automatic backups are kept; 0: there are none.');
 export const pointInTimeRecovery = trait<Fact<boolean>>('Whether it can be restored to any moment of the last days.');
+export const toSinglePerson = trait<Fact<boolean>>('Whether it goes to one user instead of a group or a role.');

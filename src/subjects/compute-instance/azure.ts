@@ -1,0 +1,55 @@
+import { anyOf, known, notApplicable, type Fact } from '../../model/fact.ts';
+import { subjectOf } from '../links.ts';
+import { mapping } from '../mapping.ts';
+import { reader, type Reader } from '../read.ts';
+
+const metadata = notApplicable('the metadata service asks for a header that a forwarded request can’t set');
+const roles = notApplicable('a machine has no identity unless one is named');
+
+const hasAddress = (configurations: readonly Reader[], field: string, at: Fact<boolean>['at']): Fact<boolean> => {
+  const [first, ...rest] = configurations.map((one) => one.has(field));
+  return first ? anyOf(first, ...rest) : known(false, at);
+};
+
+/** A machine has the addresses of its network interfaces. */
+const interfaces = mapping({
+  kind: 'compute-instance',
+  dialect: 'terraform',
+  types: ['azurerm_network_interface'],
+  map: (one) => ({
+    kind: 'compute-instance',
+    provider: 'azure',
+    ...subjectOf(one),
+    traits: {
+      metadataNeedsToken: metadata,
+      hasPublicAddress: hasAddress(reader(one).blocks('ip_configuration').items, 'public_ip_address_id', one.at),
+      runsAsDefault: roles,
+      mayUseEveryApi: roles,
+    },
+  }),
+});
+
+const sets = mapping({
+  kind: 'compute-instance',
+  dialect: 'terraform',
+  types: ['azurerm_linux_virtual_machine_scale_set', 'azurerm_windows_virtual_machine_scale_set'],
+  map: (set) => ({
+    kind: 'compute-instance',
+    provider: 'azure',
+    ...subjectOf(set),
+    traits: {
+      metadataNeedsToken: metadata,
+      hasPublicAddress: hasAddress(
+        reader(set)
+          .blocks('network_interface')
+          .items.flatMap((one) => one.blocks('ip_configuration').items),
+        'public_ip_address',
+        set.at,
+      ),
+      runsAsDefault: roles,
+      mayUseEveryApi: roles,
+    },
+  }),
+});
+
+export default [interfaces, sets];
