@@ -5,7 +5,7 @@ import { reader, type Reader } from '../read.ts';
 
 const everyApi = (scope: string): boolean => scope === 'cloud-platform' || scope.endsWith('/auth/cloud-platform');
 // The default account is PROJECT_NUMBER-compute@…: https://cloud.google.com/compute/docs/access/service-accounts#default_service_account
-const isDefault = (email: string): boolean => /-compute@developer\.gserviceaccount\.com$/.test(email);
+const isDefault = (email: string): boolean => email.endsWith('-compute@developer.gserviceaccount.com');
 
 export default mapping({
   kind: 'compute-instance',

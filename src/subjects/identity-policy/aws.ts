@@ -1,13 +1,6 @@
 import type { Program } from '../../dialects/dialect.ts';
 import { anyItem, anyOf, known, notApplicable, type Fact } from '../../model/fact.ts';
-import {
-  actionMatches,
-  anyStatement,
-  policyOf,
-  policyOfBlocks,
-  type PolicyDocument,
-  type Statement,
-} from '../aws-policy.ts';
+import { actionMatches, anyStatement, policyOf, type PolicyDocument, type Statement } from '../aws-policy.ts';
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader, referencesIn } from '../read.ts';
@@ -78,9 +71,10 @@ const documents = mapping({
   types: [documentType],
   map: (document) => {
     if (usedDocuments(document.program).has(document.name)) return undefined;
-    const policy = policyOfBlocks(document.body, document.at);
+    const policy = policyOf(reader(document).value('json'));
     // With principals it is the policy of a resource or the trust of a role.
     if (
+      !policy ||
       policy.statements.some(
         ({ principals, notPrincipals }) => principals.items.length + notPrincipals.items.length > 0,
       )

@@ -4,7 +4,6 @@ import {
   anyStatement,
   letsEveryoneIn,
   policyOf,
-  policyOfBlocks,
   type Condition,
   type PolicyDocument,
   type Statement,
@@ -34,11 +33,11 @@ const documents = mapping({
   types: [documentType],
   map: (document) => {
     if (trusted(document.program).has(document.name)) return undefined;
-    const policy = policyOfBlocks(document.body, document.at);
+    const policy = policyOf(reader(document).value('json'));
     const assumes = ({ actions, principals }: Statement) =>
       principals.items.length > 0 &&
       actions.items.some((action) => action.known && /^sts:AssumeRole/i.test(action.value));
-    if (!policy.statements.some(assumes)) return undefined;
+    if (!policy?.statements.some(assumes)) return undefined;
     return { kind: 'trust-policy', provider: 'aws', ...subjectOf(document), traits: traitsOf(policy, document) };
   },
 });

@@ -11,7 +11,7 @@ const ofOwner =
 /** `wildcards`: whether `*` and `?` stand for others, as they do in AWS' StringLike. */
 export function reachOf(subject: string, wildcards: boolean): Reach {
   if (!ofOwner.test(subject)) return 'anyone';
-  if (!/^repo:/.test(subject)) return wildcards && /^repository_owner|^enterprise/.test(subject) ? 'owner' : 'ref';
+  if (!subject.startsWith('repo:')) return wildcards && /^repository_owner|^enterprise/.test(subject) ? 'owner' : 'ref';
   const rest = subject.slice(subject.indexOf('/') + 1);
   const colon = rest.indexOf(':');
   const repository = colon < 0 ? rest : rest.slice(0, colon);
