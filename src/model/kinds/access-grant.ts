@@ -10,6 +10,7 @@ export const accessGrant = defineKind({
   traits: {
     administers: trait<Fact<boolean>>('Whether what it hands out is the right to do everything and to grant it on.'),
     writesEverything: trait<Fact<boolean>>('Whether what it hands out is the right to change nearly everything.'),
+    basicRole: trait<Fact<boolean>>('Whether it is one of the old roles that reach over every service of a project.'),
     toEveryone: trait<Fact<boolean>>('Whether it is for everyone, or for everyone with any account of the platform.'),
     actsAsOthers: trait<Fact<boolean>>('Whether it lets act as every service account of the project or above.'),
     toSinglePerson,

@@ -20,3 +20,15 @@ export const networkRule = defineKind({
     ),
   },
 });
+
+/** Whether it is every port there is, or of TCP or UDP every one. */
+export const isEveryPort = ({ protocol, from, to }: OpenPorts): boolean =>
+  protocol === 'any' || ((protocol === 'tcp' || protocol === 'udp') && from <= 1 && to >= 65535);
+
+/** Whether a port of TCP, or of UDP where that is asked for, lies in the range. */
+export const reachesPort = ({ protocol, from, to }: OpenPorts, port: number, udp = false): boolean =>
+  (protocol === 'tcp' || (udp && protocol === 'udp')) && from <= port && port <= to;
+
+/** For messages and as the key of an item: `tcp 22`, `udp 6000-6100`, `all ports`. */
+export const shownPorts = ({ protocol, from, to }: OpenPorts): string =>
+  protocol === 'any' ? 'all ports' : from === to ? `${protocol} ${from}` : `${protocol} ${from}-${to}`;

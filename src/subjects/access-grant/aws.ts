@@ -35,6 +35,7 @@ export default mapping({
       traits: {
         administers: hands(administrators),
         writesEverything: hands(writers),
+        basicRole: notApplicable('managed policies are judged by what they allow'),
         toEveryone: notApplicable('a policy is attached to identities of the account'),
         actsAsOthers: notApplicable('which roles may be taken on is a matter of policies and trust'),
         toSinglePerson:
@@ -67,10 +68,10 @@ function nameOf(value: Value, grant: Resource): Fact<string> {
   if (looked) {
     const data = reader(looked);
     const name = data.optionalString('name');
-    if (name.known && name.value !== undefined) return { ...knownOf(value, name.value), via: [...value.via, name.at] };
+    if (name.known && name.value !== undefined) return { ...name, value: name.value, via: value.via };
     const arn = data.optionalString('arn');
     if (arn.known && arn.value !== undefined)
-      return mapFact({ ...arn, at: value.at, via: [...value.via, arn.at] }, (found) => found?.split('/').at(-1) ?? '');
+      return mapFact({ ...arn, via: value.via }, (found) => found?.split('/').at(-1) ?? '');
   }
   if (sources.length > 0) return knownOf(value, '');
   // `arn:${data.aws_partition.current.partition}:iam::aws:policy/AdministratorAccess`

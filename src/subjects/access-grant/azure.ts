@@ -38,6 +38,7 @@ export default mapping({
           hands((name) => name === 'contributor'),
           role,
         ),
+        basicRole: notApplicable('built-in roles are judged by what they allow'),
         toEveryone: notApplicable('an assignment is for one principal of the tenant'),
         actsAsOthers: notApplicable('identities are given to resources, not acted as'),
         toSinglePerson: mapFact(

@@ -1,7 +1,8 @@
 import { anyItem, mapFact, notApplicable, type Fact, type FactList } from '../../model/fact.ts';
+import type { Value } from '../../model/value.ts';
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
-import { reader, type Reader } from '../read.ts';
+import { asString, knownOf, reader, unknownOf, type Reader } from '../read.ts';
 
 const on = (things: readonly string[]): string[] =>
   things.flatMap((thing) => [`google_${thing}_iam_member`, `google_${thing}_iam_binding`]);
@@ -39,8 +40,9 @@ export default mapping({
       provider: 'google',
       ...subjectOf(grant),
       traits: {
-        administers: whole ? is('roles/owner') : narrow,
-        writesEverything: whole ? is('roles/editor') : narrow,
+        administers: notApplicable('its basic roles are judged as such'),
+        writesEverything: notApplicable('its basic roles are judged as such'),
+        basicRole: whole ? is('roles/owner', 'roles/editor') : narrow,
         toEveryone: anyItem(members, (member) => member === 'allUsers' || member === 'allAuthenticatedUsers'),
         actsAsOthers: whole
           ? is(
@@ -60,21 +62,19 @@ export default mapping({
 function membersOf(grant: Reader): FactList<string> {
   const value = grant.value('members') ?? grant.value('member');
   if (!value) return { items: [], complete: true, at: grant.at };
-  const list = value.type === 'list' ? value.items : [value];
-  const items = list.map((item, index): Fact<string> => {
-    if (item.type === 'unknown' && item.prefix?.includes(':'))
-      return { known: true, value: item.prefix, origin: 'written', at: item.at, via: item.via };
-    // The member of a service account or a group of this program.
-    if (item.type === 'unknown' && item.reason.code === 'known-after-apply' && item.references?.length)
-      return { known: true, value: '', origin: 'written', at: item.at, via: item.via };
-    return grant.strings(grant.value('members') ? 'members' : 'member').items[index] ?? absent(item.at);
-  });
+  if (value.type !== 'list') return { items: [memberOf(value)], complete: true, at: value.at };
   return {
-    items,
-    complete: value.type === 'list' ? value.complete : true,
+    items: value.items.map(memberOf),
+    complete: value.complete,
     at: value.at,
-    ...(value.type === 'list' && value.reason && { reason: value.reason }),
+    ...(value.reason && { reason: value.reason }),
   };
 }
 
-const absent = (at: Fact<string>['at']): Fact<string> => ({ known: true, value: '', origin: 'written', at, via: [] });
+function memberOf(value: Value): Fact<string> {
+  if (value.type !== 'unknown') return knownOf(value, asString(value) ?? '');
+  if (value.prefix?.includes(':')) return knownOf(value, value.prefix);
+  // The member of a service account or a group of this program.
+  if (value.reason.code === 'known-after-apply' && value.references?.length) return knownOf(value, '');
+  return unknownOf(value);
+}
