@@ -3,9 +3,14 @@ import type { Rule } from '../../src/rule/rule.ts';
 import artifactsHoldNoToken from './artifacts-hold-no-token.ts';
 import broadRolesAreNotHandedOut from './broad-roles-are-not-handed-out.ts';
 import cloudLoginsUseFederation from './cloud-logins-use-federation.ts';
+import clusterAccessIsCentral from './cluster-access-is-central.ts';
+import controlPlaneIsRestricted from './control-plane-is-restricted.ts';
 import defaultNetworksAdmitNothing from './default-networks-admit-nothing.ts';
 import grantsGoToGroups from './grants-go-to-groups.ts';
 import identitiesHoldNoLastingKeys from './identities-hold-no-lasting-keys.ts';
+import machinesHaveNoPublicAddress from './machines-have-no-public-address.ts';
+import machinesRunAsThemselves from './machines-run-as-themselves.ts';
+import metadataNeedsAToken from './metadata-needs-a-token.ts';
 import networkIsClosed from './network-is-closed.ts';
 import noGrantGoesToEveryone from './no-grant-goes-to-everyone.ts';
 import noPolicyGrantsEverything from './no-policy-grants-everything.ts';
@@ -21,14 +26,21 @@ import rolesTrustKnownCallers from './roles-trust-known-callers.ts';
 import secretsAreHandedOnByName from './secrets-are-handed-on-by-name.ts';
 import strangersPipelinesAreNotTrusted from './strangers-pipelines-are-not-trusted.ts';
 import subnetBordersAreNarrow from './subnet-borders-are-narrow.ts';
+import tlsIsModern from './tls-is-modern.ts';
+import trafficIsEncrypted from './traffic-is-encrypted.ts';
 
 export const rules: readonly Rule[] = [
   artifactsHoldNoToken,
   broadRolesAreNotHandedOut,
   cloudLoginsUseFederation,
+  clusterAccessIsCentral,
+  controlPlaneIsRestricted,
   defaultNetworksAdmitNothing,
   grantsGoToGroups,
   identitiesHoldNoLastingKeys,
+  machinesHaveNoPublicAddress,
+  machinesRunAsThemselves,
+  metadataNeedsAToken,
   networkIsClosed,
   noGrantGoesToEveryone,
   noPolicyGrantsEverything,
@@ -44,4 +56,6 @@ export const rules: readonly Rule[] = [
   secretsAreHandedOnByName,
   strangersPipelinesAreNotTrusted,
   subnetBordersAreNarrow,
+  tlsIsModern,
+  trafficIsEncrypted,
 ];

@@ -7,9 +7,17 @@ const metadata = notApplicable('the metadata service asks for a header that a fo
 const roles = notApplicable('a machine has no identity unless one is named');
 
 const hasAddress = (configurations: readonly Reader[], field: string, at: Fact<boolean>['at']): Fact<boolean> => {
-  const [first, ...rest] = configurations.map((one) => one.has(field));
+  const [first, ...rest] = configurations.map((one) => isNamed(one, field));
   return first ? anyOf(first, ...rest) : known(false, at);
 };
+
+// The id of an address that this program makes is unknown before it is made, and there all the same.
+function isNamed(configuration: Reader, field: string): Fact<boolean> {
+  const value = configuration.value(field);
+  if (value?.type === 'unknown' && value.reason.code === 'known-after-apply' && value.references?.length)
+    return known(true, configuration.at);
+  return configuration.has(field);
+}
 
 /** A machine has the addresses of its network interfaces. */
 const interfaces = mapping({
