@@ -41,7 +41,8 @@ function sends(setting: Reader, category: string): Fact<boolean> {
     ),
   );
   const [first, ...rest] = [...named, ...old];
-  return first ? anyOf(first, ...rest) : known(false, setting.at);
+  const sent = first ? anyOf(first, ...rest) : known(false, setting.at);
+  return sent.known && !sent.value ? known(false, setting.at) : sent;
 }
 
 const same = (category: string) => (name: string | undefined) => name?.toLowerCase() === category.toLowerCase();
