@@ -31,6 +31,7 @@ const entries: readonly RuleEntry[] = [
   {"id":"subnet-borders-are-narrow","domain":"access","severity":"low","criteria":["CC6.6"],"kinds":["network-acl"],"aspects":["all-ports","administration"]},
   {"id":"tls-is-modern","domain":"access","severity":"medium","criteria":["CC6.1","CC6.7"],"kinds":["traffic-entry"]},
   {"id":"traffic-is-encrypted","domain":"access","severity":"medium","criteria":["CC6.6","CC6.7","C1.1"],"kinds":["traffic-entry"]},
+  {"id":"way-out-is-named","domain":"access","severity":"info","criteria":["CC6.7"],"kinds":["network-rule"]},
   {"id":"objects-are-versioned","domain":"availability","severity":"medium","criteria":["A1.2","PI1.5"],"kinds":["object-storage"]},
   {"id":"admins-follow-the-rules","domain":"change-management","severity":"high","criteria":["CC8.1","CC6.3"],"kinds":["branch-rules"]},
   {"id":"bypasses-leave-a-trace","domain":"change-management","severity":"medium","criteria":["CC8.1","CC6.3"],"kinds":["branch-rules"]},

@@ -28,6 +28,7 @@ import strangersPipelinesAreNotTrusted from './strangers-pipelines-are-not-trust
 import subnetBordersAreNarrow from './subnet-borders-are-narrow.ts';
 import tlsIsModern from './tls-is-modern.ts';
 import trafficIsEncrypted from './traffic-is-encrypted.ts';
+import wayOutIsNamed from './way-out-is-named.ts';
 
 export const rules: readonly Rule[] = [
   artifactsHoldNoToken,
@@ -58,4 +59,5 @@ export const rules: readonly Rule[] = [
   subnetBordersAreNarrow,
   tlsIsModern,
   trafficIsEncrypted,
+  wayOutIsNamed,
 ];

@@ -1,5 +1,5 @@
-import { anyItem, isKnown, notApplicable, type FactList } from '../../src/model/fact.ts';
-import { isEveryPort, reachesPort, shownPorts, type OpenPorts } from '../../src/model/kinds/network-rule.ts';
+import { isApplicable, notApplicable } from '../../src/model/fact.ts';
+import { isEveryPort, openIf, reachesPort, shownPorts, type OpenPorts } from '../../src/model/kinds/network-rule.ts';
 import { expectEach } from '../../src/rule/each.ts';
 import { on, rule } from '../../src/rule/rule.ts';
 
@@ -52,15 +52,15 @@ export default rule({
   on: on('network-rule'),
   check: ({ name, traits: { openToInternet } }) => {
     const judge = (bad: (open: OpenPorts) => boolean, what: (open: OpenPorts) => string) =>
-      expectEach(openToInternet, (open) => !bad(open), {
+      expectEach(openToInternet, (open) => openIf(open, bad), {
         message: (open) => `${name} lets the internet reach ${what(open)}.`,
         item: shownPorts,
         label: 'open to the internet',
       });
     const all = judge(isEveryPort, shownPorts);
-    // One finding for one mistake: where every port is open, that is the one.
-    if (isKnown(anyItem(openToInternet as FactList<OpenPorts>, isEveryPort), true)) {
-      const covered = notApplicable('every port is open, which is a finding of its own');
+    // One finding for one mistake: where every port is open, or may be, that is the one.
+    if (isApplicable(openToInternet) && openToInternet.items.some((item) => item.known && isEveryPort(item.value))) {
+      const covered = notApplicable('every port is open or may be, which is judged by itself');
       return { ssh: covered, rdp: covered, databases: covered, 'all-ports': all };
     }
     return {

@@ -1,4 +1,4 @@
-import { isEveryPort, reachesPort, shownPorts } from '../../src/model/kinds/network-rule.ts';
+import { isEveryPort, openIf, reachesPort, shownPorts } from '../../src/model/kinds/network-rule.ts';
 import { expectEach } from '../../src/rule/each.ts';
 import { on, rule } from '../../src/rule/rule.ts';
 
@@ -17,7 +17,7 @@ export default rule({
   },
   on: on('network-rule'),
   check: ({ name, traits: { openToInternet } }) =>
-    expectEach(openToInternet, (open) => isEveryPort(open) || !reachesPort(open, 80), {
+    expectEach(openToInternet, (open) => openIf(open, (ports) => !isEveryPort(ports) && reachesPort(ports, 80)), {
       message: (open) => `${name} lets the internet reach plain HTTP (${shownPorts(open)}).`,
       item: shownPorts,
     }),

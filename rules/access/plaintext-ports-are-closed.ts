@@ -1,4 +1,4 @@
-import { isEveryPort, reachesPort, shownPorts, type OpenPorts } from '../../src/model/kinds/network-rule.ts';
+import { isEveryPort, openIf, reachesPort, shownPorts, type OpenPorts } from '../../src/model/kinds/network-rule.ts';
 import { expectEach } from '../../src/rule/each.ts';
 import { on, rule } from '../../src/rule/rule.ts';
 
@@ -18,7 +18,7 @@ export default rule({
   equivalents: { checkov: ['CKV_GCP_75'] },
   on: on('network-rule'),
   check: ({ name, traits: { openToInternet } }) =>
-    expectEach(openToInternet, (open) => !has(open, outdated), {
+    expectEach(openToInternet, (open) => openIf(open, (ports) => has(ports, outdated)), {
       message: (open) => `${name} lets the internet reach a protocol without encryption (${shownPorts(open)}).`,
       item: shownPorts,
     }),

@@ -1,4 +1,4 @@
-import { isEveryPort, reachesPort, shownPorts } from '../../src/model/kinds/network-rule.ts';
+import { isEveryPort, openIf, reachesPort, shownPorts } from '../../src/model/kinds/network-rule.ts';
 import { expectEach } from '../../src/rule/each.ts';
 import { on, rule } from '../../src/rule/rule.ts';
 
@@ -19,13 +19,13 @@ export default rule({
   },
   on: on('network-acl'),
   check: ({ name, traits: { admitsFromInternet } }) => ({
-    'all-ports': expectEach(admitsFromInternet, (open) => !isEveryPort(open), {
+    'all-ports': expectEach(admitsFromInternet, (open) => openIf(open, isEveryPort), {
       message: (open) => `${name} lets the internet through to ${shownPorts(open)}.`,
       item: shownPorts,
     }),
     administration: expectEach(
       admitsFromInternet,
-      (open) => isEveryPort(open) || !(reachesPort(open, 22) || reachesPort(open, 3389)),
+      (open) => openIf(open, (ports) => !isEveryPort(ports) && (reachesPort(ports, 22) || reachesPort(ports, 3389))),
       {
         message: (open) => `${name} lets the internet through to SSH or remote desktops (${shownPorts(open)}).`,
         item: shownPorts,

@@ -154,18 +154,26 @@ export function covers(value: Value | undefined, at: Place, test: (text: string)
 }
 
 const isSomethingNamed = ({ prefix, suffix, reason, references }: UnknownValue): boolean =>
-  Boolean(prefix) || Boolean(suffix && suffix !== '*') || (reason.code === 'known-after-apply' && Boolean(references));
+  Boolean(prefix) ||
+  Boolean(suffix && suffix !== '*') ||
+  (references ?? []).some(({ path }) => reason.code === 'known-after-apply' || path.at(-1) === 'arn');
 
 function principalsOf(value: Value | undefined, at: Place): FactList<string> {
   if (!value) return nothing(at);
   if (value.type !== 'object') return stringsOf(value, at);
   const lists = [...value.entries].map(([type, ids]) => {
     const list = stringsOf(ids, value.at);
+    const values = ids.type === 'list' ? ids.items : [ids];
     return {
-      ...list,
-      items: list.items.map((item) =>
-        item.known ? { ...item, value: type === '*' ? '*' : `${type}:${item.value}` } : item,
-      ),
+      complete: list.complete,
+      items: values.map((item): Fact<string> => {
+        const text = asString(item);
+        if (text !== undefined) return knownOf(item, type === '*' ? '*' : `${type}:${text}`);
+        // A service or an identity provider is never everyone, whatever its name; nor is a name that something has.
+        if (item.type === 'unknown' && (!['AWS', '*'].includes(type) || isSomethingNamed(item)))
+          return knownOf(item, `${type}:…`);
+        return stringFact(item);
+      }),
     };
   });
   return {

@@ -44,7 +44,7 @@ function needsToken(machine: Resource, stated: Reader): Fact<boolean> | NotAppli
   return unknownFact(
     {
       code: 'default-depends-on-account',
-      subject: 'the metadata options of the account and of the image',
+      subject: 'metadata_options.http_tokens',
       settledBy: 'metadata_options { http_tokens = "required" }',
     },
     machine.at,
@@ -83,7 +83,7 @@ function subnetSays(machine: Resource, stated: Reader): Fact<boolean> {
   return unknownFact(
     {
       code: 'default-depends-on-account',
-      subject: 'the subnet it is started in',
+      subject: 'associate_public_ip_address',
       settledBy: 'associate_public_ip_address = false',
     },
     machine.at,

@@ -28,7 +28,8 @@ const allows = (rule: Reader, name: string): boolean => {
 const acls = mapping({
   kind: 'network-acl',
   dialect: 'terraform',
-  types: ['aws_network_acl', 'aws_default_network_acl'],
+  // The default one lets everything through by the platform's own choice, and is not judged.
+  types: ['aws_network_acl'],
   map: (acl) => {
     const blocks = reader(acl).blocks('ingress');
     const rules = blocks.items.filter((rule) => allows(rule, 'action')).map(stated);

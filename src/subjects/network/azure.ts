@@ -24,7 +24,14 @@ export default mapping({
           ? anyOf(first, ...rest)
           : flowLogs.length > 0
             ? // Which subnets a security group is in, and so which network its log is of, is not followed.
-              unknownFact({ code: 'not-evaluated', settledBy: 'a flow log of the virtual network itself' }, network.at)
+              unknownFact(
+                {
+                  code: 'not-evaluated',
+                  subject: 'which network its flow logs are of',
+                  settledBy: 'a flow log of the virtual network itself',
+                },
+                network.at,
+              )
             : known(false, network.at),
       },
     };

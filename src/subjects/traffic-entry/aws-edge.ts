@@ -84,7 +84,7 @@ const domains = mapping({
       : stated.string('security_policy', {
           reason: {
             code: 'default-depends-on-account',
-            subject: 'the age and the endpoint type of the domain name',
+            subject: 'security_policy',
             settledBy: 'security_policy = "TLS_1_2"',
           },
         });

@@ -19,13 +19,13 @@ const listeners = mapping({
   map: (listener) => {
     const stated = reader(listener);
     const balancer = balancerOf(listener, stated);
-    const protocol = mapFact(stated.optionalString('protocol'), (text) => text?.toUpperCase());
+    const protocol = protocolOf(stated, balancer);
     return {
       kind: 'traffic-entry',
       provider: 'aws',
       ...subjectOf(listener),
       traits: {
-        encryptedOnEntry: isInternal(balancer) ? inside : encrypted(stated, protocol, balancer),
+        encryptedOnEntry: isInternal(balancer) ? inside : encrypted(stated, protocol),
         minimumTlsVersion: tlsVersion(stated, protocol),
         accessLogged: notApplicable('its load balancer says whether requests are logged'),
       },
@@ -43,17 +43,20 @@ const isInternal = (balancer: Resource | undefined): boolean => {
   return internal?.known === true && internal.value === true;
 };
 
-function encrypted(
-  listener: Reader,
-  protocol: Fact<string | undefined>,
-  balancer: Resource | undefined,
-): Fact<boolean> | NotApplicable {
+// An application load balancer speaks HTTP where nothing is written, a gateway takes packets of any kind.
+function protocolOf(listener: Reader, balancer: Resource | undefined): Fact<string> {
+  const type = balancer && reader(balancer).optionalString('load_balancer_type');
+  const gateway = type?.known && type.value === 'gateway';
+  const fallback = balancer
+    ? { value: gateway ? 'GENEVE' : 'HTTP', source: `${registry}/lb_listener` }
+    : ({
+        reason: { code: 'not-in-repository', subject: 'its load balancer', settledBy: 'the protocol of the listener' },
+      } as const);
+  return mapFact(listener.string('protocol', fallback), (text) => text.toUpperCase());
+}
+
+function encrypted(listener: Reader, protocol: Fact<string>): Fact<boolean> | NotApplicable {
   if (!protocol.known) return protocol;
-  if (protocol.value === undefined) {
-    const kind = balancer && reader(balancer).optionalString('load_balancer_type');
-    if (kind?.known && kind.value === 'gateway') return passes;
-    return unknownFact({ code: 'does-not-exist', settledBy: 'the protocol of the listener' }, listener.at);
-  }
   if (protocol.value === 'HTTPS' || protocol.value === 'TLS') return { ...protocol, value: true };
   if (protocol.value !== 'HTTP') return passes;
   const actions = listener.blocks('default_action').items;
@@ -71,7 +74,7 @@ function encrypted(
   );
 }
 
-function tlsVersion(listener: Reader, protocol: Fact<string | undefined>): Fact<string> | NotApplicable {
+function tlsVersion(listener: Reader, protocol: Fact<string>): Fact<string> | NotApplicable {
   if (!protocol.known) return protocol;
   if (protocol.value !== 'HTTPS' && protocol.value !== 'TLS') return notApplicable('it doesn’t speak TLS');
   return versionOf(

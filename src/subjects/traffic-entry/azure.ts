@@ -59,7 +59,7 @@ function tlsVersion(gateway: Reader): Fact<string> {
   return unknownFact(
     {
       code: 'default-depends-on-version',
-      subject: 'the version of the platform’s API',
+      subject: 'ssl_policy',
       settledBy: 'ssl_policy { policy_name = "AppGwSslPolicy20220101" }',
     },
     name.at,

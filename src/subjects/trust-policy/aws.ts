@@ -34,9 +34,11 @@ const documents = mapping({
   map: (document) => {
     if (trusted(document.program).has(document.name)) return undefined;
     const policy = policyOf(reader(document).value('json'));
+    // Only trust names identity providers or asks for roles to be taken on.
     const assumes = ({ actions, principals }: Statement) =>
-      principals.items.length > 0 &&
-      actions.items.some((action) => action.known && /^sts:AssumeRole/i.test(action.value));
+      principals.items.some((item) => item.known && item.value.startsWith('Federated:')) ||
+      (principals.items.length > 0 &&
+        actions.items.some((action) => action.known && /^sts:AssumeRole/i.test(action.value)));
     if (!policy?.statements.some(assumes)) return undefined;
     return { kind: 'trust-policy', provider: 'aws', ...subjectOf(document), traits: traitsOf(policy, document) };
   },
