@@ -8,8 +8,10 @@ import controlPlaneIsRestricted from './control-plane-is-restricted.ts';
 import defaultNetworksAdmitNothing from './default-networks-admit-nothing.ts';
 import grantsGoToGroups from './grants-go-to-groups.ts';
 import identitiesHoldNoLastingKeys from './identities-hold-no-lasting-keys.ts';
+import interfacesKnowTheirCallers from './interfaces-know-their-callers.ts';
 import machinesHaveNoPublicAddress from './machines-have-no-public-address.ts';
 import machinesRunAsThemselves from './machines-run-as-themselves.ts';
+import machinesTakeNoPasswords from './machines-take-no-passwords.ts';
 import metadataNeedsAToken from './metadata-needs-a-token.ts';
 import networkIsClosed from './network-is-closed.ts';
 import noGrantGoesToEveryone from './no-grant-goes-to-everyone.ts';
@@ -21,6 +23,8 @@ import pipelinesHoldNoPasswords from './pipelines-hold-no-passwords.ts';
 import pipelinesSignInFromOneBranch from './pipelines-sign-in-from-one-branch.ts';
 import plainHttpIsClosed from './plain-http-is-closed.ts';
 import plaintextPortsAreClosed from './plaintext-ports-are-closed.ts';
+import podsCanBeSeparated from './pods-can-be-separated.ts';
+import requestsAreFiltered from './requests-are-filtered.ts';
 import rightsAreNotRaised from './rights-are-not-raised.ts';
 import rolesTrustKnownCallers from './roles-trust-known-callers.ts';
 import secretsAreHandedOnByName from './secrets-are-handed-on-by-name.ts';
@@ -39,8 +43,10 @@ export const rules: readonly Rule[] = [
   defaultNetworksAdmitNothing,
   grantsGoToGroups,
   identitiesHoldNoLastingKeys,
+  interfacesKnowTheirCallers,
   machinesHaveNoPublicAddress,
   machinesRunAsThemselves,
+  machinesTakeNoPasswords,
   metadataNeedsAToken,
   networkIsClosed,
   noGrantGoesToEveryone,
@@ -52,6 +58,8 @@ export const rules: readonly Rule[] = [
   pipelinesSignInFromOneBranch,
   plainHttpIsClosed,
   plaintextPortsAreClosed,
+  podsCanBeSeparated,
+  requestsAreFiltered,
   rightsAreNotRaised,
   rolesTrustKnownCallers,
   secretsAreHandedOnByName,

@@ -10,7 +10,7 @@ export default rule({
     'CC7.3': 'Someone gets to judge whether the event is an incident.',
   },
   do: 'Give it an action: a topic, an action group, a notification channel.',
-  equivalents: { checkov: ['CKV_AWS_319'] },
+  equivalents: { checkov: ['CKV_AWS_319', 'CKV_AZURE_21'], trivy: ['AVD-AZU-0044'] },
   on: on('alarm'),
   check: ({ name, traits: { reachesSomeone } }) =>
     expect(reachesSomeone, (reaches) => reaches, `${name} goes off without anyone being told.`),

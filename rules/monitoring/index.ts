@@ -3,6 +3,7 @@ import type { Rule } from '../../src/rule/rule.ts';
 import accountsAreWatched from './accounts-are-watched.ts';
 import alarmsReachSomeone from './alarms-reach-someone.ts';
 import auditLogIsWhole from './audit-log-is-whole.ts';
+import configurationChangesAreRecorded from './configuration-changes-are-recorded.ts';
 import controlPlaneIsLogged from './control-plane-is-logged.ts';
 import logsAreKept from './logs-are-kept.ts';
 import networkFlowsAreLogged from './network-flows-are-logged.ts';
@@ -14,6 +15,7 @@ export const rules: readonly Rule[] = [
   accountsAreWatched,
   alarmsReachSomeone,
   auditLogIsWhole,
+  configurationChangesAreRecorded,
   controlPlaneIsLogged,
   logsAreKept,
   networkFlowsAreLogged,

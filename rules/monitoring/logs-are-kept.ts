@@ -19,6 +19,7 @@ export default rule({
     expect(
       keptDays,
       (days) => days >= options.days,
-      (days) => `${name} keeps its lines for ${days} days, which is less than ${options.days}.`,
+      (days) =>
+        `${name} keeps its lines for ${days} ${days === 1 ? 'day' : 'days'}, which is less than ${options.days}.`,
     ),
 });

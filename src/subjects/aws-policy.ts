@@ -156,7 +156,9 @@ export function covers(value: Value | undefined, at: Place, test: (text: string)
 const isSomethingNamed = ({ prefix, suffix, reason, references }: UnknownValue): boolean =>
   Boolean(prefix) ||
   Boolean(suffix && suffix !== '*') ||
-  (references ?? []).some(({ path }) => reason.code === 'known-after-apply' || path.at(-1) === 'arn');
+  (references ?? []).some(
+    ({ path }) => reason.code === 'known-after-apply' || ['arn', 'account_id'].includes(path.at(-1) ?? ''),
+  );
 
 function principalsOf(value: Value | undefined, at: Place): FactList<string> {
   if (!value) return nothing(at);

@@ -6,6 +6,8 @@ import accessGrantGoogle from './access-grant/google.ts';
 import alarmAws from './alarm/aws.ts';
 import alarmAzure from './alarm/azure.ts';
 import alarmGoogle from './alarm/google.ts';
+import apiEntryAws from './api-entry/aws.ts';
+import apiEntryGoogle from './api-entry/google.ts';
 import auditLogAws from './audit-log/aws.ts';
 import auditLogAzure from './audit-log/azure.ts';
 import auditLogGoogle from './audit-log/google.ts';
@@ -14,6 +16,7 @@ import branchRulesTerraform from './branch-rules/terraform.ts';
 import computeInstanceAws from './compute-instance/aws.ts';
 import computeInstanceAzure from './compute-instance/azure.ts';
 import computeInstanceGoogle from './compute-instance/google.ts';
+import configurationRecordAws from './configuration-record/aws.ts';
 import defaultNetworkAws from './default-network/aws.ts';
 import defaultNetworkGoogle from './default-network/google.ts';
 import deployKeyTerraform from './deploy-key/terraform.ts';
@@ -63,6 +66,8 @@ export const mappings: readonly Mapping[] = [
   alarmAws,
   alarmAzure,
   alarmGoogle,
+  apiEntryAws,
+  apiEntryGoogle,
   auditLogAws,
   auditLogAzure,
   auditLogGoogle,
@@ -71,6 +76,7 @@ export const mappings: readonly Mapping[] = [
   computeInstanceAws,
   computeInstanceAzure,
   computeInstanceGoogle,
+  configurationRecordAws,
   defaultNetworkAws,
   defaultNetworkGoogle,
   deployKeyTerraform,

@@ -3,12 +3,14 @@ import type { TraitValues } from '../kind.ts';
 import { accessGrant } from './access-grant.ts';
 import { actionReference } from './action-reference.ts';
 import { alarm } from './alarm.ts';
+import { apiEntry } from './api-entry.ts';
 import { auditLog } from './audit-log.ts';
 import { branchRuleStatement } from './branch-rule-statement.ts';
 import { branchRules } from './branch-rules.ts';
 import { cloudAccount } from './cloud-account.ts';
 import { codeOwners } from './code-owners.ts';
 import { computeInstance } from './compute-instance.ts';
+import { configurationRecord } from './configuration-record.ts';
 import { defaultNetwork } from './default-network.ts';
 import { dependencyManifest } from './dependency-manifest.ts';
 import { dependencyUpdates } from './dependency-updates.ts';
@@ -41,12 +43,14 @@ export const kinds = {
   'access-grant': accessGrant,
   'action-reference': actionReference,
   alarm,
+  'api-entry': apiEntry,
   'audit-log': auditLog,
   'branch-rule-statement': branchRuleStatement,
   'branch-rules': branchRules,
   'cloud-account': cloudAccount,
   'code-owners': codeOwners,
   'compute-instance': computeInstance,
+  'configuration-record': configurationRecord,
   'default-network': defaultNetwork,
   'dependency-manifest': dependencyManifest,
   'dependency-updates': dependencyUpdates,

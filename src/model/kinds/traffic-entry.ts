@@ -11,6 +11,7 @@ export const trafficEntry = defineKind({
     encryptedOnEntry: trait<Fact<boolean>>(
       'Whether requests reach it encrypted, and those that don’t are only sent to where they are.',
     ),
+    filtered: trait<Fact<boolean>>('Whether a firewall for web applications looks at requests before they come in.'),
     minimumTlsVersion,
     accessLogged,
   },

@@ -5,7 +5,7 @@ import { reader } from '../read.ts';
 
 const source = 'https://learn.microsoft.com/en-us/azure/azure-monitor/alerts/alerts-overview';
 
-export default mapping({
+const alerts = mapping({
   kind: 'alarm',
   dialect: 'terraform',
   types: [
@@ -24,3 +24,22 @@ export default mapping({
     };
   },
 });
+
+/** Whom the platform writes to about what its threat detection finds. */
+const contacts = mapping({
+  kind: 'alarm',
+  dialect: 'terraform',
+  types: ['azurerm_security_center_contact'],
+  map: (contact) => ({
+    kind: 'alarm',
+    provider: 'azure',
+    ...subjectOf(contact),
+    traits: {
+      reachesSomeone: reader(contact).bool('alert_notifications', {
+        reason: { code: 'not-in-repository', settledBy: 'alert_notifications = true' },
+      }),
+    },
+  }),
+});
+
+export default [alerts, contacts];

@@ -19,6 +19,7 @@ export default mapping({
       traits: {
         metadataNeedsToken: needsToken(machine, stated),
         hasPublicAddress: hasPublicAddress(machine, stated),
+        passwordLogin: notApplicable('images come with key pairs or without any login; nothing here sets a password'),
         runsAsDefault: roles,
         mayUseEveryApi: roles,
       },

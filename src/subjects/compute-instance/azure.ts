@@ -1,4 +1,5 @@
-import { anyOf, known, notApplicable, type Fact } from '../../model/fact.ts';
+import type { Resource } from '../../dialects/dialect.ts';
+import { anyOf, known, not, notApplicable, type Fact, type NotApplicable } from '../../model/fact.ts';
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader, type Reader } from '../read.ts';
@@ -31,6 +32,7 @@ const interfaces = mapping({
     traits: {
       metadataNeedsToken: metadata,
       hasPublicAddress: hasAddress(reader(one).blocks('ip_configuration').items, 'public_ip_address_id', one.at),
+      passwordLogin: notApplicable('its machine says how one signs in'),
       runsAsDefault: roles,
       mayUseEveryApi: roles,
     },
@@ -54,10 +56,39 @@ const sets = mapping({
         'public_ip_address',
         set.at,
       ),
+      passwordLogin: passwordLogin(set),
       runsAsDefault: roles,
       mayUseEveryApi: roles,
     },
   }),
 });
 
-export default [interfaces, sets];
+const machines = mapping({
+  kind: 'compute-instance',
+  dialect: 'terraform',
+  types: ['azurerm_linux_virtual_machine'],
+  map: (machine) => ({
+    kind: 'compute-instance',
+    provider: 'azure',
+    ...subjectOf(machine),
+    traits: {
+      metadataNeedsToken: metadata,
+      hasPublicAddress: notApplicable('its network interfaces have addresses'),
+      passwordLogin: passwordLogin(machine),
+      runsAsDefault: roles,
+      mayUseEveryApi: roles,
+    },
+  }),
+});
+
+function passwordLogin(machine: Resource): Fact<boolean> | NotApplicable {
+  if (machine.type.includes('windows')) return notApplicable('Windows is administrated with a password or an identity');
+  return not(
+    reader(machine).bool('disable_password_authentication', {
+      value: true,
+      source: 'https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_virtual_machine',
+    }),
+  );
+}
+
+export default [interfaces, sets, machines];

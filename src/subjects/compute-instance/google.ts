@@ -37,6 +37,7 @@ export default mapping({
           : fromTemplate
             ? notApplicable('its template says so')
             : known(false, machine.at),
+        passwordLogin: notApplicable('images let in by key only; nothing here sets a password'),
         runsAsDefault: skip ? cluster : runs,
         mayUseEveryApi: skip
           ? cluster

@@ -20,6 +20,7 @@ export default mapping({
         endpointOpen: endpointOpen(stated),
         auditLogged: anyItem(stated.strings('enabled_cluster_log_types'), (type) => type === 'audit'),
         rolesEnforced: notApplicable('EKS has roles switched on and they can’t be switched off'),
+        networkPolicies: notApplicable('an add-on enforces them, which is set up apart from the cluster'),
         localAccounts: notApplicable('everyone comes in through IAM'),
       },
     };

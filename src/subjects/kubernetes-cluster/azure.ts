@@ -22,6 +22,7 @@ export default mapping({
         endpointOpen: endpointOpen(stated),
         auditLogged: logs[0] ? anyOf(logs[0], ...logs.slice(1)) : known(false, cluster.at),
         rolesEnforced: roles,
+        networkPolicies: stated.has('network_profile.network_policy'),
         localAccounts: not(
           stated.bool('local_account_disabled', {
             value: false,

@@ -22,11 +22,22 @@ export default mapping({
         rolesEnforced: not(
           stated.bool('enable_legacy_abac', { value: false, source: `${docs}/how-to/hardening-your-cluster` }),
         ),
+        networkPolicies: networkPolicies(stated),
         localAccounts: anyOf(clientCertificates(stated), password(stated)),
       },
     };
   },
 });
+
+// Dataplane V2 always enforces them, and Autopilot always uses it: https://cloud.google.com/kubernetes-engine/docs/concepts/dataplane-v2
+function networkPolicies(cluster: Reader): Fact<boolean> {
+  const source = `${docs}/how-to/network-policy`;
+  return anyOf(
+    cluster.bool('network_policy.enabled', { value: false, source }),
+    mapFact(cluster.optionalString('datapath_provider'), (name) => name === 'ADVANCED_DATAPATH'),
+    cluster.bool('enable_autopilot', { value: false, source }),
+  );
+}
 
 function clientCertificates(cluster: Reader): Fact<boolean> {
   return cluster.bool('master_auth.client_certificate_config.issue_client_certificate', {

@@ -28,6 +28,7 @@ const distributions = mapping({
         encryptedOnEntry: first
           ? allOf(first, ...rest)
           : unknownFact({ code: 'does-not-exist', settledBy: 'a default_cache_behavior' }, distribution.at),
+        filtered: isNamed(stated, 'web_acl_id'),
         minimumTlsVersion: viewerTls(stated),
         accessLogged: anyOf(
           stated.has('logging_config'),
@@ -37,6 +38,14 @@ const distributions = mapping({
     };
   },
 });
+
+// The ARN of a firewall that this program makes is unknown before it is made, and there all the same.
+function isNamed(distribution: Reader, name: string): Fact<boolean> {
+  const value = distribution.value(name);
+  if (value?.type === 'unknown' && value.reason.code === 'known-after-apply' && value.references?.length)
+    return known(true, value.at, value.via);
+  return distribution.has(name);
+}
 
 // https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ViewerCertificate.html
 const source = 'https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ViewerCertificate.html';
@@ -66,6 +75,7 @@ const stages = mapping({
         stage.at,
         'https://docs.aws.amazon.com/apigateway/latest/developerguide/data-protection-encryption.html',
       ),
+      filtered: notApplicable('which firewall an API has is a matter of its kind and of what stands before it'),
       minimumTlsVersion: notApplicable('the domain name of the API says so'),
       accessLogged: reader(stage).has('access_log_settings'),
     },
@@ -94,6 +104,7 @@ const domains = mapping({
       ...subjectOf(domain),
       traits: {
         encryptedOnEntry: notApplicable('its stages say so'),
+        filtered: notApplicable('its stages say so'),
         minimumTlsVersion: mapFact(policy, (name) => /TLS_?(1)_?(\d)/.exec(name)?.slice(1).join('.') ?? name),
         accessLogged: notApplicable('its stages say so'),
       },

@@ -26,6 +26,7 @@ const listeners = mapping({
       ...subjectOf(listener),
       traits: {
         encryptedOnEntry: isInternal(balancer) ? inside : encrypted(stated, protocol),
+        filtered: notApplicable('its load balancer says whether requests are filtered'),
         minimumTlsVersion: tlsVersion(stated, protocol),
         accessLogged: notApplicable('its load balancer says whether requests are logged'),
       },
@@ -106,12 +107,29 @@ const balancers = mapping({
       ...subjectOf(balancer),
       traits: {
         encryptedOnEntry: byListener,
+        filtered: filtered(balancer, stated),
         minimumTlsVersion: byListener,
         accessLogged: accessLogged(balancer, stated),
       },
     };
   },
 });
+
+/** https://docs.aws.amazon.com/waf/latest/developerguide/waf-chapter.html */
+function filtered(balancer: Resource, stated: Reader): Fact<boolean> | NotApplicable {
+  if (isInternal(balancer)) return inside;
+  const type = stated.optionalString('load_balancer_type');
+  if (type.known && type.value !== undefined && type.value !== 'application')
+    return notApplicable('only application load balancers can have such a firewall');
+  const links = linked(
+    balancer,
+    ['aws_wafv2_web_acl_association', 'aws_wafregional_web_acl_association'],
+    'resource_arn',
+  );
+  const [first] = links.parts;
+  if (first) return known(true, first.at);
+  return links.maybe.length > 0 && links.reason ? unknownFact(links.reason, balancer.at) : known(false, balancer.at);
+}
 
 function accessLogged(balancer: Resource, stated: Reader): Fact<boolean> | NotApplicable {
   const type = stated.optionalString('load_balancer_type');
@@ -152,6 +170,7 @@ const classic = mapping({
       ...subjectOf(balancer),
       traits: {
         encryptedOnEntry: internal.known && internal.value ? inside : first ? allOf(first, ...rest) : passes,
+        filtered: notApplicable('a classic load balancer can’t have such a firewall'),
         minimumTlsVersion: notApplicable('its policy is a resource of its own, with a version for each protocol'),
         accessLogged: logs
           ? stated.bool('access_logs.enabled', { value: true, source: `${registry}/elb` })

@@ -1,3 +1,4 @@
+import type { Resource } from '../../dialects/dialect.ts';
 import { allOf, anyOf, known, mapFact, notApplicable, unknownFact, type Fact } from '../../model/fact.ts';
 import { linked, subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
@@ -18,6 +19,7 @@ export default mapping({
       ...subjectOf(gateway, diagnostics.parts),
       traits: {
         encryptedOnEntry: first ? allOf(first, ...rest) : notApplicable('it has no listener'),
+        filtered: filtered(gateway, stated),
         minimumTlsVersion: tlsVersion(stated),
         accessLogged: known(diagnostics.parts.length > 0, diagnostics.parts[0]?.at ?? gateway.at),
       },
@@ -37,6 +39,21 @@ function encrypted(listener: Reader, gateway: Reader): Fact<boolean> {
     .map((rule) => rule.has('redirect_configuration_name'));
   const secure = mapFact(listener.optionalString('protocol'), (text): boolean => text?.toLowerCase() === 'https');
   return redirects[0] ? anyOf(secure, allOf(redirects[0], ...redirects.slice(1))) : secure;
+}
+
+/** Its own configuration, or a policy: https://learn.microsoft.com/en-us/azure/web-application-firewall/ag/ag-overview */
+function filtered(gateway: Resource, stated: Reader): Fact<boolean> {
+  const policy = stated.value('firewall_policy_id');
+  const found = (policy?.references ?? []).flatMap(({ address }) => gateway.program.find(address));
+  const byPolicy = found[0]
+    ? reader(found[0]).bool('policy_settings.enabled', {
+        value: true,
+        source:
+          'https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/web_application_firewall_policy',
+      })
+    : stated.has('firewall_policy_id');
+  const own = mapFact(stated.optionalBool('waf_configuration.enabled'), (on): boolean => on === true);
+  return anyOf(byPolicy, own);
 }
 
 // https://learn.microsoft.com/en-us/azure/application-gateway/application-gateway-ssl-policy-overview

@@ -5,7 +5,7 @@ import { mapping } from '../mapping.ts';
 import { reader } from '../read.ts';
 
 const source = 'https://cloud.google.com/load-balancing/docs/ssl-policies-concepts';
-const byBackend = notApplicable('the backend service says whether requests are logged');
+const byBackend = notApplicable('the backend service says so');
 
 const versionOf = (policy: Resource): Fact<string> =>
   mapFact(reader(policy).string('min_tls_version', { value: 'TLS_1_0', source }), (name) =>
@@ -23,6 +23,7 @@ const policies = mapping({
     traits: {
       encryptedOnEntry: notApplicable('the proxies that use it say so'),
       minimumTlsVersion: versionOf(policy),
+      filtered: byBackend,
       accessLogged: byBackend,
     },
   }),
@@ -43,6 +44,7 @@ const secure = mapping({
     traits: {
       encryptedOnEntry: known(true, proxy.at),
       minimumTlsVersion: versionOfProxy(proxy),
+      filtered: byBackend,
       accessLogged: byBackend,
     },
   }),
@@ -74,6 +76,7 @@ const plain = mapping({
     traits: {
       encryptedOnEntry: onlyRedirects(proxy),
       minimumTlsVersion: notApplicable('it doesn’t speak TLS'),
+      filtered: byBackend,
       accessLogged: byBackend,
     },
   }),
