@@ -10,7 +10,6 @@ export default rule({
   },
   do: 'Ask for the audit log of the control plane: enabled_cluster_log_types with "audit", or a diagnostic setting with kube-audit.',
   equivalents: {
-    trivy: ['AVD-AWS-0038'],
     kics: ['37304d3f-f852-40b8-ae3f-725e87a7cedf'],
   },
   on: on('kubernetes-cluster'),

@@ -1,3 +1,4 @@
+import type { Resource } from '../../dialects/dialect.ts';
 import { allOf, anyOf, known, mapFact, notApplicable, type Fact } from '../../model/fact.ts';
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
@@ -15,11 +16,7 @@ export default mapping({
   types: ['azurerm_monitor_diagnostic_setting'],
   map: (setting) => {
     const stated = reader(setting);
-    const target = stated.value('target_resource_id');
-    const isSubscription =
-      target?.references?.some(({ address }) => /azurerm_subscription\./.test(address)) ||
-      (target?.type === 'string' && /^\/subscriptions\/[^/]+\/?$/i.test(target.value));
-    if (!isSubscription) return undefined;
+    if (!isOfSubscription(setting)) return undefined;
     const [first, ...rest] = needed.map((category) => sends(stated, category));
     return {
       kind: 'audit-log',
@@ -29,6 +26,13 @@ export default mapping({
     };
   },
 });
+
+/** Whether it is about a subscription as a whole, and so about its activity log. */
+export function isOfSubscription(setting: Resource): boolean {
+  const target = reader(setting).value('target_resource_id');
+  if (target?.references?.some(({ address }) => /azurerm_subscription\./.test(address))) return true;
+  return target?.type === 'string' && /^\/subscriptions\/[^/]+\/?$/i.test(target.value);
+}
 
 function sends(setting: Reader, category: string): Fact<boolean> {
   const named = setting

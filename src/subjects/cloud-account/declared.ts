@@ -2,6 +2,7 @@ import type { Resource } from '../../dialects/dialect.ts';
 import { known, type Fact } from '../../model/fact.ts';
 import type { FilePlace } from '../../model/place.ts';
 import type { Subject } from '../../model/subject.ts';
+import { isOfSubscription } from '../audit-log/azure.ts';
 import { mapping } from '../mapping.ts';
 
 interface Account {
@@ -12,7 +13,7 @@ interface Account {
   threatDetection: readonly string[];
 }
 
-// Azure and Google keep an audit log of their own in any case; there it is sent on or widened.
+// A Google project isn't here: its admin activity is always recorded, and threats are looked for by the organization.
 const accounts: readonly Account[] = [
   {
     boundary: 'aws-account',
@@ -28,21 +29,6 @@ const accounts: readonly Account[] = [
     auditLogs: ['azurerm_monitor_diagnostic_setting', 'azurerm_monitor_log_profile'],
     threatDetection: ['azurerm_security_center_subscription_pricing'],
   },
-  {
-    boundary: 'google-project',
-    name: 'the Google project',
-    provider: 'google',
-    auditLogs: [
-      'google_project_iam_audit_config',
-      'google_logging_project_sink',
-      'google_organization_iam_audit_config',
-    ],
-    threatDetection: [
-      'google_scc_source',
-      'google_scc_notification_config',
-      'google_scc_v2_organization_notification_config',
-    ],
-  },
 ];
 
 /** What the config says is held here is judged for what is missing, at the line that says so. */
@@ -54,7 +40,7 @@ export default mapping({
     accounts.flatMap((account): Subject<'cloud-account'>[] => {
       const at = holds.get(account.boundary);
       if (!at) return [];
-      const system = (types: readonly string[]) => all('terraform', ...types).filter(({ role }) => role === 'system');
+      const system = (types: readonly string[]) => all('terraform', ...types).filter(isOfAccount);
       return [
         {
           kind: 'cloud-account',
@@ -73,6 +59,9 @@ export default mapping({
       ];
     }),
 });
+
+const isOfAccount = (resource: Resource): boolean =>
+  resource.role === 'system' && (resource.type !== 'azurerm_monitor_diagnostic_setting' || isOfSubscription(resource));
 
 const declared = ([first]: readonly Resource[], at: FilePlace): Fact<boolean> =>
   known(first !== undefined, first?.at ?? at);
