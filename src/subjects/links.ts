@@ -33,17 +33,11 @@ export function linked(
   const addresses = new Set([resource.name, plain, `${plain}[*]`]);
   const parts = [
     ...[...addresses].flatMap((address) => byAddress.get(address) ?? []),
-    // Two things may have the same name; a reference says which of them is meant.
-    ...texts.flatMap((text) => byText.get(text) ?? []).filter((other) => !namesAnother(other, attribute, resource)),
+    ...texts.flatMap((text) => byText.get(text) ?? []),
   ];
   const found = parts.length > 1 ? [...new Set(parts)] : parts;
   return { parts: found, maybe, ...(reason && { reason }) };
 }
-
-const namesAnother = (other: Resource, attribute: string, resource: Resource): boolean =>
-  (reader(other).value(attribute)?.references ?? []).some(({ address }) =>
-    resource.program.find(address).some(({ type, name }) => type === resource.type && name !== resource.name),
-  );
 
 interface Index {
   byAddress: ReadonlyMap<string, readonly Resource[]>;
