@@ -6,7 +6,6 @@ export default rule({
   severity: 'medium',
   criteria: {
     'CC6.1': 'A flaw that makes a machine fetch an address doesn’t give its credentials away with it.',
-    'CC6.8': 'Software that gets in through such a flaw finds no rights to go on with.',
   },
   do: 'Set metadata_options { http_tokens = "required" }, or the same as the default of the account.',
   equivalents: { checkov: ['CKV_AWS_79'], trivy: ['AVD-AWS-0028', 'AVD-AWS-0130'] },

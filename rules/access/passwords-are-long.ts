@@ -6,7 +6,6 @@ export default rule({
   severity: 'medium',
   criteria: {
     'CC6.1': 'A long password withstands guessing, which is the cheapest way past a login.',
-    'CC6.2': 'Whoever is given access gets it by credentials that the organization set the bar for.',
   },
   do: 'Ask for a minimum length in the account’s password policy, and remember former passwords.',
   aspects: {

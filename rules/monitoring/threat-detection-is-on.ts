@@ -6,7 +6,7 @@ export default rule({
   severity: 'medium',
   criteria: {
     'CC6.8': 'Software that doesn’t belong there is noticed by what it does.',
-    'CC7.1': 'New weaknesses and their use are looked for by a service that is kept up to date.',
+    'CC7.1': 'A service that is kept up to date looks for signs that a weakness is being used.',
     'CC7.2': 'Signs of an attack are found while it lasts and not months later.',
   },
   do: 'Switch it on: enable = true for a detector, tier = "Standard" for a plan.',

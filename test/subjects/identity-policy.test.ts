@@ -81,4 +81,15 @@ resource "aws_iam_role_policy_attachment" "work" {
       'changes-to-everything pass',
     ]);
   });
+
+  it('is left out where it is a boundary of others and nothing more', async () => {
+    const boundary = policy('{ Effect = "Allow", Action = "*", Resource = "*" }');
+    const role = `
+resource "aws_iam_role" "work" {
+  name                 = "work"
+  permissions_boundary = aws_iam_policy.work.arn
+  assume_role_policy   = "{}"
+}`;
+    expect(await judged('no-policy-grants-everything', boundary + role)).toEqual([]);
+  });
 });

@@ -1,4 +1,4 @@
-import type { Program } from '../../dialects/dialect.ts';
+import type { Program, Resource } from '../../dialects/dialect.ts';
 import { anyItem, anyOf, known, notApplicable, type Fact } from '../../model/fact.ts';
 import { actionMatches, anyStatement, policyOf, type PolicyDocument, type Statement } from '../aws-policy.ts';
 import { subjectOf } from '../links.ts';
@@ -22,7 +22,7 @@ const policies = mapping({
   types: Object.keys(policyAttributes),
   map: (resource) => {
     const policy = policyOf(reader(resource).value(policyAttributes[resource.type]!));
-    if (!policy) return undefined;
+    if (!policy || isBoundary(resource)) return undefined;
     return {
       kind: 'identity-policy',
       provider: 'aws',
@@ -37,6 +37,42 @@ const policies = mapping({
     };
   },
 });
+
+/** A permissions boundary grants nothing: it says how far other policies may reach, and is often "all, but". */
+const isBoundary = (policy: Resource): boolean => {
+  const { boundaries, attached } = usesOf(policy.program);
+  return boundaries.has(policy.name) && !attached.has(policy.name);
+};
+
+interface Uses {
+  boundaries: ReadonlySet<string>;
+  attached: ReadonlySet<string>;
+}
+
+const uses = new WeakMap<Program, Uses>();
+
+function usesOf(program: Program): Uses {
+  const there = uses.get(program);
+  if (there) return there;
+  const named = (resources: readonly Resource[], attribute: string): Set<string> =>
+    new Set(
+      resources.flatMap((resource) => referencesIn(resource.body.entries.get(attribute)).map(({ address }) => address)),
+    );
+  const found: Uses = {
+    boundaries: named(program.ofType('aws_iam_role', 'aws_iam_user'), 'permissions_boundary'),
+    attached: named(
+      program.ofType(
+        'aws_iam_role_policy_attachment',
+        'aws_iam_user_policy_attachment',
+        'aws_iam_group_policy_attachment',
+        'aws_iam_policy_attachment',
+      ),
+      'policy_arn',
+    ),
+  };
+  uses.set(program, found);
+  return found;
+}
 
 /** Policies that are written into a role. */
 const inline = mapping({

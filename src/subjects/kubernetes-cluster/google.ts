@@ -55,6 +55,11 @@ function endpointOpen(cluster: Reader): Fact<boolean> {
     value: false,
     source: `${docs}/concepts/network-isolation`,
   });
+  // Without addresses of its own the endpoint is reached by name, where every request shows who it is from first.
+  const byAddress = cluster.bool('control_plane_endpoints_config.ip_endpoints_config.enabled', {
+    value: true,
+    source: `${docs}/concepts/network-isolation`,
+  });
   const limits = cluster.blocks('master_authorized_networks_config');
   const [block] = limits.items;
   const open: Fact<boolean> = block
@@ -62,7 +67,7 @@ function endpointOpen(cluster: Reader): Fact<boolean> {
     : limits.complete
       ? byDefault(true, cluster.at, `${docs}/concepts/network-isolation`)
       : { known: false, reason: limits.reason!, at: limits.at, via: [] };
-  return allOf(not(isPrivate), open);
+  return allOf(not(isPrivate), byAddress, open);
 }
 
 // A block without networks admits nobody from outside.
