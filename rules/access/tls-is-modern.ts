@@ -10,8 +10,8 @@ export default rule({
   },
   do: 'Choose a security policy that starts at TLS 1.2.',
   equivalents: {
-    checkov: ['CKV_AWS_103', 'CKV_AWS_174', 'CKV_AWS_206'],
-    trivy: ['AVD-AWS-0047', 'AVD-AWS-0013', 'AVD-AWS-0005', 'AVD-GCP-0039'],
+    checkov: ['CKV_AWS_103', 'CKV_AWS_174', 'CKV_AWS_206', 'CKV_AZURE_15', 'CKV_AZURE_145'],
+    trivy: ['AVD-AWS-0047', 'AVD-AWS-0013', 'AVD-AWS-0005', 'AVD-GCP-0039', 'AVD-AZU-0006'],
     kics: ['126c1788-23c2-4a10-906c-ef179f4f96ec', '4e1cc5d3-2811-4fb2-861c-ee9b3cb7f90b'],
   },
   on: on('traffic-entry'),
