@@ -48,7 +48,7 @@ const nothing = (at: Place): FactList<string> => ({ items: [], complete: true, a
 /** Reads a policy from a string, an object or `jsonencode`; undefined where the value states none. */
 export function policyOf(value: Value | undefined): PolicyDocument | undefined {
   if (!value || value.type === 'null') return undefined;
-  const tree = value.type === 'string' || value.type === 'unknown' ? (value.json ?? parsed(value)) : value;
+  const tree = jsonOf(value);
   if (tree.type !== 'object') {
     const reason: UnknownReason =
       tree.type === 'unknown' ? tree.reason : { code: 'wrong-type', settledBy: 'a policy document in JSON' };
@@ -67,6 +67,10 @@ export function policyOf(value: Value | undefined): PolicyDocument | undefined {
     ...(strange?.type === 'unknown' && { reason: strange.reason }),
   };
 }
+
+/** What a text in JSON holds, as far as it is known; what isn't JSON stays as it is. */
+export const jsonOf = (value: Value): Value =>
+  value.type === 'string' || value.type === 'unknown' ? (value.json ?? parsed(value)) : value;
 
 /** A string that holds JSON; its places are all that of the string. */
 function parsed(value: Value): Value {
@@ -221,6 +225,9 @@ const binding = [
   'aws:sourcevpc',
   'aws:sourcevpce',
   'aws:vpcsourceip',
+  'aws:vpceaccount',
+  'aws:vpceorgid',
+  'aws:vpceorgpaths',
   'aws:sourceaccount',
   'aws:sourcearn',
   'aws:sourceowner',
@@ -246,7 +253,11 @@ const binds = ({ operator, key, values }: Condition): boolean =>
   binding.includes(key) &&
   !operator.includes('Not') &&
   !operator.endsWith('IfExists') &&
-  !values.items.some((value) => value.known && ['*', '0.0.0.0/0', '::/0'].includes(value.value));
+  !values.items.some((value) => value.known && isAnything(value.value));
+
+/** Every address, every id, or an ARN of any account. */
+const isAnything = (value: string): boolean =>
+  ['*', '0.0.0.0/0', '::/0'].includes(value) || /^arn:[^:]*:[^:]*:[^:]*:\*(:|$)/.test(value);
 
 /**
  * Whether the document lets everyone in: a statement that allows everyone without a condition that binds it. A known one

@@ -11,16 +11,30 @@ import apiEntryGoogle from './api-entry/google.ts';
 import auditLogAws from './audit-log/aws.ts';
 import auditLogAzure from './audit-log/azure.ts';
 import auditLogGoogle from './audit-log/google.ts';
+import backupVaultAws from './backup-vault/aws.ts';
+import backupVaultAzure from './backup-vault/azure.ts';
 import branchRuleStatementTerraform from './branch-rule-statement/terraform.ts';
 import branchRulesTerraform from './branch-rules/terraform.ts';
 import computeInstanceAws from './compute-instance/aws.ts';
 import computeInstanceAzure from './compute-instance/azure.ts';
 import computeInstanceGoogle from './compute-instance/google.ts';
 import configurationRecordAws from './configuration-record/aws.ts';
+import databaseAwsOther from './database/aws-other.ts';
+import databaseAwsRds from './database/aws-rds.ts';
+import databaseAzure from './database/azure.ts';
+import databaseGoogle from './database/google.ts';
 import defaultNetworkAws from './default-network/aws.ts';
 import defaultNetworkGoogle from './default-network/google.ts';
 import deployKeyTerraform from './deploy-key/terraform.ts';
 import deploymentEnvironmentTerraform from './deployment-environment/terraform.ts';
+import diskAws from './disk/aws.ts';
+import diskAzure from './disk/azure.ts';
+import diskGoogle from './disk/google.ts';
+import encryptionKeyAws from './encryption-key/aws.ts';
+import encryptionKeyAzure from './encryption-key/azure.ts';
+import encryptionKeyGoogle from './encryption-key/google.ts';
+import fileShareAws from './file-share/aws.ts';
+import fileShareGoogle from './file-share/google.ts';
 import hostedRepositoryTerraform from './hosted-repository/terraform.ts';
 import identityAws from './identity/aws.ts';
 import identityAzure from './identity/azure.ts';
@@ -34,6 +48,9 @@ import kubernetesClusterGoogle from './kubernetes-cluster/google.ts';
 import logGroupAws from './log-group/aws.ts';
 import logGroupAzure from './log-group/azure.ts';
 import logGroupGoogle from './log-group/google.ts';
+import messageQueueAws from './message-queue/aws.ts';
+import messageQueueAzure from './message-queue/azure.ts';
+import messageQueueGoogle from './message-queue/google.ts';
 import networkAws from './network/aws.ts';
 import networkAzure from './network/azure.ts';
 import networkGoogle from './network/google.ts';
@@ -48,6 +65,10 @@ import organizationSettingsTerraform from './organization-settings/terraform.ts'
 import passwordPolicyAws from './password-policy/aws.ts';
 import pipelinePermissionsTerraform from './pipeline-permissions/terraform.ts';
 import pipelineSecretTerraform from './pipeline-secret/terraform.ts';
+import secretStoreAws from './secret-store/aws.ts';
+import secretStoreAzure from './secret-store/azure.ts';
+import secretStoreGoogle from './secret-store/google.ts';
+import snapshotAws from './snapshot/aws.ts';
 import threatDetectionAws from './threat-detection/aws.ts';
 import threatDetectionAzure from './threat-detection/azure.ts';
 import trafficEntryAwsEdge from './traffic-entry/aws-edge.ts';
@@ -72,16 +93,30 @@ export const mappings: readonly Mapping[] = [
   auditLogAws,
   auditLogAzure,
   auditLogGoogle,
+  backupVaultAws,
+  backupVaultAzure,
   branchRuleStatementTerraform,
   branchRulesTerraform,
   computeInstanceAws,
   computeInstanceAzure,
   computeInstanceGoogle,
   configurationRecordAws,
+  databaseAwsOther,
+  databaseAwsRds,
+  databaseAzure,
+  databaseGoogle,
   defaultNetworkAws,
   defaultNetworkGoogle,
   deployKeyTerraform,
   deploymentEnvironmentTerraform,
+  diskAws,
+  diskAzure,
+  diskGoogle,
+  encryptionKeyAws,
+  encryptionKeyAzure,
+  encryptionKeyGoogle,
+  fileShareAws,
+  fileShareGoogle,
   hostedRepositoryTerraform,
   identityAws,
   identityAzure,
@@ -95,6 +130,9 @@ export const mappings: readonly Mapping[] = [
   logGroupAws,
   logGroupAzure,
   logGroupGoogle,
+  messageQueueAws,
+  messageQueueAzure,
+  messageQueueGoogle,
   networkAws,
   networkAzure,
   networkGoogle,
@@ -109,6 +147,10 @@ export const mappings: readonly Mapping[] = [
   passwordPolicyAws,
   pipelinePermissionsTerraform,
   pipelineSecretTerraform,
+  secretStoreAws,
+  secretStoreAzure,
+  secretStoreGoogle,
+  snapshotAws,
   threatDetectionAws,
   threatDetectionAzure,
   trafficEntryAwsEdge,

@@ -5,22 +5,28 @@ import { actionReference } from './action-reference.ts';
 import { alarm } from './alarm.ts';
 import { apiEntry } from './api-entry.ts';
 import { auditLog } from './audit-log.ts';
+import { backupVault } from './backup-vault.ts';
 import { branchRuleStatement } from './branch-rule-statement.ts';
 import { branchRules } from './branch-rules.ts';
 import { cloudAccount } from './cloud-account.ts';
 import { codeOwners } from './code-owners.ts';
 import { computeInstance } from './compute-instance.ts';
 import { configurationRecord } from './configuration-record.ts';
+import { database } from './database.ts';
 import { defaultNetwork } from './default-network.ts';
 import { dependencyManifest } from './dependency-manifest.ts';
 import { dependencyUpdates } from './dependency-updates.ts';
 import { deployKey } from './deploy-key.ts';
 import { deploymentEnvironment } from './deployment-environment.ts';
+import { disk } from './disk.ts';
+import { encryptionKey } from './encryption-key.ts';
+import { fileShare } from './file-share.ts';
 import { hostedRepository } from './hosted-repository.ts';
 import { identityPolicy } from './identity-policy.ts';
 import { identity } from './identity.ts';
 import { kubernetesCluster } from './kubernetes-cluster.ts';
 import { logGroup } from './log-group.ts';
+import { messageQueue } from './message-queue.ts';
 import { networkAcl } from './network-acl.ts';
 import { networkRule } from './network-rule.ts';
 import { network } from './network.ts';
@@ -31,7 +37,9 @@ import { passwordPolicy } from './password-policy.ts';
 import { pipelinePermissions } from './pipeline-permissions.ts';
 import { pipelineSecret } from './pipeline-secret.ts';
 import { repository } from './repository.ts';
+import { secretStore } from './secret-store.ts';
 import { securityPolicy } from './security-policy.ts';
+import { snapshot } from './snapshot.ts';
 import { threatDetection } from './threat-detection.ts';
 import { trafficEntry } from './traffic-entry.ts';
 import { trustPolicy } from './trust-policy.ts';
@@ -45,22 +53,28 @@ export const kinds = {
   alarm,
   'api-entry': apiEntry,
   'audit-log': auditLog,
+  'backup-vault': backupVault,
   'branch-rule-statement': branchRuleStatement,
   'branch-rules': branchRules,
   'cloud-account': cloudAccount,
   'code-owners': codeOwners,
   'compute-instance': computeInstance,
   'configuration-record': configurationRecord,
+  database,
   'default-network': defaultNetwork,
   'dependency-manifest': dependencyManifest,
   'dependency-updates': dependencyUpdates,
   'deploy-key': deployKey,
   'deployment-environment': deploymentEnvironment,
+  disk,
+  'encryption-key': encryptionKey,
+  'file-share': fileShare,
   'hosted-repository': hostedRepository,
   'identity-policy': identityPolicy,
   identity,
   'kubernetes-cluster': kubernetesCluster,
   'log-group': logGroup,
+  'message-queue': messageQueue,
   'network-acl': networkAcl,
   'network-rule': networkRule,
   network,
@@ -71,7 +85,9 @@ export const kinds = {
   'pipeline-permissions': pipelinePermissions,
   'pipeline-secret': pipelineSecret,
   repository,
+  'secret-store': secretStore,
   'security-policy': securityPolicy,
+  snapshot,
   'threat-detection': threatDetection,
   'traffic-entry': trafficEntry,
   'trust-policy': trustPolicy,
