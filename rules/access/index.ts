@@ -30,7 +30,6 @@ import rolesTrustKnownCallers from './roles-trust-known-callers.ts';
 import secretsAreHandedOnByName from './secrets-are-handed-on-by-name.ts';
 import strangersPipelinesAreNotTrusted from './strangers-pipelines-are-not-trusted.ts';
 import subnetBordersAreNarrow from './subnet-borders-are-narrow.ts';
-import tlsIsModern from './tls-is-modern.ts';
 import trafficIsEncrypted from './traffic-is-encrypted.ts';
 import wayOutIsNamed from './way-out-is-named.ts';
 
@@ -65,7 +64,6 @@ export const rules: readonly Rule[] = [
   secretsAreHandedOnByName,
   strangersPipelinesAreNotTrusted,
   subnetBordersAreNarrow,
-  tlsIsModern,
   trafficIsEncrypted,
   wayOutIsNamed,
 ];
