@@ -55,10 +55,8 @@ export function skipSpace(source: Source): void {
   for (;;) {
     const code = text.charCodeAt(source.at);
     if (code === 0x20 || code === 0x09) source.at++;
-    else if (code === 0x0d && (source.linesAreSpace || text.charCodeAt(source.at + 1) === 0x0a)) {
-      if (!source.linesAreSpace) return;
-      source.at++;
-    } else if (code === 0x0a && source.linesAreSpace) source.at++;
+    else if (code === 0x0d && source.linesAreSpace && text.charCodeAt(source.at + 1) === 0x0a) source.at += 2;
+    else if (code === 0x0a && source.linesAreSpace) source.at++;
     else if (code === 0x23 || (code === 0x2f && text.charCodeAt(source.at + 1) === 0x2f))
       lineComment(source, code === 0x23 ? 1 : 2);
     else if (code === 0x2f && text.charCodeAt(source.at + 1) === 0x2a) blockComment(source);
@@ -131,6 +129,10 @@ export function withLines<T>(source: Source, areSpace: boolean, read: () => T): 
     source.linesAreSpace = before;
   }
 }
+
+/** A carriage return ends a line only together with a line feed. */
+export const isLineEnd = ({ text, at }: Source): boolean =>
+  text[at] === '\n' || (text[at] === '\r' && text[at + 1] === '\n');
 
 export const isAt = (source: Source, text: string): boolean => source.text.startsWith(text, source.at);
 
