@@ -1,5 +1,4 @@
 import type { Body, Expression, TemplatePart } from '../parse/hcl/ast.ts';
-import { parseHcl } from '../parse/hcl/parse.ts';
 
 // Syntax trees of our parser and of HashiCorp's (by @cdktn/hcl2json) in one form, so that they can be compared.
 
@@ -47,10 +46,12 @@ function jsonOf(expression: Expression, slice: Slice): Json {
       return expression.items.map((item) => jsonOf(item, slice));
     case 'object':
       return Object.fromEntries(expression.entries.map(({ key, value }) => [keyOf(key, slice), jsonOf(value, slice)]));
-    case 'unary':
-      return expression.operator === '-' && expression.operand.type === 'literal'
-        ? -Number(expression.operand.value)
-        : asSource();
+    case 'unary': {
+      // It works out those of constants.
+      const { operator, operand } = expression;
+      if (operand.type !== 'literal' || typeof operand.value === 'string') return asSource();
+      return operator === '-' ? -Number(operand.value) : !operand.value;
+    }
     default:
       return asSource();
   }
@@ -58,7 +59,9 @@ function jsonOf(expression: Expression, slice: Slice): Json {
 
 function keyOf(key: Expression, slice: Slice): string {
   if (key.type === 'variable' || key.type === 'get-attribute') return slice(key);
-  return key.type === 'conditional' ? textOfInterpolation(key, slice) : String(jsonOf(key, slice));
+  return key.type === 'conditional' || key.type === 'template'
+    ? textOfInterpolation(key, slice)
+    : String(jsonOf(key, slice));
 }
 
 /** `$${` and `%%{` stay as they are written. */
@@ -85,10 +88,8 @@ function textOfPart(part: TemplatePart, slice: Slice): string {
 /** A text, or a conditional, inside of a text is written as if it were part of it. */
 function textOfInterpolation(value: Expression, slice: Slice): string {
   switch (value.type) {
-    case 'parentheses':
-      return textOfInterpolation(value.inner, slice);
     case 'literal':
-      return typeof value.value === 'number' ? value.text! : escaped(String(value.value));
+      return typeof value.value === 'number' && /^\d+$/.test(value.text!) ? value.text! : escaped(String(value.value));
     case 'template':
       return textOf(value.parts, slice);
     case 'conditional':
@@ -124,7 +125,7 @@ export function shapeOf(expression: Expression): Json {
       return [
         '[]',
         shapeOf(expression.object),
-        expression.key.type === 'literal' ? String(expression.key.value) : shapeOf(expression.key),
+        expression.key.type === 'literal' ? keyText(expression.key.value) : shapeOf(expression.key),
       ];
     case 'splat':
       return ['splat', shapeOf(expression.object), shapeOf(expression.each)];
@@ -212,12 +213,12 @@ export function shapeOfOracle({ type, children, meta = {} }: OracleNode): Json {
       return ['object', ...children.map((child, i) => (i % 2 === 0 ? keyOfOracle(child) : all[i]!))];
     case 'scopeTraversal':
     case 'relativeTraversal': {
-      const steps = meta['traversal'] as { type: string; segment: string }[];
+      const steps = meta['traversal'] as { type: string; segment?: string }[];
       const [root, ...rest] = steps;
-      const start: Json = type === 'scopeTraversal' ? ['name', root!.segment] : first;
+      const start: Json = type === 'scopeTraversal' ? ['name', root!.segment!] : first;
       return (type === 'scopeTraversal' ? rest : steps).reduce<Json>(
         (object, step) =>
-          step.type === 'nameTraversal' ? ['.', object, step.segment] : ['[]', object, segmentOfOracle(step.segment)],
+          step.type === 'nameTraversal' ? ['.', object, step.segment!] : ['[]', object, segmentOfOracle(step.segment)],
         start,
       );
     }
@@ -245,11 +246,13 @@ function literalOfOracle(type: string, written: string): Json {
   return type === 'bool' ? written === 'true' : null;
 }
 
-/** It writes the key of an index as source. */
-function segmentOfOracle(segment: string): string {
-  const value = parseHcl(`key = ${segment}\n`).tree.attributes[0]?.value;
-  return value?.type === 'literal' ? String(value.value) : segment;
-}
+/** The key of an index: a text in quotes but without escapes, or a number. */
+const segmentOfOracle = (segment: string | undefined): string =>
+  segment === undefined ? '?' : segment.startsWith('"') ? segment.slice(1, -1) : keyText(Number(segment));
+
+/** It rounds numbers there, and has nothing for what is neither a number nor a text. */
+const keyText = (key: string | number | boolean | null): string =>
+  typeof key === 'number' ? key.toPrecision(8) : typeof key === 'string' ? key : '?';
 
 function keyOfOracle({ children }: OracleNode): Json {
   const [inner] = children;

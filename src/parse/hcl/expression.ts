@@ -192,7 +192,7 @@ function bracketed(source: Source, start: number, object: Expression): Expressio
 
 function splat(source: Source, start: number, object: Expression, kind: 'attribute' | 'full'): Expression {
   const item: Expression = { type: 'variable', name: '*', span: source.span(source.at, source.at) };
-  const each = traversal(source, source.at, item, kind === 'attribute');
+  const each = deeper(source, () => traversal(source, source.at, item, kind === 'attribute'));
   return { type: 'splat', object, each, kind, span: source.span(start, source.at) };
 }
 
@@ -371,8 +371,11 @@ function forExpression(source: Source, start: number, close: ']' | '}'): Express
     valueName = name();
     skipSpace(source);
   }
-  if (identifier(source) !== 'in')
-    throw new Mistake('expected "in" after the names of "for"', source.at, source.at + 1);
+  const inStart = source.at;
+  if (identifier(source) !== 'in') {
+    source.at = inStart;
+    throw expected(source, '"in" after the names of "for"');
+  }
   skipSpace(source);
   const collection = expression(source);
   skipSpace(source);

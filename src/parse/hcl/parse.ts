@@ -50,18 +50,11 @@ function body(source: Source, open: number | undefined, within: Within): Body {
   const names = new Map<string, number>();
   for (;;) {
     const begin = source.at;
+    const { depth } = source;
     try {
       skipLines(source);
       if (source.at >= source.text.length) {
-        if (open !== undefined)
-          tell(
-            source,
-            new Mistake(
-              `expected "}" to close the block that begins on line ${source.line(open)}`,
-              source.at,
-              source.at,
-            ),
-          );
+        if (open !== undefined) tellUnclosed(source, open);
         break;
       }
       if (source.text[source.at] === '}') {
@@ -74,14 +67,34 @@ function body(source: Source, open: number | undefined, within: Within): Body {
     } catch (mistake) {
       if (!(mistake instanceof Mistake)) throw mistake;
       tell(source, mistake);
+      source.depth = depth;
       recover(source, begin, mistake);
+      if (source.problems.length >= mostProblems) giveUp(source);
     }
   }
   return { attributes, blocks, span: source.span(start, source.at) };
 }
 
+const mostProblems = 100;
+
+/** Each mistake can cost a look at the whole rest of the file. */
+function giveUp(source: Source): void {
+  if (source.at < source.text.length)
+    tell(source, new Mistake('expected fewer mistakes: what follows is not read', source.at, source.at));
+  source.at = source.text.length;
+}
+
+/** One missing brace leaves all blocks around it open: one problem is enough. */
+function tellUnclosed(source: Source, open: number): void {
+  if (source.isUnclosed) return;
+  source.isUnclosed = true;
+  const why = `to close the block that begins on line ${source.line(open)}`;
+  if (source.problems.length < mostProblems) tell(source, new Mistake(`expected "}" ${why}`, source.at, source.at));
+}
+
 const tell = (source: Source, { message, start, end, kind }: Mistake): void => {
-  source.problems.push({ message, span: source.span(start, Math.max(start, end)), kind });
+  const last = Math.min(Math.max(start, end), source.text.length);
+  source.problems.push({ message, span: source.span(Math.min(start, last), last), kind });
 };
 
 function statement(
@@ -194,32 +207,63 @@ function labelText(source: Source): string {
   throw new Mistake('expected a plain string as a label: templates are not allowed here', start, source.at);
 }
 
-/** Goes on behind the statement with the mistake: to the first line end where all that it opened is closed. */
+/** Goes on behind the statement with the mistake: at the first line end where all that it opened is closed. */
 function recover(source: Source, begin: number, mistake: Mistake): void {
-  source.depth = Math.max(0, source.depth);
   const { text } = source;
   const from = Math.max(mistake.start, begin);
   let open = 0;
   let at = begin;
-  let lineEnd = -1;
-  while (at < text.length) {
+  for (; at < text.length; at++) {
     const char = text[at]!;
     if (char === '"') at = stringEnd(text, at);
     else if (char === '#' || text.startsWith('//', at)) at = newlineAt(text, at) - 1;
-    else if (char === '{' || char === '[' || char === '(') open++;
+    else if (text.startsWith('/*', at)) at = behind(text, '*/', at + 2) - 1;
+    else if (text.startsWith('<<', at)) {
+      const end = heredocEnd(text, at);
+      if (end === undefined) return void (source.at = nextStatement(source, begin, mistake));
+      at = end - 1;
+    } else if (char === '{' || char === '[' || char === '(') open++;
     else if (char === '}' || char === ']' || char === ')') {
       if (open === 0 && char === '}' && at >= from) break;
       open = Math.max(0, open - 1);
-    } else if (char === '\n' && at >= from) {
-      if (lineEnd < 0) lineEnd = at;
-      if (open === 0) break;
-    }
-    at++;
+    } else if (char === '\n' && at >= from && open === 0) break;
   }
-  // Never closed: better to lose one line than the rest of the file.
-  source.at = at >= text.length && lineEnd >= 0 ? lineEnd : Math.min(at, text.length);
-  if (source.at <= mistake.start && source.text[source.at] !== '}' && source.at < text.length)
-    source.at = Math.min(newlineAt(text, mistake.start), text.length);
+  const wasClosed = at < text.length || open === 0;
+  source.at = wasClosed ? Math.min(at, text.length) : nextStatement(source, begin, mistake);
+}
+
+const statementStart =
+  /[ \t]*(?:\}|[\p{ID_Start}_][\p{ID_Continue}-]*(?:[ \t]*=(?![=>])|(?:[ \t]+(?:"[^"\n]*"|[\p{ID_Continue}-]+))*[ \t]*\{))/uy;
+
+/** Where something is opened and never closed: the next line that looks like a statement, from that with the mistake on. */
+function nextStatement({ text }: Source, begin: number, { start, kind }: Mistake): number {
+  if (kind === 'too-deep') return text.length;
+  const line = text.lastIndexOf('\n', start - 1) + 1;
+  for (let at = line > begin ? line : newlineAt(text, start) + 1; at < text.length; at = newlineAt(text, at) + 1) {
+    statementStart.lastIndex = at;
+    if (statementStart.test(text)) return at;
+  }
+  return text.length;
+}
+
+function behind(text: string, end: string, from: number): number {
+  const at = text.indexOf(end, from);
+  return at < 0 ? text.length : at + end.length;
+}
+
+const heredocStart = /<<-?([\p{ID_Start}_][\p{ID_Continue}-]*)[^\S\n]*\n/uy;
+
+/** The end of the line that closes a heredoc; undefined where there is none. */
+function heredocEnd(text: string, start: number): number | undefined {
+  heredocStart.lastIndex = start;
+  const word = heredocStart.exec(text)?.[1];
+  if (word === undefined) return start + 1;
+  for (let at = newlineAt(text, start) + 1; at < text.length; at = newlineAt(text, at) + 1)
+    if (text.startsWith(word, at + /[^\S\n]*/y.exec(text.slice(at, at + 200))![0].length)) {
+      const end = newlineAt(text, at);
+      if (text.slice(at, end).trim() === word) return end;
+    }
+  return undefined;
 }
 
 const newlineAt = (text: string, from: number): number => {

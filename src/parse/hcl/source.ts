@@ -26,6 +26,8 @@ export interface Source {
   depth: number;
   /** Whether line ends are mere space here: inside of parentheses, brackets and interpolations. */
   linesAreSpace: boolean;
+  /** Whether a block without its closing brace was met. */
+  isUnclosed: boolean;
   readonly comments: SourceComment[];
   readonly problems: SyntaxProblem[];
   span(start: number, end: number): Span;
@@ -41,6 +43,7 @@ export function sourceOf(text: string, expression: Source['expression']): Source
     at: text.charCodeAt(0) === 0xfeff ? 1 : 0,
     depth: 0,
     linesAreSpace: false,
+    isUnclosed: false,
     comments: [],
     problems: [],
     line: (offset) => lines.position(offset).line,

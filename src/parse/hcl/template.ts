@@ -18,7 +18,7 @@ export function quoted(source: Source): Expression {
   let text = '';
   let textStart = source.at;
   const flush = () => {
-    if (text) pieces.push({ type: 'text', value: text, start: textStart, end: source.at });
+    if (text) pieces.push({ type: 'text', value: normal(text), start: textStart, end: source.at });
     text = '';
   };
   for (;;) {
@@ -43,6 +43,9 @@ export function quoted(source: Source): Expression {
 
 const quotedText = /[^"\\$%\r\n]+/y;
 const lineText = /[^$%\n]*\n?/y;
+
+/** HCL's strings are in normal form C, whatever the text is in. */
+const normal = (text: string): string => (/[^\p{ASCII}]/u.test(text) ? text.normalize('NFC') : text);
 
 const takeOne = (source: Source): string => source.text[source.at++]!;
 
@@ -139,7 +142,7 @@ export function heredoc(source: Source): Expression {
   let textStart = source.at;
   let lineStart = true;
   const flush = () => {
-    if (text) pieces.push({ type: 'text', value: text, start: textStart, end: source.at });
+    if (text) pieces.push({ type: 'text', value: normal(text), start: textStart, end: source.at });
     text = '';
   };
   for (;;) {
