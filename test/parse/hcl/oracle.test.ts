@@ -1,5 +1,5 @@
 import { getExpressionAst, parse } from '@cdktn/hcl2json';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   jsonOfBody,

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shapeOf, sliceOf } from '../../../src/dev/hcl-outline.ts';
 import type { Body, Expression } from '../../../src/parse/hcl/ast.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
 // Random HCL: syntax trees as small texts, put together with white space and comments between the tokens.
 

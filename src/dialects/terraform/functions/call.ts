@@ -143,7 +143,7 @@ function attempt(expression: Expression, scope: Scope, evaluate: Evaluate): Valu
 
 const noNames: Names = {
   resolve: (root, _steps, at) => ({
-    value: unknown({ code: 'does-not-exist', subject: root, settledBy: `a template variable ${root}` }, at),
+    value: failed('does-not-exist', root, `a template variable ${root}`, at),
     used: 0,
   }),
 };
