@@ -198,6 +198,12 @@ function splat(source: Source, start: number, object: Expression, kind: 'attribu
 
 const numberPattern = /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 
+const constants: ReadonlyMap<string, boolean | null> = new Map([
+  ['true', true],
+  ['false', false],
+  ['null', null],
+]);
+
 function term(source: Source): Expression {
   const start = source.at;
   const char = source.text[start];
@@ -206,9 +212,9 @@ function term(source: Source): Expression {
   if (char === '[') return listOrFor(source);
   if (char === '{') return objectOrFor(source);
   if (isAt(source, '<<')) return heredoc(source);
-  numberPattern.lastIndex = start;
-  const number = numberPattern.exec(source.text)?.[0];
-  if (number !== undefined) {
+  if (isDigit(char)) {
+    numberPattern.lastIndex = start;
+    const number = numberPattern.exec(source.text)![0];
     source.at += number.length;
     if (source.text[source.at] === '.' && isDigit(source.text[source.at + 1]))
       throw new Mistake('expected a number with at most one point', start, source.at);
@@ -216,7 +222,7 @@ function term(source: Source): Expression {
   }
   const name = identifier(source);
   if (name === undefined) throw expected(source, 'a value');
-  const constant = { true: true, false: false, null: null }[name];
+  const constant = constants.get(name);
   if (constant !== undefined) return { type: 'literal', value: constant, span: source.span(start, source.at) };
   return callOrVariable(source, start, name);
 }

@@ -163,10 +163,25 @@ export function take(source: Source, text: string, why: string): void {
   source.at += text.length;
 }
 
+const isAsciiStart = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || code === 0x5f;
+
 const identifierPattern = /[\p{ID_Start}_][\p{ID_Continue}-]*/uy;
 
 /** The identifier that begins here, taken; undefined where there is none. */
 export function identifier(source: Source): string | undefined {
+  const { text, at } = source;
+  let end = at;
+  let code = text.charCodeAt(end);
+  if (isAsciiStart(code)) {
+    do code = text.charCodeAt(++end);
+    while (isAsciiStart(code) || (code >= 0x30 && code <= 0x39) || code === 0x2d);
+  }
+  if (!(code >= 0x80)) {
+    source.at = end;
+    return end === at ? undefined : text.slice(at, end);
+  }
+  // The pattern takes long to be made ready, and few files need it.
   identifierPattern.lastIndex = source.at;
   const match = identifierPattern.exec(source.text);
   if (!match) return undefined;

@@ -45,7 +45,7 @@ const quotedText = /[^"\\$%\r\n]+/y;
 const lineText = /[^$%\n]*\n?/y;
 
 /** HCL's strings are in normal form C, whatever the text is in. */
-const normal = (text: string): string => (/[^\p{ASCII}]/u.test(text) ? text.normalize('NFC') : text);
+const normal = (text: string): string => (/[^\0-\x7f]/.test(text) ? text.normalize('NFC') : text);
 
 const takeOne = (source: Source): string => source.text[source.at++]!;
 

@@ -159,6 +159,7 @@ table('regular expressions', [
   ['regex("^\\\\S+@\\\\S+\\\\z", "a@b.c")', 'a@b.c'],
   ['regex("(a|ab)(c|bcd)", "abcd")', ['a', 'bcd']],
   ['regex("x*", "")', ''],
+  ['can(regex("[[:constructor:]]", "c"))', false],
   ['regexall("[a-z]+", "1234abcd5678efgh9")', ['abcd', 'efgh']],
   ['regexall("[a-z]+", "123")', []],
   [
@@ -368,6 +369,7 @@ table('hash and identity', [
   ['uuidv5("dns", "www.terraform.io")', 'a5008fae-b28c-5ba5-96cd-82b4c53552d6'],
   ['uuidv5("6ba7b810-9dad-11d1-80b4-00c04fd430c8", "www.terraform.io")', 'a5008fae-b28c-5ba5-96cd-82b4c53552d6'],
   ['uuidv5("x", "y")', wrong],
+  ['uuidv5("constructor", "y")', wrong],
   ['uuid()', outside],
   ['bcrypt("x")', outside],
   ['rsadecrypt("x", "y")', outside],
@@ -433,6 +435,8 @@ table('conversion', [
   ['can(unknown.x)', '<unknown: known-after-apply>'],
   ['ephemeralasnull("x")', 'x'],
   ['nosuchfunction(1)', '<unknown: not-evaluated>'],
+  ['constructor(1)', '<unknown: not-evaluated>'],
+  ['toString()', '<unknown: not-evaluated>'],
   ['provider::aws::arn_parse("x")', '<unknown: not-evaluated>'],
   ['core::max(1, 2)', 2],
 ]);

@@ -97,6 +97,8 @@ describe('traversals', () => {
 
 describe('calls', () => {
   it.each([
+    ['constructor', ['name', 'constructor']],
+    ['toString()', ['call', 'toString', false]],
     ['f()', ['call', 'f', false]],
     ['f(1, 2,)', ['call', 'f', false, 1, 2]],
     ['f(a...)', ['call', 'f', true, ['name', 'a']]],

@@ -89,7 +89,7 @@ export function callFunction(call: Call, scope: Scope, evaluate: Evaluate): Valu
   const site: CallSite = { name, at, budget: scope.budget, files: scope.files };
   const { depth } = scope.budget;
   try {
-    const takesExpressions = special[name];
+    const takesExpressions = Object.hasOwn(special, name) ? special[name] : undefined;
     if (takesExpressions) {
       const [least, most] = specialArguments[name]!;
       checkCount(call.arguments.length, least, most);

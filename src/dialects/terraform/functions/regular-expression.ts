@@ -193,7 +193,7 @@ export function compile(source: string): Program {
     for (let first = true; first || pattern[at] !== ']'; first = false) {
       if (at >= pattern.length) throw wrong('a closing bracket in the regular expression');
       const posix = /^\[:(\^?)([a-z]+):\]/.exec(pattern.slice(at, at + 14).join(''));
-      if (posix && posix[2]! in posixClasses) {
+      if (posix && Object.hasOwn(posixClasses, posix[2]!)) {
         at += posix[0].length;
         const test = posixClasses[posix[2] as keyof typeof posixClasses];
         tests.push(posix[1] ? (code) => !test(code) : test);
