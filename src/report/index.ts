@@ -8,6 +8,7 @@ export const formats = {
   json: async (): Promise<Reporter> => (await import('./json.ts')).json,
   sarif: async (): Promise<Reporter> => (await import('./sarif.ts')).sarif,
   markdown: async (): Promise<Reporter> => (await import('./markdown.ts')).markdown,
+  html: async (): Promise<Reporter> => (await import('./html.ts')).html,
   github: async (): Promise<Reporter> => (await import('./github.ts')).github,
 };
 
