@@ -10,6 +10,8 @@ export const formats = {
   markdown: async (): Promise<Reporter> => (await import('./markdown.ts')).markdown,
   html: async (): Promise<Reporter> => (await import('./html.ts')).html,
   github: async (): Promise<Reporter> => (await import('./github.ts')).github,
+  junit: async (): Promise<Reporter> => (await import('./junit.ts')).junit,
+  gitlab: async (): Promise<Reporter> => (await import('./gitlab.ts')).gitlab,
 };
 
 export type Format = keyof typeof formats;

@@ -1,7 +1,7 @@
 import { criterion } from '../../criteria/catalogue.ts';
 import type { CoverageRow, CoverageState, Report } from '../../model/report.ts';
 import { groupBy } from '../findings.ts';
-import { allFailures, byCategory, count, notesOf, rowsOf, scopeOf, stateOf, stateWords, thousands } from '../words.ts';
+import { allFailures, byCategory, count, notesOf, rowsOf, stateOf, stateWords, thousands } from '../words.ts';
 import { html, type Markup, type Part } from './markup.ts';
 import { shape, stateMeanings } from './states.ts';
 
@@ -10,7 +10,7 @@ export function coverageSection(report: Report): Markup {
   const rows = rowsOf(report);
   return html`<section aria-labelledby="coverage">
     <h2 id="coverage">Coverage by category</h2>
-    <p>In scope: ${scopeOf(report)}. Each tile is one criterion and leads to its rules and findings.</p>
+    <p>Each tile is one criterion, with its state, and leads to its rules and findings.</p>
     ${legend(rows)}
     ${byCategory(rows).map(
       ({ title, rows: ofCategory }) =>
@@ -53,10 +53,12 @@ const seriesOf = (rows: readonly CoverageRow[]): Part =>
 
 const tile = (row: CoverageRow): Markup =>
   html`<li>
-    <a class="tile state-${row.state}" href="#${row.criterion}"
-      ><span class="tile-head"><b>${row.criterion}</b>${shape(row.state)}</span
-      ><span class="tile-title">${row.title}</span><span class="tile-state">${stateOf(row)}</span>${numbers(row)}</a
-    >
+    <a class="tile state-${row.state}" href="#${row.criterion}">
+      <span class="tile-head"><b>${row.criterion}</b> ${shape(row.state)}</span>
+      <span class="tile-title">${row.title}</span>
+      <span class="tile-state">${stateOf(row)}</span>
+      ${numbers(row)}
+    </a>
   </li>`;
 
 function numbers(row: CoverageRow): Part {

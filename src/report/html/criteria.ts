@@ -124,17 +124,20 @@ function elsewhere(row: CoverageRow): Markup {
           <dd>${shows}</dd>
         </div>`
       }
-      <div>
-        <dt>Recorded in <code>.soc2/manual-evidence.yml</code></dt>
-        <dd>
-          ${
-            manual.length === 0
-              ? 'Nothing.'
-              : html`<ul>
-                  ${manual.map((entry) => html`<li>${manualEntry(entry)}</li>`)}
-                </ul>`
-          }
-        </dd>
-      </div>
+      ${
+        (manual.length > 0 || row.state === 'outside-repository') &&
+        html`<div>
+          <dt>Recorded as kept elsewhere</dt>
+          <dd>
+            ${
+              manual.length === 0
+                ? html`nothing yet, in <code>.soc2/manual-evidence.yml</code>`
+                : html`<ul>
+                    ${manual.map((entry) => html`<li>${manualEntry(entry)}</li>`)}
+                  </ul>`
+            }
+          </dd>
+        </div>`
+      }
     </dl>`;
 }

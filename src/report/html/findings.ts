@@ -2,7 +2,7 @@ import { criterion, type CriterionId } from '../../criteria/catalogue.ts';
 import type { Location, Result } from '../../model/report.ts';
 import type { RenderContext } from '../context.ts';
 import { pathUri } from '../escape.ts';
-import { isOfThisChange, nameOf, type Block } from '../findings.ts';
+import { groupBy, isOfThisChange, type Block } from '../findings.ts';
 import { count } from '../words.ts';
 import type { Content, RuleContent } from './content.ts';
 import { html, joined, type Markup, type Part } from './markup.ts';
@@ -35,8 +35,10 @@ export function findingLine(block: Block, content: Content, linked: boolean): Ma
 export function finding(block: Block, content: Content, remedyShown: boolean): Markup {
   const { report, context, excerpt } = content;
   const [first] = block.results;
-  const names = [...new Set(block.results.map(nameOf))];
-  const messages = [...new Set(block.results.map(({ message }) => message))].filter((text) => text !== first.message);
+  const aspects = [...new Set(block.results.flatMap(({ aspect }) => aspect ?? []))];
+  // One for each aspect and item: the instances of a module say the same, each with its own name.
+  const statements = groupBy(block.results, ({ aspect, item }) => JSON.stringify([aspect, item]));
+  const messages = statements.slice(1).map(([{ message }]) => message);
   const subjects = [...new Set(block.results.map(({ subject }) => subject.name))];
   const remedies = remedyShown ? [...new Set(block.results.map((result) => result.do))] : [];
   return html`<article class="finding" id="${content.idOf(block)}">
@@ -45,7 +47,7 @@ export function finding(block: Block, content: Content, remedyShown: boolean): M
       ${joined(
         [
           placeLink(first.location, context),
-          html`<code>${names.join(', ')}</code>`,
+          aspects.length > 0 && html`<code>${aspects.join(', ')}</code>`,
           html`${first.subject.kind}
             <code>${subjects[0]}</code>${subjects.length > 1 && ` and ${subjects.length - 1} more`}`,
           report.comparison && isOfThisChange(report, first) && html`<b>of this change</b>`,

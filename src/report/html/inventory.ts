@@ -32,7 +32,7 @@ export function inventorySection({ report, context }: Content): Part {
       const plural = inventory.find(({ kind }) => kind === subjects[0].kind)!.plural;
       return html`<details class="entry quiet">
         <summary>
-          <h3 class="plain">${plural}, by name</h3>
+          <h3>${capital(plural)}, by name</h3>
           <span class="entry-state"><span class="entry-counts">${count(subjects.length, 'subject')}</span></span>
         </summary>
         <div class="entry-body">
@@ -52,7 +52,10 @@ export function inventorySection({ report, context }: Content): Part {
   </section>`;
 }
 
-const subjectsOf = ({ subjects, inventory }: Report) => {
-  const kinds = new Set(inventory.map(({ kind }) => kind));
-  return subjects.filter(({ kind }) => kinds.has(kind));
-};
+/** In the order of the table. */
+function subjectsOf({ subjects, inventory }: Report): Report['subjects'][number][] {
+  const kinds = [...new Set(inventory.map(({ kind }) => kind))];
+  return kinds.flatMap((kind) => subjects.filter((subject) => subject.kind === kind));
+}
+
+const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);

@@ -16,13 +16,13 @@ h1,h2,h3,h4,h5,p,ul,dl,dd,figure{margin:0;padding:0}
 h1,h2,.big{font-family:ui-serif,Charter,"Iowan Old Style",Cambria,"Noto Serif",Georgia,serif;font-weight:600;letter-spacing:-.012em}
 h1{font-size:clamp(1.9rem,1.4rem + 2vw,2.75rem);line-height:1.12;text-wrap:balance}
 h2{font-size:1.6rem;line-height:1.2;margin-bottom:.6rem}
-h3{font-size:1.06rem;line-height:1.35;font-weight:650}
+h3{font-size:1.06rem;line-height:1.35;font-weight:600}
 h4,h5{font-size:.95rem;line-height:1.4;font-weight:650}
 h5{margin-top:1.1rem;color:var(--soft);font-weight:600}
 p{max-width:72ch;text-wrap:pretty}
 ul{list-style:none}
-a{color:var(--link);text-decoration-thickness:.06em;text-underline-offset:.18em}
-a:hover{text-decoration-thickness:.12em}
+a{color:var(--link);text-decoration-thickness:.06em;text-underline-offset:.2em;text-decoration-color:color-mix(in srgb,currentColor 45%,transparent)}
+a:hover{text-decoration-color:currentColor}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:3px}
 main:focus{outline:none}
 code,pre{font-family:ui-monospace,"SF Mono","Cascadia Mono",Menlo,Consolas,"Noto Sans Mono","DejaVu Sans Mono",monospace;font-size:.86em;unicode-bidi:isolate;overflow-wrap:anywhere}
@@ -108,8 +108,8 @@ section>h3{margin:2.2rem 0 .6rem}
 .entry>summary::before{content:"";width:.45rem;height:.45rem;border:solid var(--soft);border-width:0 1.6px 1.6px 0;transform:rotate(-45deg);align-self:center;justify-self:center}
 .entry[open]>summary::before{transform:rotate(45deg)}
 .entry>summary:hover h3,.entry>summary:hover h4{text-decoration:underline;text-decoration-thickness:.06em;text-underline-offset:.2em}
-.entry>summary h4{font-size:1rem;font-weight:500}
-.entry>summary h3.plain{font-weight:500;font-size:1rem;overflow-wrap:anywhere}
+.entry>summary h3,.entry>summary h4{font-size:1rem;font-weight:500}
+.entry>summary h3{overflow-wrap:anywhere}
 .entry .code-of{font-weight:650;display:inline-block;min-width:3.6rem}
 .entry-state{grid-column:2;display:flex;flex-wrap:wrap;gap:0 .8rem;font-size:.9rem}
 .entry-counts{color:var(--soft);font-variant-numeric:tabular-nums}
@@ -135,7 +135,10 @@ section>h3{margin:2.2rem 0 .6rem}
 .subjects li{break-inside:avoid;padding:.1rem 0;color:var(--soft)}
 .subjects li code:first-child{color:var(--ink)}
 .passes{margin-top:1rem}
-.passes>summary{color:var(--link)}
+.passes>summary{color:var(--link);list-style:none;display:flex;gap:.7rem;align-items:center}
+.passes>summary::-webkit-details-marker{display:none}
+.passes>summary::before{content:"";width:.4rem;height:.4rem;border:solid currentColor;border-width:0 1.6px 1.6px 0;transform:rotate(-45deg)}
+.passes[open]>summary::before{transform:rotate(45deg)}
 .aspect{margin:.7rem 0 .2rem;color:var(--soft)}
 .plain-list>li{padding:.25rem 0;max-width:88ch}
 .problem-word{font-weight:650}`;
@@ -152,6 +155,7 @@ const findings = `
 .code .number{color:var(--soft);text-align:right;padding-right:1rem;user-select:none;-webkit-user-select:none}
 .code .line>span:last-child{padding-right:.8rem;overflow-wrap:anywhere}
 .code .label{color:var(--soft);font-family:ui-sans-serif,system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
+.code .label>span:last-child::before{content:"↑ ";content:"↑ " / ""}
 mark{background:var(--mark);color:var(--mark-ink);border-radius:2px;padding:.05em 0;-webkit-box-decoration-break:clone;box-decoration-break:clone}
 .also,.related{font-size:.92rem;color:var(--soft)}
 .also li,.related li{padding-left:1rem;text-indent:-1rem}
@@ -169,7 +173,8 @@ thead th{color:var(--soft);font-size:.86rem;border-top:0;white-space:nowrap}
 tbody tr:last-child>*{border-bottom:1px solid var(--line)}
 td.figure{text-align:right}
 table:has(td.figure) thead th:last-child{text-align:right}
-td{min-width:6rem}`;
+td{min-width:6rem}
+table code{overflow-wrap:break-word}`;
 
 const print = `
 @page{margin:17mm 15mm}
@@ -180,7 +185,7 @@ body{display:block;max-width:none;padding:0}
 nav,.skip{display:none}
 section{margin-top:2.2rem}
 details::details-content{content-visibility:visible;block-size:auto}
-.entry>summary::before{display:none}
+.entry>summary::before,.passes>summary::before{display:none}
 .entry>summary{grid-template-columns:minmax(0,1fr) auto}
 .entry-state{grid-column:2}
 .entry-body{padding-left:0}

@@ -51,7 +51,7 @@ export function unknownsSection({ report, context }: Content): Part {
 const entry = (settledBy: string, counted: string, body: Markup): Markup =>
   html`<details class="entry">
     <summary>
-      <h3 class="plain">Settled by ${settledBy}</h3>
+      <h3>Settled by ${settledBy}</h3>
       <span class="entry-state"><span class="entry-counts">${counted}</span></span>
     </summary>
     <div class="entry-body">${body}</div>
