@@ -62,7 +62,7 @@ describe('gitlab', () => {
   });
 
   it('says what is wrong, what to do, and which criteria it is about', () => {
-    const [issue] = read(findings).filter(({ check_name: name }) => name === 'storage-is-private/acl');
+    const issue = read(findings).find(({ check_name: name }) => name === 'storage-is-private/acl');
     expect(issue).toEqual({
       description:
         'aws_s3_bucket.exports can be read by anyone through its ACL. Remove this ACL; let aws_s3_bucket_public_access_block close the bucket. (CC6.1, C1.1)',

@@ -84,7 +84,7 @@ describe('junit', () => {
   });
 
   it('says what, where, why and what to do', () => {
-    const [acl] = read(findings).cases.filter(
+    const acl = read(findings).cases.find(
       ({ attributes }) => attributes['name'] === 'acl: aws_s3_bucket.exports (infra/storage.tf)',
     );
     expect(acl!.attributes['classname']).toBe('storage-is-private');
