@@ -193,11 +193,27 @@ const entries: readonly RuleEntry[] = [
     kinds: ['hosted-repository'],
   },
   {
+    id: 'required-checks-always-report',
+    domain: 'change-management',
+    severity: 'medium',
+    criteria: ['CC8.1'],
+    kinds: ['branch-rules'],
+    needs: ['workflow-job'],
+  },
+  {
     id: 'required-checks-come-from-one-app',
     domain: 'change-management',
     severity: 'info',
     criteria: ['CC8.1'],
     kinds: ['branch-rules'],
+  },
+  {
+    id: 'required-checks-exist',
+    domain: 'change-management',
+    severity: 'high',
+    criteria: ['CC8.1'],
+    kinds: ['branch-rules'],
+    needs: ['workflow-job', 'workflow'],
   },
   {
     id: 'required-owners-are-named',

@@ -1,3 +1,4 @@
+import { isApplicable, isKnown } from '../../src/model/fact.ts';
 import { expect, on, rule, unknown } from '../../src/rule/rule.ts';
 
 export default rule({
@@ -15,7 +16,7 @@ export default rule({
   check: ({ name, at, traits: { file, effectiveFile } }, { find }) => {
     if (file !== effectiveFile) return [];
     const rules = find('branch-rules');
-    const own = rules.filter(({ traits: { thisRepository: here } }) => 'known' in here && here.known && here.value);
+    const own = rules.filter(({ traits }) => isKnown(traits.thisRepository, true));
     if (own.length > 0)
       return own.map((branch) =>
         expect(
@@ -25,9 +26,9 @@ export default rule({
           { item: branch.name, label: 'owners need not approve', related: [{ name, at }] },
         ),
       );
-    const open = rules.map(({ traits }) => traits.thisRepository).find((here) => 'known' in here && !here.known);
+    const open = rules.map(({ traits }) => traits.thisRepository).find((here) => isApplicable(here) && !here.known);
     return unknown(
-      open && 'known' in open && !open.known
+      open && isApplicable(open) && !open.known
         ? open.reason
         : {
             code: 'not-in-repository',

@@ -20,7 +20,9 @@ import historyIsNotRewritten from './history-is-not-rewritten.ts';
 import lastPushIsApproved from './last-push-is-approved.ts';
 import ownersAreTeams from './owners-are-teams.ts';
 import repositoriesHaveBranchRules from './repositories-have-branch-rules.ts';
+import requiredChecksAlwaysReport from './required-checks-always-report.ts';
 import requiredChecksComeFromOneApp from './required-checks-come-from-one-app.ts';
+import requiredChecksExist from './required-checks-exist.ts';
 import requiredOwnersAreNamed from './required-owners-are-named.ts';
 import rulesetIsEnforced from './ruleset-is-enforced.ts';
 import settingsFileApplies from './settings-file-applies.ts';
@@ -47,7 +49,9 @@ export const rules: readonly Rule[] = [
   lastPushIsApproved,
   ownersAreTeams,
   repositoriesHaveBranchRules,
+  requiredChecksAlwaysReport,
   requiredChecksComeFromOneApp,
+  requiredChecksExist,
   requiredOwnersAreNamed,
   rulesetIsEnforced,
   settingsFileApplies,

@@ -1,3 +1,4 @@
+import { isApplicable, isKnown } from '../../src/model/fact.ts';
 import { fail, on, pass, rule } from '../../src/rule/rule.ts';
 
 export default rule({
@@ -11,8 +12,7 @@ export default rule({
   on: on('branch-rules'),
   needs: ['code-owners'],
   check: ({ name, traits: { thisRepository: here, codeOwnersApprove: asked } }, { find }) => {
-    const applies = 'known' in here && here.known && here.value && 'known' in asked && asked.known && asked.value;
-    if (!applies) return [];
+    if (!isKnown(here, true) || !isApplicable(asked) || !isKnown(asked, true)) return [];
     const file = find('code-owners').find(({ traits }) => traits.file === traits.effectiveFile);
     if (file?.traits.entries.some(({ owners }) => owners.length > 0)) return pass(file.at);
     return fail(

@@ -1,3 +1,4 @@
+import type { Combination } from './matrix.ts';
 import type { FilePlace } from '../../model/place.ts';
 
 /** A text of a workflow and where it stands. */
@@ -65,8 +66,8 @@ export interface Job {
   secretsInherited?: FilePlace;
   env: ReadonlyMap<string, Text>;
   steps: readonly Step[];
-  /** Matrix keys to their values, where all are plain. */
-  matrix?: ReadonlyMap<string, readonly string[]>;
+  /** The runs that its matrix makes of it; `worked-out` where an expression decides about them. */
+  matrix?: readonly Combination[] | 'worked-out';
   continueOnError?: Text;
 }
 

@@ -2,6 +2,7 @@ import type { FilePlace, Span } from '../../model/place.ts';
 import { child, entriesOf, entryOf, itemsOf, scalarOf, textOf } from '../../parse/look.ts';
 import type { SourceComment } from '../../parse/parsed.ts';
 import type { Node } from '../../parse/tree.ts';
+import { combinationsOf } from './matrix.ts';
 import type { Job, LocalAction, Step, Text, TokenPermissions, Trigger, Use, Workflow } from './model.ts';
 
 /** Turns trees of one file into its model. Keys with values of another type than GitHub takes are left out. */
@@ -81,7 +82,7 @@ export function modelOf(file: string, comments: readonly SourceComment[]) {
     const environment = child(value, 'environment');
     const secrets = entryOf(value, 'secrets');
     const runsOn = child(value, 'runs-on');
-    const matrix = matrixOf(child(value, 'strategy', 'matrix'));
+    const matrix = child(value, 'strategy', 'matrix');
     return {
       id: textOf(key) ?? '',
       ...optional('name', text(child(value, 'name'))),
@@ -102,7 +103,7 @@ export function modelOf(file: string, comments: readonly SourceComment[]) {
       steps: itemsOf(child(value, 'steps'))
         .filter((node) => node.type === 'mapping')
         .map(step),
-      ...optional('matrix', matrix),
+      ...optional('matrix', matrix && combinationsOf(matrix)),
       ...optional('continueOnError', text(child(value, 'continue-on-error'))),
     };
   };
@@ -150,16 +151,4 @@ export function modelOf(file: string, comments: readonly SourceComment[]) {
         .map(step),
     }),
   };
-}
-
-/** Plain matrix values by key; undefined where any is worked out, included or excluded. */
-function matrixOf(node: Node | undefined): ReadonlyMap<string, readonly string[]> | undefined {
-  if (node?.type !== 'mapping') return undefined;
-  const keys = node.entries.filter(({ key }) => key.text !== 'include' && key.text !== 'exclude');
-  if (
-    keys.length !== node.entries.length ||
-    keys.some(({ value }) => value.type !== 'sequence' || value.items.some((item) => textOf(item) === undefined))
-  )
-    return undefined;
-  return new Map(keys.map(({ key, value }) => [key.text, itemsOf(value).map((item) => textOf(item)!)]));
 }

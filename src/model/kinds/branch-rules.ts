@@ -6,6 +6,8 @@ export interface RequiredCheck {
   name: string;
   /** Whether only one app may report it; without that, whoever can write statuses can. */
   fromOneApp: boolean;
+  /** Whether that app is the forge's own pipelines. */
+  fromPipelines: boolean;
 }
 
 /** Someone whom the rules don't hold back. `in-pull-requests`: only when merging one, which leaves a trace. */

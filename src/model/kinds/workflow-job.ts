@@ -30,7 +30,6 @@ export const workflowJob = defineKind({
   traits: {
     startedBy: trait<readonly TriggerFact[]>('What starts the workflow it is in.'),
     checkNames: trait<FactList<string>>('The names under which it reports to a commit.'),
-    mayNotReport: trait<boolean>('Whether a filter on paths can keep it from reporting.'),
     untrustedInScripts: trait<readonly Finding[]>('Expressions that a stranger controls, pasted into a script.'),
     outsideCodeCheckedOut: trait<readonly Finding[]>('Checkouts of a stranger’s code where secrets are at hand.'),
     inheritsSecrets: trait<FilePlace | null>('Where all secrets are handed on to a reusable workflow.'),

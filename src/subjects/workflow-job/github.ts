@@ -1,10 +1,12 @@
-import type { Job, Text } from '../../dialects/github-actions/model.ts';
+import type { Resource } from '../../dialects/dialect.ts';
+import type { Job, Text, Workflow } from '../../dialects/github-actions/model.ts';
 import type { Model } from '../../dialects/github-actions/read.ts';
-import { known, unknownFact, type Fact, type FactList } from '../../model/fact.ts';
+import { known, unknownFact, type Fact } from '../../model/fact.ts';
 import type { Scanner } from '../../model/kinds/workflow-job.ts';
 import { subjectOf } from '../links.ts';
-import { mapping } from '../mapping.ts';
+import { mapping, type MappingContext } from '../mapping.ts';
 import { triggerFact } from '../workflow/github.ts';
+import { checkNames, type Workflows } from './check-names.ts';
 import { scannerOf } from './scanners.ts';
 import {
   deploys,
@@ -24,7 +26,7 @@ export default mapping<'workflow-job', Model>({
   kind: 'workflow-job',
   dialect: 'github-actions',
   types: ['job'],
-  map: (resource) => {
+  map: (resource, context) => {
     if ('action' in resource.model || !resource.model.job) return undefined;
     const { workflow, job } = resource.model;
     const goesOn: Scanner['muted'] =
@@ -37,10 +39,7 @@ export default mapping<'workflow-job', Model>({
       ...subjectOf(resource),
       traits: {
         startedBy: workflow.triggers.map(triggerFact),
-        checkNames: checkNames(job),
-        mayNotReport: workflow.triggers.some(
-          ({ name, byPaths }) => byPaths && ['pull_request', 'pull_request_target'].includes(name),
-        ),
+        checkNames: checkNames(workflow, job, workflowsOf(context)),
         untrustedInScripts: untrustedInScripts(job.steps, [workflow.env, job.env]),
         outsideCodeCheckedOut: outsideCodeCheckedOut(workflow, job),
         inheritsSecrets: job.secretsInherited && !job.uses?.text.startsWith('./') ? job.secretsInherited : null,
@@ -75,31 +74,13 @@ function selfHosted({ runsOn, at, uses }: Job): Fact<boolean> {
   return known(false, runsOn[0]?.at ?? at);
 }
 
-/** The name or the id; with a matrix the values in parentheses, or in place of the expressions in the name. */
-function checkNames(job: Job): FactList<string> {
-  const { name, id, at, matrix, uses } = job;
-  const place = name?.at ?? at;
-  const unknown = unknownFact(
-    { code: 'not-evaluated', subject: `the check names of job ${id}`, settledBy: 'a name without expressions' },
-    place,
-  );
-  if (uses) return { items: [unknown], complete: false, at: place, reason: unknown.reason };
-  const combinations = [...(matrix ?? [])].reduce<ReadonlyMap<string, string>[]>(
-    (all, [key, values]) => all.flatMap((one) => values.map((value) => new Map([...one, [key, value]]))),
-    [new Map()],
-  );
-  if (combinations.length > 256) return { items: [unknown], complete: false, at: place, reason: unknown.reason };
-  const names = combinations.map((values) => {
-    if (!name) return values.size > 0 ? `${id} (${[...values.values()].join(', ')})` : id;
-    const filled = name.text.replace(/\$\{\{\s*matrix\.([\w-]+)\s*\}\}/g, (all, key: string) => values.get(key) ?? all);
-    return values.size > 0 && filled === name.text && !name.text.includes('${{')
-      ? `${filled} (${[...values.values()].join(', ')})`
-      : filled;
-  });
-  const open = names.some((text) => text.includes('${{'));
-  return {
-    items: [...new Set(names)].map((text) => (text.includes('${{') ? unknown : known(text, place))),
-    complete: !open,
-    at: place,
-  };
+const scans = new WeakMap<MappingContext, Workflows>();
+
+function workflowsOf(context: MappingContext): Workflows {
+  let workflows = scans.get(context);
+  if (!workflows) {
+    const all = context.all('github-actions', 'workflow') as readonly Resource<{ workflow: Workflow }>[];
+    scans.set(context, (workflows = new Map(all.map(({ model }) => [model.workflow.file, model.workflow]))));
+  }
+  return workflows;
 }
