@@ -2,4 +2,6 @@
 import type { Rule } from '../../src/rule/rule.ts';
 import objectsAreVersioned from './objects-are-versioned.ts';
 
-export const rules: readonly Rule[] = [objectsAreVersioned];
+export const rules: readonly Rule[] = [
+  objectsAreVersioned,
+];
