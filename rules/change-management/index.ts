@@ -16,9 +16,12 @@ import commitsAreSigned from './commits-are-signed.ts';
 import conversationsAreResolved from './conversations-are-resolved.ts';
 import criticalPathsHaveOwners from './critical-paths-have-owners.ts';
 import deploymentsNameAnEnvironment from './deployments-name-an-environment.ts';
+import deploymentsUseDeclaredEnvironments from './deployments-use-declared-environments.ts';
 import historyIsNotRewritten from './history-is-not-rewritten.ts';
 import lastPushIsApproved from './last-push-is-approved.ts';
 import ownersAreTeams from './owners-are-teams.ts';
+import pipelinesApproveNothing from './pipelines-approve-nothing.ts';
+import productionIsGuarded from './production-is-guarded.ts';
 import repositoriesHaveBranchRules from './repositories-have-branch-rules.ts';
 import requiredChecksAlwaysReport from './required-checks-always-report.ts';
 import requiredChecksComeFromOneApp from './required-checks-come-from-one-app.ts';
@@ -45,9 +48,12 @@ export const rules: readonly Rule[] = [
   conversationsAreResolved,
   criticalPathsHaveOwners,
   deploymentsNameAnEnvironment,
+  deploymentsUseDeclaredEnvironments,
   historyIsNotRewritten,
   lastPushIsApproved,
   ownersAreTeams,
+  pipelinesApproveNothing,
+  productionIsGuarded,
   repositoriesHaveBranchRules,
   requiredChecksAlwaysReport,
   requiredChecksComeFromOneApp,

@@ -61,7 +61,7 @@ function requiredChecks(reader: Reader): FactList<RequiredCheck> {
   const objects = isObjects ? reader.blocks(`${checks}.checks`) : undefined;
   const bound = isObjects ? undefined : reader.strings(`${checks}.checks`);
   return {
-    at: contexts.items.length > 0 ? contexts.at : (objects ?? bound)!.at,
+    at: reader.value(`${checks}.contexts`) ? contexts.at : (objects ?? bound)!.at,
     complete: contexts.complete && (objects ?? bound)!.complete,
     ...(contexts.reason
       ? { reason: contexts.reason }
