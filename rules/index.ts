@@ -54,10 +54,22 @@ const entries: readonly RuleEntry[] = [
   {"id":"vulnerability-reports-reach-someone","domain":"monitoring","severity":"low","criteria":["CC2.3","CC7.3"],"kinds":["security-policy"],"aspects":["contact","answer"]},
   {"id":"vulnerable-dependencies-raise-alerts","domain":"monitoring","severity":"medium","criteria":["CC7.1"],"kinds":["hosted-repository"]},
   {"id":"actions-are-pinned","domain":"supply-chain","severity":"high","criteria":["CC6.8","CC8.1"],"kinds":["action-reference"],"aspects":["action","image"]},
+  {"id":"dependencies-are-kept-up-to-date","domain":"supply-chain","severity":"medium","criteria":["CC7.1"],"kinds":["repository"],"needs":["dependency-manifest","dependency-updates"],"aspects":["bot","everywhere"]},
   {"id":"downloads-are-checked","domain":"supply-chain","severity":"medium","criteria":["CC6.8"],"kinds":["workflow-job"]},
+  {"id":"fresh-releases-wait","domain":"supply-chain","severity":"low","criteria":["CC6.8"],"kinds":["dependency-updates"],"options":{"days":{"type":"number","default":3,"min":1,"max":90,"about":"How many days a release has to be out."}}},
+  {"id":"git-dependencies-are-fixed","domain":"supply-chain","severity":"medium","criteria":["CC6.8","CC8.1"],"kinds":["dependency-manifest"]},
+  {"id":"installs-use-the-lockfile","domain":"supply-chain","severity":"low","criteria":["CC8.1","CC6.8"],"kinds":["workflow-job"]},
+  {"id":"lockfiles-are-committed","domain":"supply-chain","severity":"medium","criteria":["CC8.1","CC6.8"],"kinds":["dependency-manifest"]},
   {"id":"log-lines-give-no-commands","domain":"supply-chain","severity":"high","criteria":["CC6.8"],"kinds":["workflow-job"]},
+  {"id":"major-updates-are-reviewed","domain":"supply-chain","severity":"medium","criteria":["CC8.1"],"kinds":["dependency-updates"]},
   {"id":"outside-code-runs-without-secrets","domain":"supply-chain","severity":"critical","criteria":["CC6.8","CC6.1"],"kinds":["workflow-job"]},
+  {"id":"packages-come-over-tls","domain":"supply-chain","severity":"medium","criteria":["CC6.7","CC6.8"],"kinds":["package-source"],"aspects":["encrypted","certificate"]},
+  {"id":"registries-hold-no-credentials","domain":"supply-chain","severity":"high","criteria":["CC6.1"],"kinds":["package-source"]},
+  {"id":"security-updates-are-on","domain":"supply-chain","severity":"high","criteria":["CC7.1","CC7.4"],"kinds":["dependency-updates"]},
   {"id":"untrusted-input-stays-out-of-scripts","domain":"supply-chain","severity":"high","criteria":["CC6.8","CC6.6"],"kinds":["workflow-job"]},
+  {"id":"update-bots-are-switched-on","domain":"supply-chain","severity":"medium","criteria":["CC7.1"],"kinds":["dependency-updates"]},
+  {"id":"update-bots-run-no-foreign-code","domain":"supply-chain","severity":"medium","criteria":["CC6.8"],"kinds":["dependency-updates"]},
+  {"id":"updates-come-often","domain":"supply-chain","severity":"low","criteria":["CC7.1"],"kinds":["dependency-updates"],"options":{"days":{"type":"number","default":31,"min":1,"max":366,"about":"At most how many days lie between two looks."}}},
 ];
 
 const domains: { readonly [domain: string]: () => Promise<{ rules: readonly Rule[] }> } = {

@@ -16,11 +16,11 @@ export default rule({
     const called = environment.value;
     if (called.includes('${{')) return [];
     const declared = find('deployment-environment').filter(({ traits }) => isKnown(traits.thisRepository, true));
-    const names = declared.map(({ traits }) => traits.environment);
+    const names = declared.map(({ traits }) => traits.environmentName);
     if (declared.length === 0 || names.some((other) => !isApplicable(other) || !other.known)) return [];
     // GitHub takes no notice of case here.
     const same = declared.find(
-      ({ traits: { environment: other } }) =>
+      ({ traits: { environmentName: other } }) =>
         isApplicable(other) && other.known && other.value.toLowerCase() === called.toLowerCase(),
     );
     return same

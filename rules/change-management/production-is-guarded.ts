@@ -19,8 +19,9 @@ export default rule({
       about: 'What the name of an environment begins with, or has as a word of its own, that customers use.',
     },
   },
-  check: ({ name, traits: { environment, reviewed, limitedToBranches, selfReviewPrevented } }, { options }) => {
-    const called = isApplicable(environment) && environment.known ? environment.value.toLowerCase() : undefined;
+  check: ({ name, traits: { environmentName, reviewed, limitedToBranches, selfReviewPrevented } }, { options }) => {
+    const called =
+      isApplicable(environmentName) && environmentName.known ? environmentName.value.toLowerCase() : undefined;
     const words = called?.split(/[^a-z0-9]+/) ?? [];
     const isProduction =
       called === undefined || words.some((word) => options.names.some((one) => word.startsWith(one)));

@@ -31,13 +31,13 @@ const formats: readonly Format[] = [
     path: /(^|\/)\.npmrc$/,
     registry: new RegExp(`^\\s*(?:@[^:\\s]+:)?registry\\s*=\\s*["']?${url}`),
     unchecked: /^\s*strict-ssl\s*=\s*false/,
-    credential: /^\s*(?:\/\/\S+:)?_(?:authToken|auth|password)\s*=\s*["']?([^\s"'${}]+)["']?\s*$/,
+    credential: /^\s*(?:\/\/\S+:)?_(?:authToken|auth|password)\s*=\s*["']?([^\s"'${}]+)["']?\s*(?:[#;].*)?$/,
   },
   {
     path: /(^|\/)\.yarnrc\.ya?ml$/,
     registry: new RegExp(`^\\s*npmRegistryServer:\\s*["']?${url}`),
     unchecked: /^\s*enableStrictSsl:\s*false/,
-    credential: /^\s*npmAuth(?:Token|Ident):\s*["']?([^\s"'${}]+)["']?\s*$/,
+    credential: /^\s*npmAuth(?:Token|Ident):\s*["']?([^\s"'${}]+)["']?\s*(?:[#;].*)?$/,
   },
   {
     path: /(^|\/)(pip\.(conf|ini)|\.pip\/pip\.conf)$/,

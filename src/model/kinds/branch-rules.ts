@@ -1,5 +1,6 @@
 import { defineKind, trait } from '../kind.ts';
 import type { Fact, FactList } from '../fact.ts';
+import { thisRepository } from './shared.ts';
 
 /** A check that has to report success before a change is merged. */
 export interface RequiredCheck {
@@ -25,7 +26,7 @@ export const branchRules = defineKind({
   inventory: false,
   traits: {
     branch: trait<string>('The branch or pattern in words: `main`, `the default branch`, `release/*`.'),
-    thisRepository: trait<Fact<boolean>>('Whether these rules govern the scanned repository.'),
+    thisRepository,
     pullRequestRequired: trait<Fact<boolean>>('Whether changes come in through pull requests only.'),
     approvals: trait<Fact<number>>('How many approvals a pull request needs.'),
     staleApprovalsDismissed: trait<Fact<boolean>>('Whether new commits undo the approvals given before.'),

@@ -3,6 +3,9 @@ import { trait } from '../kind.ts';
 
 // Traits that several kinds have. A trait name means one thing everywhere, so these are declared once.
 
+export const thisRepository = trait<Fact<boolean>>(
+  'Whether it belongs to the scanned repository, and not to another one.',
+);
 export const encryptedAtRest = trait<Fact<boolean>>('Whether what is stored is encrypted on disk, by whosever key.');
 export const encryptedWithOwnKey = trait<Fact<boolean>>(
   'Whether it is encrypted with a key of the customer’s own in a key service.',

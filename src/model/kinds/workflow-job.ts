@@ -11,6 +11,12 @@ export interface Finding {
   item: string;
 }
 
+/** An install of all that a manifest names. */
+export interface Install extends Finding {
+  /** Whether it may take other versions than the lock file names. */
+  loose: boolean;
+}
+
 /** What a scanner looks for. */
 export type ScannerKind = 'code' | 'dependencies' | 'infrastructure' | 'secrets' | 'images' | 'posture';
 
@@ -43,6 +49,7 @@ export const workflowJob = defineKind({
     pipedScripts: trait<readonly Finding[]>('Scripts from the network that are run unseen.'),
     deploys: trait<readonly Finding[]>('Steps that change a running system.'),
     environment: trait<Fact<string | undefined>>('The environment it deploys to, with that environment’s protection.'),
+    installs: trait<readonly Install[]>('Installs of dependencies that a lock file is there for.'),
     scanners: trait<readonly Scanner[]>('Scanners that it runs.'),
     tests: trait<readonly Finding[]>('Steps that run tests.'),
   },

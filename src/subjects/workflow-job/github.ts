@@ -7,6 +7,7 @@ import { subjectOf } from '../links.ts';
 import { mapping, type MappingContext } from '../mapping.ts';
 import { triggerFact } from '../workflow/github.ts';
 import { checkNames, type Workflows } from './check-names.ts';
+import { installs } from './installs.ts';
 import { scannerOf } from './scanners.ts';
 import {
   deploys,
@@ -53,6 +54,7 @@ export default mapping<'workflow-job', Model>({
         pipedScripts: pipedScripts(job.steps),
         deploys: deploys(job),
         environment: known(job.environment?.text, job.environment?.at ?? job.at),
+        installs: installs(job.steps, context.paths),
         scanners: job.steps.flatMap((step) => scannerOf(step, goesOn) ?? []),
         tests: tests(job),
       },
