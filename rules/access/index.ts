@@ -6,11 +6,14 @@ import cloudLoginsUseFederation from './cloud-logins-use-federation.ts';
 import deployKeysOnlyRead from './deploy-keys-only-read.ts';
 import membersGetLittleByDefault from './members-get-little-by-default.ts';
 import outsideChangesStayOffOwnMachines from './outside-changes-stay-off-own-machines.ts';
+import packagesArePublishedWithoutStoredTokens from './packages-are-published-without-stored-tokens.ts';
 import pipelinePermissionsAreStated from './pipeline-permissions-are-stated.ts';
 import pipelineSecretsAreNotInCode from './pipeline-secrets-are-not-in-code.ts';
 import pipelineTokensOnlyRead from './pipeline-tokens-only-read.ts';
 import pipelinesHoldNoPasswords from './pipelines-hold-no-passwords.ts';
 import secretsAreHandedOnByName from './secrets-are-handed-on-by-name.ts';
+import secretsStayMasked from './secrets-stay-masked.ts';
+import strangersStartNoPrivilegedRuns from './strangers-start-no-privileged-runs.ts';
 import webhooksAreProtected from './webhooks-are-protected.ts';
 
 export const rules: readonly Rule[] = [
@@ -20,10 +23,13 @@ export const rules: readonly Rule[] = [
   deployKeysOnlyRead,
   membersGetLittleByDefault,
   outsideChangesStayOffOwnMachines,
+  packagesArePublishedWithoutStoredTokens,
   pipelinePermissionsAreStated,
   pipelineSecretsAreNotInCode,
   pipelineTokensOnlyRead,
   pipelinesHoldNoPasswords,
   secretsAreHandedOnByName,
+  secretsStayMasked,
+  strangersStartNoPrivilegedRuns,
   webhooksAreProtected,
 ];

@@ -7,6 +7,11 @@ export interface Text {
   at: FilePlace;
 }
 
+/** A text that may be code, and where each of its lines starts. */
+export interface Script extends Text {
+  lines: readonly { line: number; column: number }[];
+}
+
 /** The scopes of the token, as written; `all` for `read-all` and `write-all`. */
 export interface TokenPermissions {
   at: FilePlace;
@@ -21,6 +26,8 @@ export interface Trigger {
   byPaths: boolean;
   /** Branches it is limited to; none: all. */
   branches: readonly string[];
+  /** Tags that start it. */
+  tags: readonly string[];
   /** `types:` of the event; none: its default. */
   types: readonly string[];
 }
@@ -39,12 +46,14 @@ export interface Step {
   block: FilePlace;
   uses?: Use;
   /** The script, and where each of its lines starts. */
-  run?: Text & { lines: readonly { line: number; column: number }[] };
+  run?: Script;
   shell?: string;
   condition?: Text;
-  with: ReadonlyMap<string, Text>;
+  with: ReadonlyMap<string, Script>;
   env: ReadonlyMap<string, Text>;
   continueOnError?: Text;
+  /** Whether it has a time of its own after which it is stopped. */
+  timed: boolean;
 }
 
 export interface Job {
@@ -69,6 +78,7 @@ export interface Job {
   /** The runs that its matrix makes of it; `worked-out` where an expression decides about them. */
   matrix?: readonly Combination[] | 'worked-out';
   continueOnError?: Text;
+  timeoutMinutes?: Text;
 }
 
 export interface Workflow {

@@ -9,6 +9,7 @@ import { dependencyUpdates } from './dependency-updates.ts';
 import { deployKey } from './deploy-key.ts';
 import { deploymentEnvironment } from './deployment-environment.ts';
 import { hostedRepository } from './hosted-repository.ts';
+import { localAction } from './local-action.ts';
 import { networkRule } from './network-rule.ts';
 import { objectStorage } from './object-storage.ts';
 import { organizationSettings } from './organization-settings.ts';
@@ -31,6 +32,7 @@ export const kinds = {
   'deploy-key': deployKey,
   'deployment-environment': deploymentEnvironment,
   'hosted-repository': hostedRepository,
+  'local-action': localAction,
   'network-rule': networkRule,
   'object-storage': objectStorage,
   'organization-settings': organizationSettings,

@@ -1,13 +1,18 @@
 import type { Resource } from '../../dialects/dialect.ts';
 import type { Job, Text, Workflow } from '../../dialects/github-actions/model.ts';
 import type { Model } from '../../dialects/github-actions/read.ts';
-import { known, unknownFact, type Fact } from '../../model/fact.ts';
+import { known, notApplicable, unknownFact, type Fact, type NotApplicable } from '../../model/fact.ts';
 import type { Scanner } from '../../model/kinds/workflow-job.ts';
 import { subjectOf } from '../links.ts';
 import { mapping, type MappingContext } from '../mapping.ts';
 import { triggerFact } from '../workflow/github.ts';
+import { cachesInReleases } from './caches.ts';
 import { checkNames, type Workflows } from './check-names.ts';
+import { alwaysTrue, spoofable } from './conditions.ts';
+import { environmentWrites } from './environment-writes.ts';
 import { installs } from './installs.ts';
+import { openVersions } from './open-versions.ts';
+import { publishTokens } from './publish-tokens.ts';
 import { scannerOf } from './scanners.ts';
 import {
   deploys,
@@ -20,6 +25,7 @@ import {
   secretsExposed,
   storedCloudKeys,
   tests,
+  unmaskedSecrets,
   untrustedInScripts,
 } from './steps.ts';
 
@@ -30,6 +36,7 @@ export default mapping<'workflow-job', Model>({
   map: (resource, context) => {
     if ('action' in resource.model || !resource.model.job) return undefined;
     const { workflow, job } = resource.model;
+    const startedBy = workflow.triggers.map(triggerFact);
     const goesOn: Scanner['muted'] =
       job.continueOnError?.text === 'true'
         ? { how: 'continue-on-error: true on the job', at: job.continueOnError.at }
@@ -39,11 +46,14 @@ export default mapping<'workflow-job', Model>({
       provider: 'github',
       ...subjectOf(resource),
       traits: {
-        startedBy: workflow.triggers.map(triggerFact),
+        startedBy,
         checkNames: checkNames(workflow, job, workflowsOf(context)),
         untrustedInScripts: untrustedInScripts(job.steps, [workflow.env, job.env]),
         outsideCodeCheckedOut: outsideCodeCheckedOut(workflow, job),
-        inheritsSecrets: job.secretsInherited && !job.uses?.text.startsWith('./') ? job.secretsInherited : null,
+        inheritsSecrets:
+          job.secretsInherited && job.uses && !job.uses.text.startsWith('./')
+            ? { by: job.uses.text, calledAt: job.uses.at, at: job.secretsInherited }
+            : null,
         secretsExposed: secretsExposed(job),
         storedCloudKeys: storedCloudKeys(workflow, job),
         federatedLogins: federatedLogins(job),
@@ -54,6 +64,14 @@ export default mapping<'workflow-job', Model>({
         pipedScripts: pipedScripts(job.steps),
         deploys: deploys(job),
         environment: known(job.environment?.text, job.environment?.at ?? job.at),
+        alwaysTrueConditions: alwaysTrue(job.steps, job),
+        spoofableConditions: spoofable(startedBy, job.steps, job),
+        environmentWrites: environmentWrites(workflow, job),
+        unmaskedSecrets: unmaskedSecrets(job),
+        cachesInReleases: cachesInReleases(workflow, job),
+        publishTokens: publishTokens(workflow, job),
+        openVersions: openVersions(job.steps),
+        endsInTime: endsInTime(job),
         installs: installs(job.steps, context.paths),
         scanners: job.steps.flatMap((step) => scannerOf(step, goesOn) ?? []),
         tests: tests(job),
@@ -74,6 +92,14 @@ function selfHosted({ runsOn, at, uses }: Job): Fact<boolean> {
       worked.at,
     );
   return known(false, runsOn[0]?.at ?? at);
+}
+
+// Without it six hours: https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idtimeout-minutes
+function endsInTime({ uses, timeoutMinutes, steps, at }: Job): Fact<boolean> | NotApplicable {
+  if (uses) return notApplicable('the workflow that it calls sets the time of its jobs');
+  if (timeoutMinutes || (steps.length > 0 && steps.every(({ timed }) => timed)))
+    return known(true, timeoutMinutes?.at ?? at);
+  return known(false, at);
 }
 
 const scans = new WeakMap<MappingContext, Workflows>();

@@ -1,0 +1,29 @@
+import type { Model } from '../../dialects/github-actions/read.ts';
+import { subjectOf } from '../links.ts';
+import { mapping } from '../mapping.ts';
+import { alwaysTrue } from '../workflow-job/conditions.ts';
+import { openVersions } from '../workflow-job/open-versions.ts';
+import { inputsInScripts, pipedScripts, untrustedInScripts } from '../workflow-job/steps.ts';
+
+export default mapping<'local-action', Model>({
+  kind: 'local-action',
+  dialect: 'github-actions',
+  types: ['action'],
+  map: (resource) => {
+    if (!('action' in resource.model)) return undefined;
+    const { steps, file } = resource.model.action;
+    return {
+      kind: 'local-action',
+      provider: 'github',
+      ...subjectOf(resource),
+      traits: {
+        untrustedInScripts: untrustedInScripts(steps, []),
+        // Under .github/ an action is for the workflows of its own repository.
+        inputsInScripts: file.startsWith('.github/') ? undefined : inputsInScripts(steps),
+        pipedScripts: pipedScripts(steps),
+        alwaysTrueConditions: alwaysTrue(steps),
+        openVersions: openVersions(steps),
+      },
+    };
+  },
+});
