@@ -17,7 +17,7 @@ export default rule({
     expect(
       waitingDays,
       (days) => days >= options.days,
-      (days) => `${name} take in releases after ${Math.floor(days)} days, before ${options.days} have gone by.`,
+      (days) => `${name}: releases are taken in after ${Math.floor(days)} days, before ${options.days} have gone by.`,
       { label: 'taken in at once' },
     ),
 });

@@ -10,7 +10,7 @@ export default rule({
   do: 'Limit automerge to minor and patch versions (matchUpdateTypes).',
   on: on('dependency-updates'),
   check: ({ name, traits: { mergesByItself } }) =>
-    expect(mergesByItself, (does) => !does, `${name} merges major versions without a person.`, {
+    expect(mergesByItself, (does) => !does, `${name}: major versions are merged without a person.`, {
       label: 'merges majors',
     }),
 });

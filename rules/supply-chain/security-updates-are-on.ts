@@ -11,7 +11,7 @@ export default rule({
   do: 'Ignore single packages or kinds of update instead of "*", and leave vulnerabilityAlerts enabled.',
   on: on('dependency-updates'),
   check: ({ name, traits: { securityUpdatesOff } }) =>
-    expect(securityUpdatesOff, (off) => !off, `${name} leave out fixes of known vulnerabilities.`, {
+    expect(securityUpdatesOff, (off) => !off, `${name}: fixes of known vulnerabilities are left out.`, {
       label: 'security fixes too',
     }),
 });

@@ -11,7 +11,7 @@ export default rule({
   equivalents: { zizmor: ['dependabot-execution'] },
   on: on('dependency-updates'),
   check: ({ name, traits: { runsManifestCode } }) =>
-    expect(runsManifestCode, (runs) => !runs, `${name} let packages run code of theirs.`, {
+    expect(runsManifestCode, (runs) => !runs, `${name}: packages may run code of theirs.`, {
       label: 'runs foreign code',
     }),
 });

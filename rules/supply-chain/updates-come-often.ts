@@ -16,7 +16,7 @@ export default rule({
     expect(
       intervalDays,
       (days) => days <= options.days,
-      (days) => `${name} come only every ${days} days.`,
+      (days) => `${name}: the bot looks only every ${days} days.`,
       { label: 'too seldom' },
     ),
 });

@@ -46,7 +46,7 @@ export function modelOf(file: string, comments: readonly SourceComment[]) {
     const written = text(node);
     if (!written) return undefined;
     const value = { ...written, text: written.text.trim() };
-    const comment = comments.find(({ span, ownLine }) => !ownLine && span.startLine === value.at.span.endLine)?.text;
+    const comment = comments.find(({ span, ownLine }) => !ownLine && span.startLine === value.at.span.startLine)?.text;
     return { ...value, ...(comment !== undefined && { comment }) };
   };
 

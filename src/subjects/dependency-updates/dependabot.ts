@@ -1,6 +1,7 @@
 import type { DependabotModel } from '../../dialects/dependency-config/dependabot.ts';
 import {
   anyItem,
+  byDefault,
   known,
   mapFact,
   notApplicable,
@@ -50,10 +51,7 @@ export default mapping<'dependency-updates', DependabotModel>({
         intervalDays: own.value('multi-ecosystem-group')
           ? notApplicable('the group it belongs to has the schedule')
           : intervalDays(own),
-        waitingDays: own.value('cooldown')
-          ? own.number('cooldown.default-days', { value: 0, source: `${source}#cooldown-` })
-          : // A release age of its own accord, when nothing is written, is shorter than any that rules ask for.
-            own.number('cooldown.default-days', { value: 3, source: `${source}#cooldown-` }),
+        waitingDays: waitingDays(own),
         runsManifestCode: mapFact(
           own.string('insecure-external-code-execution', {
             value: 'deny',
@@ -67,6 +65,14 @@ export default mapping<'dependency-updates', DependabotModel>({
     };
   },
 });
+
+/** Without a cooldown Dependabot waits three days; one that names no days for all waits for none of the others. */
+function waitingDays(own: Reader): Fact<number> {
+  const [cooldown] = own.blocks('cooldown').items;
+  return cooldown
+    ? cooldown.number('default-days', { value: 0, source: `${source}#cooldown-` })
+    : byDefault(3, own.at, `${source}#cooldown-`);
+}
 
 function folders(own: Reader): FactList<string> {
   const list = own.value('directories') ? own.strings('directories') : own.strings('directory');

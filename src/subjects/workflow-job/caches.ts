@@ -14,7 +14,8 @@ const caches: readonly Cache[] = [
   { action: /^actions\/cache(\/restore)?@/i, off: { input: 'lookup-only', value: /^true$/i } },
   { action: /^swatinem\/rust-cache@/i, off: { input: 'lookup-only', value: /^true$/i } },
   { action: /^mozilla-actions\/sccache-action@/i },
-  { action: /^actions\/setup-go@/i, off: { input: 'cache', value: /^false$/i } },
+  // By itself from version 4 on.
+  { action: /^actions\/setup-go@(?!v[123]\b)/i, off: { input: 'cache', value: /^false$/i } },
   { action: /^actions\/setup-(node|python|java)@/i, on: { input: 'cache', value: /^(?!false$)[\w-]+$/i } },
   { action: /^(actions\/setup-dotnet|pnpm\/action-setup)@/i, on: { input: 'cache', value: /^true$/i } },
   { action: /^astral-sh\/setup-uv@/i, on: { input: 'enable-cache', value: /^true$/i } },

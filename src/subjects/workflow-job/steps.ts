@@ -22,6 +22,7 @@ const codeInputs: readonly (readonly [RegExp, string])[] = [
   [/^appleboy\/ssh-action@/i, 'script'],
   [/^nick-fields\/retry@/i, 'command'],
   [/^reactivecircus\/android-emulator-runner@/i, 'script'],
+  [/^jannekem\/run-python-script-action@/i, 'script'],
   [/^mikefarah\/yq@/i, 'cmd'],
 ];
 
