@@ -34,7 +34,7 @@ export function programOf(
   folders: Folders,
   context: DialectContext,
   unresolved: (what: Unresolved) => void,
-): Program {
+): { program: Program; resources: Resource[]; callAt(address: string): FilePlace | undefined } {
   const configuration = folders.configuration(folder)!;
   const budget = newBudget();
   const files = sourceFiles(context.files, folder);
@@ -64,7 +64,11 @@ export function programOf(
     resources.push(declaration(type, `terraform.${type}`, declared, top, common));
   }
   addModule(top, resources, common, locked);
-  return whole;
+  const callAt = (address: string): FilePlace | undefined => {
+    const call = configuration.modules.get(/^module\.([\w-]+)/.exec(address)?.[1] ?? '');
+    return call && headerOf(call);
+  };
+  return { program: whole, resources, callAt };
 }
 
 type Common = { role: Role; program: Program };
