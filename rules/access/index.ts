@@ -11,6 +11,7 @@ import pipelinePermissionsAreStated from './pipeline-permissions-are-stated.ts';
 import pipelineSecretsAreNotInCode from './pipeline-secrets-are-not-in-code.ts';
 import pipelineTokensOnlyRead from './pipeline-tokens-only-read.ts';
 import pipelinesHoldNoPasswords from './pipelines-hold-no-passwords.ts';
+import publishingIsADecision from './publishing-is-a-decision.ts';
 import secretsAreHandedOnByName from './secrets-are-handed-on-by-name.ts';
 import secretsStayMasked from './secrets-stay-masked.ts';
 import strangersStartNoPrivilegedRuns from './strangers-start-no-privileged-runs.ts';
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
   pipelineSecretsAreNotInCode,
   pipelineTokensOnlyRead,
   pipelinesHoldNoPasswords,
+  publishingIsADecision,
   secretsAreHandedOnByName,
   secretsStayMasked,
   strangersStartNoPrivilegedRuns,

@@ -2,6 +2,7 @@
 import type { Rule } from '../../src/rule/rule.ts';
 import jobsEndInTime from './jobs-end-in-time.ts';
 import scannersCanFailTheBuild from './scanners-can-fail-the-build.ts';
+import scannersRunOnChanges from './scanners-run-on-changes.ts';
 import secretsAreLookedFor from './secrets-are-looked-for.ts';
 import vulnerabilityReportsReachSomeone from './vulnerability-reports-reach-someone.ts';
 import vulnerableDependenciesRaiseAlerts from './vulnerable-dependencies-raise-alerts.ts';
@@ -9,6 +10,7 @@ import vulnerableDependenciesRaiseAlerts from './vulnerable-dependencies-raise-a
 export const rules: readonly Rule[] = [
   jobsEndInTime,
   scannersCanFailTheBuild,
+  scannersRunOnChanges,
   secretsAreLookedFor,
   vulnerabilityReportsReachSomeone,
   vulnerableDependenciesRaiseAlerts,
