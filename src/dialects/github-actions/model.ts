@@ -48,6 +48,8 @@ export interface Step {
   /** The script, and where each of its lines starts. */
   run?: Script;
   shell?: string;
+  /** The folder that it runs in, where it says so. */
+  folder?: string;
   condition?: Text;
   with: ReadonlyMap<string, Script>;
   env: ReadonlyMap<string, Text>;

@@ -81,6 +81,7 @@ export function modelOf(file: string, comments: readonly SourceComment[]) {
       ...optional('uses', uses),
       ...optional('run', script(child(node, 'run'))),
       ...optional('shell', textOf(child(node, 'shell'))),
+      ...optional('folder', textOf(child(node, 'working-directory'))),
       ...optional('condition', condition(node)),
       with: scripts(child(node, 'with')),
       env: texts(child(node, 'env')),

@@ -27,16 +27,23 @@ const managers: readonly Manager[] = [
   { command: /^bun (?:install|i|ci)\b/, lockfiles: ['bun.lock', 'bun.lockb'], strict: /--frozen-lockfile|^bun ci\b/ },
 ];
 
-/** Installs of all that a manifest names, where the tree holds the lock file of that package manager. */
+/** Installs of all that a manifest names, where the lock file of that package manager is in the folder or above it. */
 export function installs(steps: readonly Step[], paths: readonly string[]): Install[] {
-  const names = new Set(paths.map((path) => path.slice(path.lastIndexOf('/') + 1)));
-  const yarnIsOld = !names.has('.yarnrc.yml');
+  const there = new Set(paths);
+  const yarnIsOld = !paths.some((path) => /(^|\/)\.yarnrc\.yml$/.test(path));
   return steps.flatMap((step) => {
     const { run, name } = step;
     if (!run) return [];
+    // A script that moves about may be anywhere.
+    const moves = /(^|[\s;&|(])(cd|pushd)\s|--prefix|\s-C\s|--cwd|--dir\b/.test(run.text);
+    const folders = above(step.folder);
+    const isLocked = (lockfiles: readonly string[]) =>
+      moves
+        ? paths.some((path) => lockfiles.includes(path.slice(path.lastIndexOf('/') + 1)))
+        : folders.some((folder) => lockfiles.some((lockfile) => there.has(folder + lockfile)));
     return commandsOf(run.text).flatMap(({ text, offset }): Install[] => {
       const manager = managers.find(({ command }) => command.test(text));
-      if (!manager || !manager.lockfiles.some((lockfile) => names.has(lockfile))) return [];
+      if (!manager || !isLocked(manager.lockfiles)) return [];
       const rest = text.replace(manager.command, '').trim().split(/\s+/);
       const named = rest.some((word, index) => word !== '' && !word.startsWith('-') && !takesValue(rest[index - 1]));
       if (named || /(^|\s)(-g|--global)\b/.test(text)) return [];
@@ -46,6 +53,17 @@ export function installs(steps: readonly Step[], paths: readonly string[]): Inst
       return [{ what: text, at: placeIn(run, offset, text.length), item: `${name}: ${text}`, loose }];
     });
   });
+}
+
+/** The folder and those above it, with a slash at the end; the root is the empty text. */
+function above(folder = ''): string[] {
+  const parts = folder.split('/').filter((part) => part !== '' && part !== '.');
+  return [...parts.keys(), parts.length].map((depth) =>
+    parts
+      .slice(0, depth)
+      .map((part) => `${part}/`)
+      .join(''),
+  );
 }
 
 const takesValue = (word: string | undefined): boolean =>
