@@ -1,7 +1,6 @@
 import type { DependabotModel } from '../../dialects/dependency-config/dependabot.ts';
 import {
   anyItem,
-  byDefault,
   known,
   mapFact,
   notApplicable,
@@ -66,13 +65,14 @@ export default mapping<'dependency-updates', DependabotModel>({
   },
 });
 
-/** Without a cooldown Dependabot waits three days; one that names no days for all waits for none of the others. */
-function waitingDays(own: Reader): Fact<number> {
-  const [cooldown] = own.blocks('cooldown').items;
-  return cooldown
-    ? cooldown.number('default-days', { value: 0, source: `${source}#cooldown-` })
-    : byDefault(3, own.at, `${source}#cooldown-`);
-}
+// Three days since 14 July 2026: https://github.blog/changelog/2026-07-14-dependabot-version-updates-introduce-default-package-cooldown/
+const cooldown =
+  'https://docs.github.com/en/code-security/reference/supply-chain-security/dependabot-options-reference#cooldown';
+const waitingDays = (own: Reader): Fact<number> =>
+  (own.blocks('cooldown').items[0] ?? own).number(own.value('cooldown') ? 'default-days' : 'cooldown.default-days', {
+    value: 3,
+    source: cooldown,
+  });
 
 function folders(own: Reader): FactList<string> {
   const list = own.value('directories') ? own.strings('directories') : own.strings('directory');

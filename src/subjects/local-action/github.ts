@@ -12,6 +12,8 @@ export default mapping<'local-action', Model>({
   map: (resource) => {
     if (!('action' in resource.model)) return undefined;
     const { steps, file } = resource.model.action;
+    // One in JavaScript or in a container has no scripts that show here.
+    if (steps.length === 0) return undefined;
     return {
       kind: 'local-action',
       provider: 'github',
