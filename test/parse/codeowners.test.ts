@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matcher, matchesPattern } from '../../src/parse/codeowners/match.ts';
+import { literalBeginning, matcher, matchesPattern } from '../../src/parse/codeowners/match.ts';
 import { parseCodeowners } from '../../src/parse/codeowners/parse.ts';
 
 const owners = (text: string, forge: 'github' | 'gitlab' = 'github') =>
@@ -128,5 +128,32 @@ describe('the matcher', () => {
     expect(by('src/a.md')).toEqual(['@cleo']);
     expect(by('src/generated/a.md')).toEqual([]);
     expect(by('Makefile')).toEqual(['@ann']);
+  });
+});
+
+describe('the literal beginning of a pattern', () => {
+  it.each([
+    ['/src/app/', 'src/app'],
+    ['/src/*.ts', 'src'],
+    ['src/a*/b', 'src/a'],
+    ['docs/', ''],
+    ['*.ts', ''],
+    ['**/x', ''],
+    ['/my\\ docs/a', 'my'],
+    ['/', ''],
+  ])('%s: "%s"', (pattern, expected) => {
+    expect(literalBeginning(pattern)).toBe(expected);
+  });
+
+  it('stands before every path that matches', () => {
+    for (const [pattern, path] of [
+      ['/src/app', 'src/app'],
+      ['/src/app/', 'src/app/x'],
+      ['/src/*.ts', 'src/a.ts'],
+      ['docs/', 'a/docs/b'],
+    ] as const) {
+      expect(matchesPattern(pattern, path)).toBe(true);
+      expect(path.startsWith(literalBeginning(pattern))).toBe(true);
+    }
   });
 });

@@ -1,7 +1,7 @@
 import type { CodeownersModel } from '../../dialects/codeowners/read.ts';
 import type { Resource } from '../../dialects/dialect.ts';
 import type { OwnersEntry, Ownership } from '../../model/kinds/code-owners.ts';
-import { patternMatcher } from '../../parse/codeowners/match.ts';
+import { literalBeginning, patternMatcher } from '../../parse/codeowners/match.ts';
 import type { CodeownersEntry, CodeownersFile } from '../../parse/codeowners/parse.ts';
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
@@ -20,7 +20,8 @@ export default mapping<'code-owners', CodeownersModel>({
   map: (resource, { paths }) => {
     const { forge, file, mistakes, bytes } = resource.model;
     const compiled = file.entries.map((entry) => ({ entry, matches: patternMatcher(entry.pattern) }));
-    const entries = resolved(resource, compiled, paths);
+    const decided = decisions(compiled, paths);
+    const entries = resolved(resource, compiled, decided);
     const byEntry = new Map(file.entries.map((entry, index) => [entry, entries[index]!]));
     return {
       kind: 'code-owners',
@@ -32,7 +33,7 @@ export default mapping<'code-owners', CodeownersModel>({
         invalidLines: mistakes.map(({ message, span }) => ({ message, at: { file: resource.name, span } })),
         tooLarge: forge === 'github' && bytes > largest,
         entries,
-        ownersOf: (path) => ownership(deciding(compiled, path), file, byEntry),
+        ownersOf: (path) => ownership(decided.of(path) ?? deciding(compiled, path), file, byEntry),
       },
     };
   },
@@ -64,32 +65,72 @@ function ownership(
   return { owners: [...new Set(owners)], ...(entry && { entry: byEntry.get(entry)! }) };
 }
 
-/** What each line matches and decides among the files that are there. */
-function resolved(resource: Resource, compiled: readonly Compiled[], paths: readonly string[]): OwnersEntry[] {
-  const matched = compiled.map(() => 0);
-  const decided = compiled.map(() => 0);
-  const takers = compiled.map(() => new Map<number, number>());
-  for (const path of paths) {
-    const hits = compiled.flatMap(({ matches }, index) => (matches(path) ? [index] : []));
-    for (const hit of hits) {
-      const last = hits.findLast((other) => compiled[other]!.entry.section === compiled[hit]!.entry.section)!;
-      matched[hit]!++;
-      if (hit === last) decided[hit]!++;
-      else takers[hit]!.set(last, (takers[hit]!.get(last) ?? 0) + 1);
+/** Which paths each line matches, and which line decides about each path in each section. */
+interface Decisions {
+  hits: readonly (readonly number[])[];
+  /** For each section the index of the deciding line by path; -1 where none does. */
+  last: ReadonlyMap<string | undefined, Int32Array>;
+  of(path: string): CodeownersEntry[] | undefined;
+}
+
+/** Lines are many and so are paths: each line is only tried on the paths that begin as it does. */
+function decisions(compiled: readonly Compiled[], unsorted: readonly string[]): Decisions {
+  const paths = [...unsorted].sort();
+  const last = new Map<string | undefined, Int32Array>();
+  const hits = compiled.map(({ entry, matches }, index) => {
+    const beginning = literalBeginning(entry.pattern);
+    let decides = last.get(entry.section);
+    if (!decides) last.set(entry.section, (decides = new Int32Array(paths.length).fill(-1)));
+    const own: number[] = [];
+    for (let at = firstFrom(paths, beginning); at < paths.length && paths[at]!.startsWith(beginning); at++) {
+      if (!matches(paths[at]!)) continue;
+      own.push(at);
+      decides[at] = index;
     }
+    return own;
+  });
+  return {
+    hits,
+    last,
+    of: (path) => {
+      const at = firstFrom(paths, path);
+      if (paths[at] !== path) return undefined;
+      return [...last.values()].flatMap((decides) => (decides[at]! < 0 ? [] : [compiled[decides[at]!]!.entry]));
+    },
+  };
+}
+
+/** Where in a sorted list the first text stands that is not before this one. */
+function firstFrom(sorted: readonly string[], text: string): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < text) low = middle + 1;
+    else high = middle;
   }
+  return low;
+}
+
+/** What each line comes to among the files that are there. */
+function resolved(resource: Resource, compiled: readonly Compiled[], { hits, last }: Decisions): OwnersEntry[] {
   const plain = ({ entry }: Compiled, index: number) => ({
     pattern: entry.pattern,
     owners: entry.excludes ? [] : entry.owners.map(({ text }) => text),
     at: { file: resource.name, span: entry.span },
-    matched: matched[index]!,
+    matched: hits[index]!.length,
   });
   return compiled.map((one, index) => {
-    const taker = [...takers[index]!].find(([, count]) => count === matched[index] && count > 0)?.[0];
+    const own = hits[index]!;
+    const decides = last.get(one.entry.section)!;
+    const [first] = own;
+    // One later line that takes them all: the one that takes the first takes every other.
+    const taker = first === undefined ? index : decides[first]!;
+    const isTaken = taker !== index && own.every((at) => decides[at] === taker);
     return {
       ...plain(one, index),
-      decided: decided[index]!,
-      ...(taker !== undefined && { shadowedBy: plain(compiled[taker]!, taker) }),
+      decided: own.filter((at) => decides[at] === index).length,
+      ...(isTaken && { shadowedBy: plain(compiled[taker]!, taker) }),
       ...(one.entry.section !== undefined && { section: one.entry.section }),
     };
   });
