@@ -3,6 +3,7 @@ import type { RuleEntry, RuleIndex } from '../src/rule/entry.ts';
 import type { Rule } from '../src/rule/rule.ts';
 
 const entries: readonly RuleEntry[] = [
+  {"id":"app-tokens-are-narrow","domain":"access","severity":"low","criteria":["CC6.3"],"kinds":["workflow-job"],"aspects":["repositories","permissions"]},
   {"id":"artifacts-hold-no-token","domain":"access","severity":"high","criteria":["CC6.1"],"kinds":["workflow-job"]},
   {"id":"chosen-actions-only","domain":"access","severity":"low","criteria":["CC6.8","CC9.2"],"kinds":["pipeline-permissions"]},
   {"id":"cloud-logins-use-federation","domain":"access","severity":"high","criteria":["CC6.1"],"kinds":["workflow-job"]},
@@ -62,7 +63,7 @@ const entries: readonly RuleEntry[] = [
   {"id":"action-inputs-stay-out-of-scripts","domain":"supply-chain","severity":"medium","criteria":["CC6.8"],"kinds":["local-action"]},
   {"id":"actions-are-pinned","domain":"supply-chain","severity":"high","criteria":["CC6.8","CC8.1"],"kinds":["action-reference"],"aspects":["action","image"]},
   {"id":"bots-are-known-by-authorship","domain":"supply-chain","severity":"high","criteria":["CC6.1"],"kinds":["workflow-job"]},
-  {"id":"conditions-mean-what-they-say","domain":"supply-chain","severity":"medium","criteria":["CC8.1"],"kinds":["local-action","workflow-job"]},
+  {"id":"conditions-mean-what-they-say","domain":"supply-chain","severity":"medium","criteria":["CC8.1"],"kinds":["local-action","workflow-job"],"aspects":["always","parts"]},
   {"id":"dependencies-are-kept-up-to-date","domain":"supply-chain","severity":"medium","criteria":["CC7.1"],"kinds":["repository"],"needs":["dependency-manifest","dependency-updates"],"aspects":["bot","everywhere"]},
   {"id":"downloads-are-checked","domain":"supply-chain","severity":"medium","criteria":["CC6.8"],"kinds":["local-action","workflow-job"]},
   {"id":"environment-takes-no-untrusted-input","domain":"supply-chain","severity":"high","criteria":["CC6.8"],"kinds":["workflow-job"]},

@@ -1,4 +1,8 @@
-import { fail, having, pass, rule } from '../../src/rule/rule.ts';
+import type { Finding } from '../../src/model/kinds/workflow-job.ts';
+import { fail, having, pass, rule, type Check } from '../../src/rule/rule.ts';
+
+const each = (found: readonly Finding[] | undefined, message: (what: string) => string): Check =>
+  !found ? [] : found.length === 0 ? pass() : found.map(({ what, at, item }) => fail(message(what), at, { item }));
 
 export default rule({
   id: 'conditions-mean-what-they-say',
@@ -8,14 +12,13 @@ export default rule({
     'CC8.1': 'A step that is to run only under a condition, such as a release, does not run without it.',
   },
   do: 'Write the whole condition inside of ${{ }}, or without it, and use |- or >- where it has several lines.',
-  equivalents: { zizmor: ['unsound-condition'], poutine: ['if_always_true'] },
+  aspects: {
+    always: { zizmor: ['unsound-condition'], poutine: ['if_always_true'] },
+    parts: { zizmor: ['unsound-contains'] },
+  },
   on: having('alwaysTrueConditions'),
-  check: ({ name, traits: { alwaysTrueConditions } }) =>
-    !alwaysTrueConditions
-      ? []
-      : alwaysTrueConditions.length === 0
-        ? pass()
-        : alwaysTrueConditions.map(({ what, at, item }) =>
-            fail(`${name} has a condition that always holds (${what}).`, at, { item }),
-          ),
+  check: ({ name, traits: { alwaysTrueConditions, substringConditions } }) => ({
+    always: each(alwaysTrueConditions, (what) => `${name} has a condition that always holds (${what}).`),
+    parts: each(substringConditions, (what) => `${name} has a condition that a part of the text meets (${what}).`),
+  }),
 });

@@ -1,5 +1,5 @@
 import { defineKind, trait } from '../kind.ts';
-import { alwaysTrueConditions, openVersions, pipedScripts, untrustedInScripts } from './shared.ts';
+import { alwaysTrueConditions, openVersions, pipedScripts, substringConditions, untrustedInScripts } from './shared.ts';
 import type { Finding } from './workflow-job.ts';
 
 export const localAction = defineKind({
@@ -14,6 +14,7 @@ export const localAction = defineKind({
     ),
     pipedScripts,
     alwaysTrueConditions,
+    substringConditions,
     openVersions,
   },
 });

@@ -11,6 +11,9 @@ export const pipedScripts = trait<readonly Finding[]>('Scripts from the network 
 export const alwaysTrueConditions = trait<readonly Finding[] | undefined>(
   'Conditions that hold whatever their expression comes to, as text stands beside it; undefined: it has no conditions.',
 );
+export const substringConditions = trait<readonly Finding[] | undefined>(
+  'Conditions that look for a value in a text instead of a list, so that any part of the text will do; undefined: it has no conditions.',
+);
 export const openVersions = trait<readonly Finding[] | undefined>(
   'Packages installed by name in whatever version is the newest; undefined: none is installed by name.',
 );

@@ -1,7 +1,7 @@
 import type { Fact, FactList } from '../fact.ts';
 import { defineKind, trait } from '../kind.ts';
 import type { FilePlace } from '../place.ts';
-import { alwaysTrueConditions, openVersions, pipedScripts, untrustedInScripts } from './shared.ts';
+import { alwaysTrueConditions, openVersions, pipedScripts, substringConditions, untrustedInScripts } from './shared.ts';
 import type { TriggerFact } from './workflow.ts';
 
 /** A thing in a job, where it stands, and what it is. */
@@ -10,6 +10,12 @@ export interface Finding {
   at: FilePlace;
   /** Stable over edits elsewhere. */
   item: string;
+}
+
+/** A token of an app, and what it is limited to. */
+export interface AppToken extends Finding {
+  someRepositories: boolean;
+  somePermissions: boolean;
 }
 
 /** An install of all that a manifest names. */
@@ -51,7 +57,9 @@ export const workflowJob = defineKind({
     keptCredentials: trait<readonly Finding[]>('Checkouts that leave the token on disk.'),
     pipedScripts,
     alwaysTrueConditions,
+    substringConditions,
     openVersions,
+    appTokens: trait<readonly AppToken[]>('Tokens of an app that it takes.'),
     spoofableConditions: trait<readonly Finding[] | undefined>(
       'Conditions that take the name of a bot as proof; undefined: strangers start no runs of it that hold secrets.',
     ),

@@ -1,7 +1,7 @@
 import type { Model } from '../../dialects/github-actions/read.ts';
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
-import { alwaysTrue } from '../workflow-job/conditions.ts';
+import { alwaysTrue, bySubstring } from '../workflow-job/conditions.ts';
 import { openVersions } from '../workflow-job/open-versions.ts';
 import { inputsInScripts, pipedScripts, untrustedInScripts } from '../workflow-job/steps.ts';
 
@@ -24,6 +24,7 @@ export default mapping<'local-action', Model>({
         inputsInScripts: file.startsWith('.github/') ? undefined : inputsInScripts(steps),
         pipedScripts: pipedScripts(steps),
         alwaysTrueConditions: alwaysTrue(steps),
+        substringConditions: bySubstring(steps),
         openVersions: openVersions(steps),
       },
     };

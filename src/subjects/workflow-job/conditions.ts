@@ -30,6 +30,17 @@ export function alwaysTrue(steps: readonly Step[], job?: Conditioned): Finding[]
     }));
 }
 
+const membership = /\bcontains\(\s*'[^']*'\s*,\s*(?:github|env|inputs|needs|steps|matrix)[.[]/i;
+
+/** `contains('main develop', github.ref_name)` holds for `e` and `in d` as well: a text has parts, a list has items. */
+export function bySubstring(steps: readonly Step[], job?: Conditioned): Finding[] | undefined {
+  const conditions = named(steps, job);
+  if (conditions.length === 0) return undefined;
+  return conditions
+    .filter(({ condition }) => membership.test(condition.text))
+    .map(({ where, condition: { text, at } }) => ({ what: `${where}: ${text.trim().slice(0, 60)}`, at, item: where }));
+}
+
 const privileged = new Set(['pull_request_target', 'workflow_run', 'issue_comment']);
 const actor = /\bgithub(?:\.|\[')(?:triggering_)?actor(_id)?(?:'\])?\s*==\s*'?([\w[\]-]+)'?/i;
 

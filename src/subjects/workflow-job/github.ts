@@ -6,9 +6,10 @@ import type { Scanner } from '../../model/kinds/workflow-job.ts';
 import { subjectOf } from '../links.ts';
 import { mapping, type MappingContext } from '../mapping.ts';
 import { triggerFact } from '../workflow/github.ts';
+import { appTokens } from './app-tokens.ts';
 import { cachesInReleases } from './caches.ts';
 import { checkNames, type Workflows } from './check-names.ts';
-import { alwaysTrue, spoofable } from './conditions.ts';
+import { alwaysTrue, bySubstring, spoofable } from './conditions.ts';
 import { environmentWrites } from './environment-writes.ts';
 import { installs } from './installs.ts';
 import { openVersions } from './open-versions.ts';
@@ -65,6 +66,8 @@ export default mapping<'workflow-job', Model>({
         deploys: deploys(job),
         environment: known(job.environment?.text, job.environment?.at ?? job.at),
         alwaysTrueConditions: alwaysTrue(job.steps, job),
+        substringConditions: bySubstring(job.steps, job),
+        appTokens: appTokens(job.steps),
         spoofableConditions: spoofable(startedBy, job.steps, job),
         environmentWrites: environmentWrites(workflow, job),
         unmaskedSecrets: unmaskedSecrets(job),
