@@ -25,6 +25,7 @@ import { hostedRepository } from './hosted-repository.ts';
 import { identityPolicy } from './identity-policy.ts';
 import { identity } from './identity.ts';
 import { kubernetesCluster } from './kubernetes-cluster.ts';
+import { localAction } from './local-action.ts';
 import { logGroup } from './log-group.ts';
 import { messageQueue } from './message-queue.ts';
 import { networkAcl } from './network-acl.ts';
@@ -73,6 +74,7 @@ export const kinds = {
   'identity-policy': identityPolicy,
   identity,
   'kubernetes-cluster': kubernetesCluster,
+  'local-action': localAction,
   'log-group': logGroup,
   'message-queue': messageQueue,
   'network-acl': networkAcl,
