@@ -15,6 +15,9 @@ import { organizationSettings } from './organization-settings.ts';
 import { packageSource } from './package-source.ts';
 import { pipelinePermissions } from './pipeline-permissions.ts';
 import { pipelineSecret } from './pipeline-secret.ts';
+import { policyDocument } from './policy-document.ts';
+import { policySet } from './policy-set.ts';
+import { policy } from './policy.ts';
 import { repository } from './repository.ts';
 import { securityPolicy } from './security-policy.ts';
 import { webhook } from './webhook.ts';
@@ -37,6 +40,9 @@ export const kinds = {
   'package-source': packageSource,
   'pipeline-permissions': pipelinePermissions,
   'pipeline-secret': pipelineSecret,
+  'policy-document': policyDocument,
+  'policy-set': policySet,
+  policy,
   repository,
   'security-policy': securityPolicy,
   webhook,
