@@ -3,4 +3,7 @@ import type { Rule } from '../../src/rule/rule.ts';
 import objectsAreVersioned from './objects-are-versioned.ts';
 import recoveryTargetsAreStated from './recovery-targets-are-stated.ts';
 
-export const rules: readonly Rule[] = [objectsAreVersioned, recoveryTargetsAreStated];
+export const rules: readonly Rule[] = [
+  objectsAreVersioned,
+  recoveryTargetsAreStated,
+];

@@ -4,4 +4,8 @@ import connectionsAreEncrypted from './connections-are-encrypted.ts';
 import publicAccessIsBlocked from './public-access-is-blocked.ts';
 import storageIsPrivate from './storage-is-private.ts';
 
-export const rules: readonly Rule[] = [connectionsAreEncrypted, publicAccessIsBlocked, storageIsPrivate];
+export const rules: readonly Rule[] = [
+  connectionsAreEncrypted,
+  publicAccessIsBlocked,
+  storageIsPrivate,
+];

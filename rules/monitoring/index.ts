@@ -2,4 +2,6 @@
 import type { Rule } from '../../src/rule/rule.ts';
 import scannersCanFailTheBuild from './scanners-can-fail-the-build.ts';
 
-export const rules: readonly Rule[] = [scannersCanFailTheBuild];
+export const rules: readonly Rule[] = [
+  scannersCanFailTheBuild,
+];

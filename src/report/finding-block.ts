@@ -13,7 +13,7 @@ const instancesShown = 6;
 
 /**
  * Prints findings in full: what, where, the code, why it matters, what to do. The criteria's reasons stand with the
- * first finding of a rule only.
+ * first finding of a rule only, and so does what to do where it is the same.
  */
 export function findingPrinter(report: Report, context: RenderContext): (block: Block) => string[] {
   const paint = painter(context.color);
@@ -44,7 +44,11 @@ export function findingPrinter(report: Report, context: RenderContext): (block: 
       lines.push(...paragraph('also', `the same in ${listed(others, context.verbose ? Infinity : instancesShown)}`));
     lines.push(...waiverLines(report, first, paragraph));
     lines.push(...criteriaLines(first, context, explained, paragraph));
-    for (const remedy of new Set(results.map((result) => result.do))) lines.push(...paragraph('do', remedy));
+    for (const remedy of new Set(results.map((result) => result.do))) {
+      if (explained.has(`${first.rule} ${remedy}`)) continue;
+      explained.add(`${first.rule} ${remedy}`);
+      lines.push(...paragraph('do', remedy));
+    }
     return lines;
   };
 }
@@ -92,7 +96,7 @@ function criteriaLines(
   paragraph: Paragraph,
 ) {
   if (criteria.length === 0) return [];
-  if (explained.has(rule)) return paragraph(criteria[0]!, criteria.slice(1).join(', '));
+  if (explained.has(rule)) return [`  ${criteria.join('  ')}`];
   explained.add(rule);
   const reasons = rules.get(rule)?.criteria;
   return criteria.flatMap((id) => paragraph(id, reasons?.[id] ?? criterion(id).title));

@@ -14,8 +14,9 @@ import { count } from './words.ts';
 /** Longer lines are hard to read, however wide the window is. */
 const widest = 120;
 const narrowest = 60;
-/** Blocks in full without `verbose`. */
+/** Blocks in full without `verbose`, in all and of one rule: the first screens show what kinds of things are wrong. */
 const shownInFull = 20;
+const shownOfRule = 3;
 
 /** The report for a person at a terminal: findings, what is unknown, problems, coverage, one line of counts. */
 export function text(report: Report, given: RenderContext): string {
@@ -50,10 +51,10 @@ function findingParagraphs(report: Report, context: RenderContext): string[][] {
   const ofChange = open.filter((result) => isOfThisChange(report, result));
   const shown = context.verbose ? open : ofChange;
   const blocks = blocksOf(shown);
-  const full = context.verbose || blocks.length <= shownInFull + 1 ? blocks : blocks.slice(0, shownInFull);
+  const full = context.verbose ? blocks : chosenBlocks(blocks);
   const print = findingPrinter(report, context);
   const paragraphs = full.map(print);
-  const rest = blocks.slice(full.length);
+  const rest = blocks.filter((block) => !full.includes(block));
   if (rest.length > 0) paragraphs.push(restLines(rest, context));
   const standing = open.length - shown.length;
   if (standing > 0)
@@ -61,6 +62,18 @@ function findingParagraphs(report: Report, context: RenderContext): string[][] {
       `${count(standing, 'open finding')} elsewhere, not of this change (--verbose shows ${standing === 1 ? 'it' : 'them'})`,
     ]);
   return paragraphs;
+}
+
+/** What is shown in full: the first of each rule, the worst before the others. One block is never left out alone. */
+function chosenBlocks(blocks: readonly Block[]): readonly Block[] {
+  const ofRule = new Map<string, number>();
+  const chosen = blocks.filter(({ results: [{ rule }] }) => {
+    const number = (ofRule.get(rule) ?? 0) + 1;
+    ofRule.set(rule, number);
+    return number <= shownOfRule;
+  });
+  const full = chosen.slice(0, shownInFull);
+  return blocks.length - full.length <= 1 ? blocks : full;
 }
 
 /** Counts by rule for what is not shown in full. */

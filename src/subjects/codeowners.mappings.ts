@@ -2,4 +2,6 @@
 import type { Mapping } from './mapping.ts';
 import codeOwnersFile from './code-owners/file.ts';
 
-export const mappings: readonly Mapping[] = [codeOwnersFile].flat();
+export const mappings: readonly Mapping[] = [
+  codeOwnersFile,
+].flat();

@@ -4,4 +4,8 @@ import policyPolicy from './policy/policy.ts';
 import policyDocumentDocument from './policy-document/document.ts';
 import policySetPolicies from './policy-set/policies.ts';
 
-export const mappings: readonly Mapping[] = [policyPolicy, policyDocumentDocument, policySetPolicies].flat();
+export const mappings: readonly Mapping[] = [
+  policyPolicy,
+  policyDocumentDocument,
+  policySetPolicies,
+].flat();

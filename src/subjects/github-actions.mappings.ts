@@ -4,4 +4,8 @@ import actionReferenceGithub from './action-reference/github.ts';
 import workflowGithub from './workflow/github.ts';
 import workflowJobGithub from './workflow-job/github.ts';
 
-export const mappings: readonly Mapping[] = [actionReferenceGithub, workflowGithub, workflowJobGithub].flat();
+export const mappings: readonly Mapping[] = [
+  actionReferenceGithub,
+  workflowGithub,
+  workflowJobGithub,
+].flat();

@@ -1,8 +1,7 @@
-import type { Resource } from '../dialects/dialect.ts';
+import type { Program, Resource } from '../dialects/dialect.ts';
 import { withoutKeys } from '../dialects/dialect.ts';
 import type { UnknownReason } from '../model/fact.ts';
 import type { Part } from '../model/subject.ts';
-import type { Value } from '../model/value.ts';
 import { asString, reader } from './read.ts';
 
 export interface Linked {
@@ -23,35 +22,66 @@ export function linked(
   attribute: string,
   names: readonly string[] = [],
 ): Linked {
-  const parts: Resource[] = [];
-  const maybe: Resource[] = [];
-  let reason: UnknownReason | undefined;
+  const { byAddress, byText, maybe, reason } = indexOf(resource.program, types, attribute);
   const own = reader(resource);
-  const literal = new Set(names.map((name) => own.value(name)).flatMap((v) => (v ? (asString(v) ?? []) : [])));
-  for (const other of resource.program.ofType(...types)) {
-    const value = reader(other).value(attribute);
-    if (!value) continue;
-    const link = refersTo(value, resource);
-    if (link === 'yes') parts.push(other);
-    else if (value.type === 'unknown') {
-      // A reference to something else settles that it isn't this one.
-      if (!value.references?.length) {
-        maybe.push(other);
-        reason ??= value.reason;
-      }
-    } else if (literal.has(asString(value) ?? '\0')) parts.push(other);
-  }
-  return { parts, maybe, ...(reason && { reason }) };
+  const texts = names.flatMap((name) => {
+    const value = own.value(name);
+    return value ? (asString(value) ?? []) : [];
+  });
+  const plain = withoutKeys(resource.name);
+  // A reference without a key where instances have one: `aws_s3_bucket.a[*]`, `aws_s3_bucket.a` with an unknown count.
+  const addresses = new Set([resource.name, plain, `${plain}[*]`]);
+  const parts = [
+    ...[...addresses].flatMap((address) => byAddress.get(address) ?? []),
+    ...texts.flatMap((text) => byText.get(text) ?? []),
+  ];
+  const found = parts.length > 1 ? [...new Set(parts)] : parts;
+  return { parts: found, maybe, ...(reason && { reason }) };
 }
 
-function refersTo(value: Value, resource: Resource): 'yes' | 'no' {
-  const plain = withoutKeys(resource.name);
-  for (const { address } of value.references ?? []) {
-    if (address === resource.name) return 'yes';
-    // A reference without a key where instances have one: `aws_s3_bucket.a[*]`, `aws_s3_bucket.a` with an unknown count.
-    if (address === plain || (plain === withoutKeys(address) && address.endsWith('[*]'))) return 'yes';
+interface Index {
+  byAddress: ReadonlyMap<string, readonly Resource[]>;
+  byText: ReadonlyMap<string, readonly Resource[]>;
+  maybe: readonly Resource[];
+  reason?: UnknownReason;
+}
+
+const indexes = new WeakMap<Program, Map<string, Index>>();
+
+/** What the attribute of each resource of these types names: made once for a program. */
+function indexOf(program: Program, types: readonly string[], attribute: string): Index {
+  const ofProgram = indexes.get(program) ?? new Map<string, Index>();
+  indexes.set(program, ofProgram);
+  const key = `${types.join(' ')} ${attribute}`;
+  let index = ofProgram.get(key);
+  if (!index) ofProgram.set(key, (index = makeIndex(program, types, attribute)));
+  return index;
+}
+
+function makeIndex(program: Program, types: readonly string[], attribute: string): Index {
+  const byAddress = new Map<string, Resource[]>();
+  const byText = new Map<string, Resource[]>();
+  const maybe: Resource[] = [];
+  let reason: UnknownReason | undefined;
+  const add = (map: Map<string, Resource[]>, key: string, resource: Resource): void => {
+    const there = map.get(key);
+    if (there) there.push(resource);
+    else map.set(key, [resource]);
+  };
+  for (const other of program.ofType(...types)) {
+    const value = reader(other).value(attribute);
+    if (!value) continue;
+    for (const { address } of value.references ?? []) add(byAddress, address, other);
+    if (value.type !== 'unknown') {
+      const text = asString(value);
+      if (text !== undefined) add(byText, text, other);
+    } else if (!value.references?.length) {
+      // A reference to something else would settle that it isn't this one.
+      maybe.push(other);
+      reason ??= value.reason;
+    }
   }
-  return 'no';
+  return { byAddress, byText, maybe, ...(reason && { reason }) };
 }
 
 export const partOf = (resource: Resource): Part => ({ name: resource.name, at: resource.at, block: resource.block });

@@ -2,4 +2,6 @@
 import type { Mapping } from './mapping.ts';
 import repositoryRepository from './repository/repository.ts';
 
-export const mappings: readonly Mapping[] = [repositoryRepository].flat();
+export const mappings: readonly Mapping[] = [
+  repositoryRepository,
+].flat();

@@ -100,12 +100,12 @@ describe('text', () => {
     expect(verbose.match(/^ +(?:CC|A|PI|C|P)\d\.\d .* (?:primary|partial|weak|document|none) /gm)).toHaveLength(61);
   });
 
-  it('shows the worst twenty in full and counts the others by rule', () => {
+  it('shows the first three of each rule in full and counts the others by rule', () => {
     const output = text(many, context());
-    expect(output.match(/^(?:critical|medium) .*is not as it should be\./gm)).toHaveLength(20);
-    expect(output).toContain('50 more findings (--verbose shows them in full)');
+    expect(output.match(/^(?:critical|medium) .*is not as it should be\./gm)).toHaveLength(6);
+    expect(output).toContain('64 more findings (--verbose shows them in full)');
     expect(output).toMatch(
-      / {2}critical {2}storage-is-private +4 {2}\S+\n {2}medium {4}actions-are-pinned +46 {2}in 6 files/,
+      / {2}critical {2}storage-is-private +21 {2}in 3 files\n {2}medium {4}actions-are-pinned +43 {2}in 6 files/,
     );
     expect(text(many, context({ verbose: true })).match(/is not as it should be\./g)).toHaveLength(70);
   });

@@ -1,2 +1,62 @@
-import type { DialectOutput } from '../dialect.ts';
-export const read = (): DialectOutput => ({ resources: [], comments: [], unresolved: [] });
+import { program, type DialectContext, type DialectOutput, type Resource, type Unresolved } from '../dialect.ts';
+import { foldersOf, inFolder, type Folders } from './folders.ts';
+import { callersOf } from './callers.ts';
+import { planOf, type Plan } from './plan.ts';
+import { programOf } from './program.ts';
+import { calledFolders, rootsOf } from './roots.ts';
+import { fromPlan, resemblance, settle } from './settle.ts';
+
+/** Reads Terraform: each root with the modules it calls is one program. */
+export function read(paths: readonly string[], context: DialectContext): DialectOutput {
+  const folders = foldersOf(context);
+  const resources: Resource[] = [];
+  const unresolved = new Map<string, Unresolved>();
+  const tell = (what: Unresolved): void => {
+    const key = what.reason.code === 'remote-module' ? what.reason.subject! : `${what.name} ${what.at.file}`;
+    if (!unresolved.has(key)) unresolved.set(key, what);
+  };
+  const known = allFolders(paths, folders, context);
+  const configurations = known.flatMap((folder) => folders.configuration(folder) ?? []);
+  const roleOf = (folder: string) => context.roleOf(inFolder(folder, 'main.tf'));
+  const programs = rootsOf(configurations, roleOf).map((root) => programOf(root, folders, context, tell));
+  const plans = paths.filter(isPlan).flatMap((path) => planOf(path, context) ?? []);
+  for (const plan of plans) {
+    const [best] = programs
+      .map((one) => ({ ...one, likeness: resemblance(one.resources, plan) }))
+      .sort((a, b) => b.likeness - a.likeness);
+    if (best && best.likeness > 0) settle(best.resources, plan, best.program, best.callAt);
+    else programs.push(programOfPlan(plan, context));
+  }
+  for (const one of programs) for (const resource of one.resources) resources.push(resource);
+  // Values files and lock files of no root are read too: a mistake in them is told.
+  for (const path of paths) if (/\.tfvars(?:\.json)?$/.test(path)) folders.values(path);
+  return { resources, comments: folders.comments, unresolved: [...unresolved.values()] };
+}
+
+const isPlan = (path: string): boolean => path.endsWith('.json') && !/\.(?:tf|tofu|tfvars)\.json$/.test(path);
+
+/** A plan whose source is not here is all there is of it. */
+function programOfPlan(plan: Plan, context: DialectContext): ReturnType<typeof programOf> {
+  const resources: Resource[] = [];
+  const whole = program('terraform', plan.path, resources);
+  const role = context.roleOf(plan.path);
+  for (const resource of plan.resources) resources.push({ ...fromPlan(resource, plan, whole), role });
+  return { program: whole, resources, callAt: () => undefined };
+}
+
+/** The folders of the files, of the modules they call, and of the roots that call them. */
+function allFolders(paths: readonly string[], folders: Folders, context: DialectContext): string[] {
+  const known = new Set<string>();
+  const waiting = paths.filter((path) => !isPlan(path)).map((path) => path.replace(/(?:^|\/)[^/]*$/, ''));
+  const callers = callersOf(paths, context);
+  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+    if (known.has(folder)) continue;
+    known.add(folder);
+    const configuration = folders.configuration(folder);
+    if (!configuration) continue;
+    waiting.push(...calledFolders(configuration));
+    // Without variables nothing that a caller says can change what the module is.
+    if (configuration.variables.size > 0) waiting.push(...callers(folder));
+  }
+  return [...known].sort();
+}
