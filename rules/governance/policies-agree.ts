@@ -31,7 +31,7 @@ export default rule({
       const byDocument = all.flatMap((statements) => only(statements, topic) ?? []);
       const [first, ...rest] = byDocument;
       if (!first || rest.length === 0) return [];
-      const other = rest.find(({ value }) => valueOf(value) !== valueOf(first.value));
+      const other = rest.find(({ value, of }) => of === first.of && valueOf(value) !== valueOf(first.value));
       if (!other) return [pass(first.at, topic)];
       return [
         fail(

@@ -21,17 +21,17 @@ export default rule({
           label: 'no approver',
         }),
     independent: independent(subject),
-    final: expect(
-      subject.traits.draft,
-      (is) => !is,
-      `${subject.name} says that it is a draft, or no longer in force.`,
-      {
-        label: 'not in force',
-        do: 'Have it approved and set its status, or remove it.',
-      },
-    ),
+    final: final(subject),
   }),
 });
+
+const final = ({ name, traits: { draft } }: Subject<'policy-document'>): Check =>
+  isKnown(draft, undefined)
+    ? notApplicable('it states no status')
+    : expect(draft, (is) => !is, `${name} says that it is a draft, or no longer in force.`, {
+        label: 'not in force',
+        do: 'Have it approved and set its status, or remove it.',
+      });
 
 /** Whoever approves what is their own approves nothing. */
 function independent({ name, traits: { approver, owner, author } }: Subject<'policy-document'>): Check {

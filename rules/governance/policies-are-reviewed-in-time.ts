@@ -1,7 +1,7 @@
 import { isApplicable, notApplicable, type Fact } from '../../src/model/fact.ts';
 import type { Place } from '../../src/model/place.ts';
 import type { Subject } from '../../src/model/subject.ts';
-import { expect, fail, on, pass, rule, unknown, type Check } from '../../src/rule/rule.ts';
+import { fail, on, pass, rule, unknown, type Check } from '../../src/rule/rule.ts';
 
 export default rule({
   id: 'policies-are-reviewed-in-time',
@@ -13,7 +13,6 @@ export default rule({
   },
   do: 'Review it, and write down when: `last_reviewed: 2027-01-31`, and `next_review` or `review_cadence: annual`.',
   shows: 'document',
-  aspects: { dated: {}, 'in-time': {} },
   on: on('policy-document'),
   options: {
     days: {
@@ -24,20 +23,10 @@ export default rule({
       about: 'How many days may pass between reviews where a policy sets no cadence of its own.',
     },
   },
-  check: (subject, { options, asOf }) => ({
-    dated: dated(subject),
-    'in-time': inTime(subject, options.days, asOf),
-  }),
+  check: (subject, { options, asOf }) => inTime(subject, options.days, asOf),
 });
 
 type Document = Subject<'policy-document'>;
-
-const dated = ({ name, traits: { reviewedOn, nextReviewOn } }: Document): Check =>
-  isApplicable(nextReviewOn) && nextReviewOn.known && nextReviewOn.value !== undefined
-    ? pass(nextReviewOn.at)
-    : expect(reviewedOn, (day) => day !== undefined, `${name} doesn't say when it was last reviewed.`, {
-        label: 'no date of a review',
-      });
 
 function inTime({ name, traits }: Document, usual: number, asOf: Fact<string>): Check {
   const { reviewedOn, nextReviewOn, reviewEveryDays } = traits;
@@ -50,7 +39,7 @@ function inTime({ name, traits }: Document, usual: number, asOf: Fact<string>): 
   }
   if (!reviewedOn.known) return unknown(reviewedOn.reason, reviewedOn.at);
   if (reviewedOn.value === undefined)
-    return notApplicable('it has no date to judge by: the aspect "dated" looks at that');
+    return fail(`${name} doesn't say when it was last reviewed.`, reviewedOn.at, { label: 'no date of a review' });
   if (!reviewEveryDays.known) return unknown(reviewEveryDays.reason, reviewEveryDays.at);
   const own = reviewEveryDays.value;
   const why =

@@ -25,8 +25,9 @@ export default rule({
       );
     const missing = sections.filter(({ found }) => !found);
     if (missing.length === 0) return pass(at);
+    const called = texts.length === 1 ? texts[0]!.title : `${name} (in ${texts.length} documents)`;
     return missing.map((section) =>
-      fail(`${texts[0]!.title} says nothing about ${section.name}.`, at, {
+      fail(`${called} says nothing about ${section.name}.`, at, {
         item: section.name,
         label: `no word about ${section.name}`,
       }),

@@ -8,7 +8,7 @@ export default rule({
   criteria: {
     'CC5.3': 'A cadence of its own is what a review can be late against.',
   },
-  do: 'Add `review_cadence: annual` or `next_review: 2027-01-31`, or a sentence: "This policy is reviewed every year."',
+  do: 'Add `review_cadence: annual` or `next_review: 2027-01-31`, or the sentence "This policy is reviewed every year".',
   shows: 'document',
   on: on('policy-document'),
   check: ({ name, traits: { nextReviewOn, reviewEveryDays } }) =>

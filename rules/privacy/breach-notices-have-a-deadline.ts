@@ -10,7 +10,7 @@ export default rule({
     'CC7.4': 'Telling those concerned is part of the response, with a time of its own.',
     'CC2.3': 'Outsiders are told of what concerns them, and how soon is laid down.',
   },
-  do: 'State a period: "Customers concerned are told within 72 hours."',
+  do: 'State a period, like "Customers concerned are told within 72 hours".',
   shows: 'document',
   on: on('policy'),
   needs: ['policy-document'],
@@ -20,7 +20,7 @@ export default rule({
       return notApplicable('there is no text: expected-policies-exist and policies-are-written look at that');
     // A plan for breaches, or the privacy policy, may say it in its place.
     const elsewhere = find('policy-document').flatMap(({ traits }) => traits.statements);
-    const notice = [...statements, ...elsewhere].find(({ topic }) => /-notice$/.test(topic));
+    const notice = [...statements, ...elsewhere].find(({ topic }) => topic.endsWith('-notice'));
     return notice
       ? pass(notice.at)
       : fail(`${texts[0]!.title} doesn't say how soon customers or authorities are told of an incident.`, at, {

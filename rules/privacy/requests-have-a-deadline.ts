@@ -9,7 +9,7 @@ export default rule({
     'P5.1': 'People get to see their data in a time that is promised to them.',
     'P5.2': 'A correction that is asked for is made in a time that is promised.',
   },
-  do: 'State a period: "We answer requests within 30 days."',
+  do: 'State a period, like "We answer requests within 30 days".',
   shows: 'document',
   on: on('policy'),
   check: ({ at, traits: { which, texts, statements } }) => {

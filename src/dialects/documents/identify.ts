@@ -97,7 +97,7 @@ export function stemOf(path: string): string {
 
 /** A folder that holds policies, not one that is named after one. */
 export const isPlace = (folder: string): boolean =>
-  /^(?:(?:security|company|information[-_ ]?security|compliance|governance|it|infosec|internal|corporate)[-_ ])?polic(?:y|ies)$|^(?:soc[-_ ]?2|isms|infosec|grc)$/i.test(
+  /^(?:(?:security|company|information[-_ ]?security|compliance|governance|it|infosec|internal|corporate)[-_ ])?polic(?:y|ies)$|^(?:soc[-_ ]?2|isms|infosec|grc|narratives)$/i.test(
     folder,
   );
 

@@ -1,6 +1,7 @@
 import type { FilePlace } from '../../model/place.ts';
 import { entriesOf, itemsOf, textOf, child } from '../../parse/look.ts';
 import type { MarkdownTree, Piece, Table } from '../../parse/markdown/tree.ts';
+import { headingBefore } from '../../parse/markdown/under.ts';
 import type { Node } from '../../parse/tree.ts';
 
 /** What documents say of themselves. */
@@ -109,7 +110,7 @@ function controlLines(tree: MarkdownTree) {
   return tree.definitions.filter(({ value: { span } }) => {
     const line = span.startLine;
     if (line - begin <= upperLines && line < top) return true;
-    const heading = tree.headings.findLast((candidate) => candidate.span.startLine <= line);
+    const heading = tree.headings[headingBefore(tree.headings, line)];
     return heading !== undefined && control.test(heading.text);
   });
 }

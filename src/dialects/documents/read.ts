@@ -47,7 +47,7 @@ export function read(paths: readonly string[], context: DialectContext): Dialect
       context.problem({ kind: 'parse', message, location: { file: path, ...span }, notice: true });
     for (const { text: said, span, covers } of written)
       if (speaksToLinters(said))
-        comments.push({ text: said, at: { file: path, span }, covers: { file: path, span: covers } });
+        comments.push({ text: said, at: { file: path, span }, covers: { file: path, span: covers() } });
     const document = documentOf(path, tree, text);
     add('policy', document.title, document, titlePlace(document), { file: path, span: wholeOf(tree) });
   }

@@ -40,6 +40,8 @@ export interface Statement {
   value: Fact<number>;
   /** The figure in words: `90 days`, `every quarter`. */
   figure: string;
+  /** What exactly it is about, where there are several kinds of it: `audit logs`. Only the same are compared. */
+  of?: string;
   quote: string;
   /** The title of the document. */
   document: string;
@@ -59,7 +61,7 @@ export const policyDocument = defineKind({
     owner: trait<Fact<string | undefined>>('Who answers for it, as it says.'),
     approver: trait<Fact<string | undefined>>('Who approved it, as it says.'),
     author: trait<Fact<string | undefined>>('Who wrote it, as it says.'),
-    draft: trait<Fact<boolean>>('Whether it says that it is a draft or retired.'),
+    draft: trait<Fact<boolean | undefined>>('Whether its status says that it is a draft or retired.'),
     version: trait<Fact<string | undefined>>('Its version, as it says.'),
     versionInHistory: trait<Fact<string | undefined>>('The newest version in its table of versions.'),
     reviewedOn: trait<Fact<string | undefined>>('The last day that it says it was reviewed, approved or revised.'),

@@ -8,11 +8,12 @@ import { htmlTables, withoutTags } from './html.ts';
 import type { Definition, Heading, Link, MarkdownTree, Piece, Table } from './tree.ts';
 
 // html: tags are kept apart from the text. Nesting is bounded by markdown-it itself (100 levels).
-const markdown = new MarkdownIt({ html: true, linkify: false, typographer: false });
+// Policies are written for pandoc too, where an indented line below `a.` is a list: indented code is read as text.
+const markdown = new MarkdownIt({ html: true, linkify: false, typographer: false }).disable('code');
 type Token = ReturnType<typeof markdown.parse>[number];
 
 /** A comment with the text that it covers: the block below it, a whole section before a heading, all before everything. */
-export type CoveringComment = SourceComment & { covers: Span };
+export type CoveringComment = SourceComment & { covers(): Span };
 
 /** Parses a document. Never throws; a front matter that can't be read is a problem and costs itself. */
 export function parseMarkdown(source: string): Parsed<MarkdownTree> & { comments: readonly CoveringComment[] } {
@@ -47,8 +48,8 @@ export function parseMarkdown(source: string): Parsed<MarkdownTree> & { comments
     tree,
     problems: front.problems,
     comments: [
-      ...front.comments.map((comment) => ({ ...comment, covers: blockAt(front.documents, comment) })),
-      ...written.map((comment) => ({ ...comment, covers: coveredBy(comment, tree, starts, whole) })),
+      ...front.comments.map((comment) => ({ ...comment, covers: () => blockAt(front.documents, comment) })),
+      ...written.map((comment) => ({ ...comment, covers: () => coveredBy(comment, tree, starts, whole) })),
     ],
   };
 }
@@ -135,6 +136,7 @@ function tablesOf(tokens: readonly Token[], lines: readonly string[]): Table[] {
   let table: { header: Piece[]; rows: Piece[][]; span: Span } | undefined;
   let row: Piece[] = [];
   let at = 0;
+  let edges: number[] = [];
   tokens.forEach((token, i) => {
     if (token.type === 'table_open' && token.map) {
       table = { header: [], rows: [], span: lineSpan(lines, ...token.map) };
@@ -142,8 +144,9 @@ function tablesOf(tokens: readonly Token[], lines: readonly string[]): Table[] {
     } else if (token.type === 'tr_open' && token.map) {
       row = [];
       at = token.map[0];
+      edges = edgesOf(lines[at] ?? '');
     } else if (token.type === 'th_open' || token.type === 'td_open')
-      row.push({ text: plain(tokens[i + 1]), span: cellSpan(lines[at] ?? '', at, row.length) });
+      row.push({ text: plain(tokens[i + 1]), span: cellSpan(lines[at] ?? '', at, edges, row.length) });
     else if (token.type === 'tr_close' && table) {
       if (table.header.length === 0 && table.rows.length === 0) table.header = row;
       else table.rows.push(row);
@@ -156,10 +159,13 @@ function tablesOf(tokens: readonly Token[], lines: readonly string[]): Table[] {
   }));
 }
 
-/** Where the nth cell of a line stands. */
-function cellSpan(line: string, index: number, cell: number): Span {
+/** Where the cells of a line begin and end, from bar to bar. */
+function edgesOf(line: string): number[] {
   const bars = [...line.matchAll(/(?<!\\)\|/g)].map((match) => match.index);
-  const edges = line.trimStart().startsWith('|') ? bars : [-1, ...bars];
+  return line.trimStart().startsWith('|') ? bars : [-1, ...bars];
+}
+
+function cellSpan(line: string, index: number, edges: readonly number[], cell: number): Span {
   const from = (edges[cell] ?? line.length - 1) + 1;
   const to = edges[cell + 1] ?? line.length;
   const raw = line.slice(from, to);
@@ -213,7 +219,7 @@ function linksOf(tokens: readonly Token[], lines: readonly string[]): Link[] {
     if (token.type === 'tr_open') row = token.map;
     const map = token.map ?? row;
     if (token.type !== 'inline' || !map) return [];
-    const from = new Map<string, number>();
+    const from = new Map<string, Found>();
     return (token.children ?? []).flatMap((child): Link[] => {
       const target =
         child.type === 'link_open'
@@ -238,21 +244,28 @@ function decoded(target: string): string {
 }
 
 /** Where a target stands among the lines; the same one further on is a link of its own. */
-function find(lines: readonly string[], map: [number, number], target: string, from: Map<string, number>): Span {
-  let skip = from.get(target) ?? 0;
-  from.set(target, skip + 1);
-  for (let i = map[0]; i < map[1]; i++)
-    for (let at = lines[i]!.indexOf(target); at >= 0; at = lines[i]!.indexOf(target, at + 1))
-      if (skip-- === 0)
-        return { startLine: i + 1, startColumn: at + 1, endLine: i + 1, endColumn: at + target.length + 1 };
+function find(lines: readonly string[], map: [number, number], target: string, from: Map<string, Found>): Span {
+  const start = from.get(target) ?? { line: map[0], column: 0 };
+  for (let line = start.line; line < map[1]; line++) {
+    const begin = line === start.line ? start.column : 0;
+    const behind = lines[line]!.indexOf(`](${target}`, begin);
+    const at = behind >= 0 ? behind + 2 : lines[line]!.indexOf(target, begin);
+    if (at < 0) continue;
+    from.set(target, { line, column: at + target.length });
+    return { startLine: line + 1, startColumn: at + 1, endLine: line + 1, endColumn: at + target.length + 1 };
+  }
   return lineSpan(lines, map[0], map[0] + 1);
+}
+
+interface Found {
+  line: number;
+  column: number;
 }
 
 /** The lines without code, comments and tags; the text with its tags; and the comments. */
 function proseOf(body: readonly string[], tokens: readonly Token[]) {
   const code = new Set<number>();
-  for (const { type, map } of tokens)
-    if ((type === 'fence' || type === 'code_block') && map) for (let i = map[0]; i < map[1]; i++) code.add(i);
+  for (const { type, map } of tokens) if (type === 'fence' && map) for (let i = map[0]; i < map[1]; i++) code.add(i);
   const shown = body.map((line, i) => (code.has(i) ? '' : line));
   const text = shown.join('\n');
   const positions = linesOf(text);

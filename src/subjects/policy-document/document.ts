@@ -112,12 +112,11 @@ const newestOf = (dates: readonly (Stated | undefined)[]): Stated | undefined =>
   return read.sort((a, b) => (a.day < b.day ? 1 : -1))[0]?.date;
 };
 
-const draftOf = ({ metadata }: PolicyDocument, near: Place): Fact<boolean> => {
-  const { status } = metadata.stated;
-  return status
-    ? known(/\b(?:draft|wip|proposed|pending|retired|obsolete|superseded|archived)\b/i.test(status.text), status.at)
-    : known(false, near);
-};
+function draftOf(document: PolicyDocument, near: Place): Fact<boolean | undefined> {
+  const { status } = document.metadata.stated;
+  if (!status) return unread(document, near) ?? known(undefined, near);
+  return known(/\b(?:draft|wip|proposed|pending|retired|obsolete|superseded|archived)\b/i.test(status.text), status.at);
+}
 
 /** What it says of its own review: in its metadata, else in a sentence about "this policy". */
 function cadenceOf(document: PolicyDocument, near: Place): Fact<number | undefined> {

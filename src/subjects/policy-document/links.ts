@@ -8,7 +8,8 @@ import type { Link } from '../../parse/markdown/tree.ts';
  * `../access` or `/access` is its own affair, and so is what lies outside of the tree.
  */
 export const linksTo = (links: readonly Link[], file: string, paths: ReadonlySet<string>): DocumentLink[] =>
-  links.flatMap(({ target, span }): DocumentLink[] => {
+  // A scan of some files doesn't know what else there is.
+  (paths.size === 0 ? [] : links).flatMap(({ target, span }): DocumentLink[] => {
     const path = target.replace(/[?#].*$/, '');
     if (path === '' || /^[a-z][a-z\d+.-]*:|^\/|[{}<>$]/i.test(target) || !/\.[a-z][a-z0-9]{1,5}$/i.test(path))
       return [];

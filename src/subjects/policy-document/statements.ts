@@ -3,6 +3,7 @@ import { known, unknownFact } from '../../model/fact.ts';
 import type { Statement, Topic } from '../../model/kinds/policy-document.ts';
 import type { FilePlace } from '../../model/place.ts';
 import type { Piece } from '../../parse/markdown/tree.ts';
+import { headingBefore } from '../../parse/markdown/under.ts';
 import { number, numberOf, readCadence } from './cadence.ts';
 
 /** One sentence with what stands around it, in lower case. */
@@ -17,6 +18,7 @@ interface Sentence {
 interface Figure {
   value: number;
   words: string;
+  of?: string;
 }
 
 interface Reader {
@@ -105,7 +107,14 @@ const readers: readonly Reader[] = [
   },
   {
     topic: 'log-retention',
-    read: ({ text }) => (/\b(?:logs?|audit trails?)\b/.test(text) && keeps.test(text) ? days(period(text)) : undefined),
+    read: ({ text }) => {
+      const logs = /(?:\b([a-z-]+) )?\b(?:logs?|audit trails?)\b/.exec(text);
+      if (!logs || !keeps.test(text) || /\b(?:visitors?|badges?|cards?|doors?)\b/.test(text)) return undefined;
+      const figure = days(period(text));
+      return (
+        figure && { ...figure, of: logs[1] && /^(?:all|the|these|such|our)$/.test(logs[1]) ? '' : (logs[1] ?? '') }
+      );
+    },
   },
   {
     topic: 'backup-retention',
@@ -187,9 +196,9 @@ export function statementsIn(document: PolicyDocument, lines: readonly string[])
       )
     )
       return [];
+    const last = headingBefore(tree.headings, at.startLine);
     const under = tree.headings
-      .filter(({ span }) => span.startLine <= at.startLine)
-      .slice(-2)
+      .slice(Math.max(0, last - 1), last + 1)
       .map((heading) => heading.text.toLowerCase())
       .join(' / ');
     return readers.flatMap(({ topic, read }): Statement[] => {
@@ -200,6 +209,7 @@ export function statementsIn(document: PolicyDocument, lines: readonly string[])
         {
           topic,
           figure: figure.words,
+          ...(figure.of && { of: figure.of }),
           quote: original.length > 160 ? `${original.slice(0, 157)}…` : original,
           document: title,
           at: place,

@@ -211,7 +211,7 @@ export const sections: { readonly [P in PolicyId]: readonly Section[] } = {
     section('when passwords are changed', /\b(?:rotat\w*|chang(?:e|ed|ing)|compromis\w*|expir\w*)\b/),
     section(
       'secrets of services',
-      /\b(?:service accounts?|system accounts?|api keys?|tokens?|secrets?|shared (?:accounts?|passwords?|credentials?)|machine|application passwords?)\b/,
+      /\b(?:service accounts?|system(?:[- ]level)? (?:accounts?|passwords?)|api keys?|tokens?|secrets?|shared (?:accounts?|passwords?|credentials?)|machine|application passwords?)\b/,
     ),
     section('reset', /\b(?:reset\w*|forgot\w*|recover\w*|lock(?:ed)?[- ]?out)\b/),
   ],
@@ -306,7 +306,7 @@ export const sections: { readonly [P in PolicyId]: readonly Section[] } = {
     section('testing', /\b(?:test(?:s|ed|ing)?|validat\w+|verif\w+|quality assurance|staging)\b/),
     section(
       'review by another person',
-      /\b(?:peer[- ]review\w*|code reviews?|review\w*\b[^\n]{0,80}\b(?:another|second|other than|peer|person|colleague|independent|engineer|developer|by)|(?:another|second|other|independent|different) (?:person|engineer|developer|reviewer|team member)|reviewers?)\b/,
+      /\b(?:peer[- ]review\w*|code reviews?|review\w*\b[^\n]{0,80}\b(?:another|second|other than|peer|person|colleague|independent|engineer|developer|by|amongst?|between|committee|board|lead|manager)|(?:another|second|other|independent|different) (?:person|engineer|developer|reviewer|team member)|reviewers?)\b/,
     ),
     section('approval before release', /\b(?:approv\w+|authori[sz](?:ed|ation|es))\b/),
     section('emergency changes', /\b(?:emergenc(?:y|ies)|hot-?fix\w*|urgent|expedited|break[- ]glass)\b/),
@@ -392,7 +392,7 @@ export const sections: { readonly [P in PolicyId]: readonly Section[] } = {
     ),
     section(
       'yearly exercise',
-      /\b(?:exercis\w+|table-?top|drills?|simulat\w+|tests? (?:of )?(?:this|the) (?:plan|process|policy|procedure)|tested (?:at least )?(?:annually|yearly|once|each|every)|(?:annual|yearly) test|rehears\w+)\b/,
+      /\b(?:exercis\w+|table-?top|drills?|simulat\w+|tests? (?:of )?(?:this|the) (?:plan|process|policy|procedure)|tested (?:at least )?(?:annually|yearly|once|each|every)|(?:annual|yearly) test|(?:plan|process|procedure)s? (?:\w+ ){0,3}tested|rehears\w+)\b/,
     ),
   ],
   continuity: [
