@@ -5,7 +5,7 @@ const readable = /\.(?:md|mdx|markdown|txt)(?:\.tmpl)?$/i;
 const community =
   /^(?:readme|changelog|changes|history|contributing|contributors|code[-_]of[-_]conduct|security|support|governance|maintainers|maintenance|authors|license|licence|copying|notice|codeowners|pull_request_template|issue_template|roadmap|release|releases|release[-_]notes|upgrade|upgrading|install|faq|glossary|requirements|robots|humans|todo|_sidebar|_navbar|_coverpage|cmakelists)$/i;
 const plainly = /^(?:code[-_]of[-_]conduct|security|governance)$/i;
-const places = /^(?:governance|handbook|security|compliance|legal|trust|privacy|docs?|documentation|controls)$/i;
+const places = /^(?:governance|handbook|security|compliance|legal|trust|privacy|controls)$/i;
 const never =
   /(?:^|\/)(?:node_modules|\.git|\.terraform|dist|build|site-packages|[^/]*\.dist-info|[^/]*\.egg-info|issue_template|pull_request_template)\//i;
 

@@ -16,7 +16,9 @@ type Token = ReturnType<typeof markdown.parse>[number];
 export type CoveringComment = SourceComment & { covers(): Span };
 
 /** Parses a document. Never throws; a front matter that can't be read is a problem and costs itself. */
-export function parseMarkdown(source: string): Parsed<MarkdownTree> & { comments: readonly CoveringComment[] } {
+export function parseMarkdown(
+  source: string,
+): Omit<Parsed<MarkdownTree>, 'comments'> & { comments: readonly CoveringComment[] } {
   // A carriage return alone ends no line for anyone but markdown-it.
   const text = source.replace(/\r(?!\n)/g, ' ');
   const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
@@ -219,7 +221,7 @@ function linksOf(tokens: readonly Token[], lines: readonly string[]): Link[] {
     if (token.type === 'tr_open') row = token.map;
     const map = token.map ?? row;
     if (token.type !== 'inline' || !map) return [];
-    const from = new Map<string, Found>();
+    const from: Cursor = { line: map[0], column: 0 };
     return (token.children ?? []).flatMap((child): Link[] => {
       const target =
         child.type === 'link_open'
@@ -243,21 +245,20 @@ function decoded(target: string): string {
   }
 }
 
-/** Where a target stands among the lines; the same one further on is a link of its own. */
-function find(lines: readonly string[], map: [number, number], target: string, from: Map<string, Found>): Span {
-  const start = from.get(target) ?? { line: map[0], column: 0 };
-  for (let line = start.line; line < map[1]; line++) {
-    const begin = line === start.line ? start.column : 0;
-    const behind = lines[line]!.indexOf(`](${target}`, begin);
-    const at = behind >= 0 ? behind + 2 : lines[line]!.indexOf(target, begin);
+/** Where a target stands among the lines, behind the link before it; of a reference, where the block begins. */
+function find(lines: readonly string[], map: [number, number], target: string, from: Cursor): Span {
+  for (let line = from.line; line < map[1]; line++) {
+    const at = lines[line]!.indexOf(`](${target}`, line === from.line ? from.column : 0);
     if (at < 0) continue;
-    from.set(target, { line, column: at + target.length });
-    return { startLine: line + 1, startColumn: at + 1, endLine: line + 1, endColumn: at + target.length + 1 };
+    from.line = line;
+    from.column = at + target.length;
+    return { startLine: line + 1, startColumn: at + 3, endLine: line + 1, endColumn: at + target.length + 3 };
   }
   return lineSpan(lines, map[0], map[0] + 1);
 }
 
-interface Found {
+/** Links are met in their order: each is looked for behind the one before. */
+interface Cursor {
   line: number;
   column: number;
 }

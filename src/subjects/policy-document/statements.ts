@@ -28,7 +28,7 @@ interface Reader {
 
 // A sentence that leaves a way out commits to nothing that could be held against anything.
 const hedged =
-  /\b(?:where (?:possible|feasible|supported|practical|appropriate|applicable)|if (?:possible|feasible|supported)|should|recommended|preferabl[ye]|ideally|may be|can be|typically|usually|generally|in general|normally|unless|except|depending|for example|e\.g\.|such as|up to|or more|no more than|between|varies|approximately|about)\b/;
+  /\b(?:where (?:possible|feasible|supported|practical|appropriate|applicable)|if (?:possible|feasible|supported)|should|recommended|preferabl[ye]|ideally|typically|usually|generally|in general|normally|unless|except|depending|for example|e\.g\.|such as|up to|or more|no more than|between|varies|approximately|about)\b/;
 
 const duration = new RegExp(
   `\\b${number}(?: |-)(?:(?:calendar|consecutive|full) )?(hour|day|week|month|year)s?\\b`,
@@ -239,7 +239,7 @@ const sentencesOf = (blocks: readonly Piece[]): Said[] =>
   blocks.flatMap(({ text, span }) =>
     text
       .slice(0, 20_000)
-      .split(/(?<=[.;!?:])\s+(?=[\p{Lu}\d("“'])/u)
+      .split(/(?<=[.;!?])\s+(?=[\p{Lu}\d("“'])/u)
       .map((sentence) => ({ text: sentence.trim(), at: span })),
   );
 
