@@ -46,6 +46,8 @@ const entries: readonly RuleEntry[] = [
   {"id":"policies-name-real-criteria","domain":"governance","severity":"low","criteria":["CC5.3"],"kinds":["policy-document"]},
   {"id":"policies-say-when-they-are-reviewed","domain":"governance","severity":"low","criteria":["CC5.3"],"kinds":["policy-document"]},
   {"id":"policy-links-lead-somewhere","domain":"governance","severity":"low","criteria":["CC2.2","CC5.3"],"kinds":["policy-document"]},
+  {"id":"records-are-complete","domain":"governance","severity":"low","criteria":["CC6.3","A1.3"],"kinds":["record"]},
+  {"id":"records-are-up-to-date","domain":"governance","severity":"medium","criteria":["CC6.2","CC6.3","A1.3","CC7.5"],"kinds":["record"],"needs":["policy-document"],"options":{"days":{"type":"number","default":366,"min":1,"max":1500,"about":"How many days may pass between entries where no policy says how often."}}},
   {"id":"tls-is-as-the-policy-says","domain":"governance","severity":"high","criteria":["CC6.7","CC5.3"],"kinds":["object-storage"],"needs":["policy-document"]},
   {"id":"scanners-can-fail-the-build","domain":"monitoring","severity":"medium","criteria":["CC7.1","CC8.1"],"kinds":["workflow-job"]},
   {"id":"breach-notices-have-a-deadline","domain":"privacy","severity":"medium","criteria":["P6.6","CC7.4","CC2.3"],"kinds":["policy"],"needs":["policy-document"]},

@@ -14,6 +14,8 @@ import policiesHaveTheirSections from './policies-have-their-sections.ts';
 import policiesNameRealCriteria from './policies-name-real-criteria.ts';
 import policiesSayWhenTheyAreReviewed from './policies-say-when-they-are-reviewed.ts';
 import policyLinksLeadSomewhere from './policy-links-lead-somewhere.ts';
+import recordsAreComplete from './records-are-complete.ts';
+import recordsAreUpToDate from './records-are-up-to-date.ts';
 import tlsIsAsThePolicySays from './tls-is-as-the-policy-says.ts';
 
 export const rules: readonly Rule[] = [
@@ -31,5 +33,7 @@ export const rules: readonly Rule[] = [
   policiesNameRealCriteria,
   policiesSayWhenTheyAreReviewed,
   policyLinksLeadSomewhere,
+  recordsAreComplete,
+  recordsAreUpToDate,
   tlsIsAsThePolicySays,
 ];

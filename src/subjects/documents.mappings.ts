@@ -3,9 +3,11 @@ import type { Mapping } from './mapping.ts';
 import policyPolicy from './policy/policy.ts';
 import policyDocumentDocument from './policy-document/document.ts';
 import policySetPolicies from './policy-set/policies.ts';
+import recordDocument from './record/document.ts';
 
 export const mappings: readonly Mapping[] = [
   policyPolicy,
   policyDocumentDocument,
   policySetPolicies,
+  recordDocument,
 ].flat();

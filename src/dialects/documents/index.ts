@@ -1,5 +1,6 @@
 import type { Dialect } from '../dialect.ts';
 import { claimed, looksLikePolicy } from './recognise.ts';
+import { recordIn } from './records.ts';
 
 const text = /\.(?:md|mdx|markdown|txt)(?:\.tmpl)?$/i;
 
@@ -7,7 +8,12 @@ const text = /\.(?:md|mdx|markdown|txt)(?:\.tmpl)?$/i;
 export const documents: Dialect = {
   name: 'documents',
   always: true,
-  claims: (path, isDocument) => (text.test(path) && isDocument(path) ? 'yes' : claimed(path) ? 'maybe' : 'no'),
-  sniff: (path, head) => looksLikePolicy(path, head),
+  claims: (path, isDocument) => {
+    if (!text.test(path)) return 'no';
+    if (isDocument(path)) return 'yes';
+    return claimed(path) || recordIn(path) ? 'maybe' : 'no';
+  },
+  // A record is a table.
+  sniff: (path, head) => (recordIn(path) ? /^[ >]*\|?[ :]*-{3,}/m.test(head) : looksLikePolicy(path, head)),
   load: () => import('./read.ts'),
 };

@@ -8,16 +8,23 @@ import { identify, stemOf } from './identify.ts';
 import { metadataOf } from './metadata.ts';
 import type { PolicyDocument } from './model.ts';
 import { looksLikePolicy } from './recognise.ts';
+import { recordIn, type RecordDocument } from './records.ts';
 
 // No policy is longer: what is, is data or an export.
 const longest = 1024 * 1024;
 
-/** One resource for each policy, and one for all of them together, which is there where there is none, too. */
+/** One resource for each policy and record, and one for all of them together, which is there where there is none, too. */
 export function read(paths: readonly string[], context: DialectContext): DialectOutput {
   const resources: Resource[] = [];
   const comments: Comment[] = [];
   const owner = program('documents', '', resources);
-  const add = (type: string, name: string, model: PolicyDocument | undefined, at: FilePlace, block: FilePlace) =>
+  const add = (
+    type: string,
+    name: string,
+    model: PolicyDocument | RecordDocument | undefined,
+    at: FilePlace,
+    block: FilePlace,
+  ) =>
     resources.push({
       dialect: 'documents',
       type,
@@ -41,15 +48,21 @@ export function read(paths: readonly string[], context: DialectContext): Dialect
       });
       continue;
     }
-    if (!looksLikePolicy(path, text, context.isDocument(path))) continue;
+    const record = recordIn(path);
+    if (!record && !looksLikePolicy(path, text, context.isDocument(path))) continue;
     const { tree, problems, comments: written } = parseMarkdown(text);
     for (const { message, span } of problems)
       context.problem({ kind: 'parse', message, location: { file: path, ...span }, notice: true });
     for (const { text: said, span, covers } of written)
       if (speaksToLinters(said))
         comments.push({ text: said, at: { file: path, span }, covers: { file: path, span: covers() } });
+    const whole = { file: path, span: wholeOf(tree) };
+    if (record) {
+      add('record', path, { path, record, tables: tree.tables }, fileStart(path), whole);
+      continue;
+    }
     const document = documentOf(path, tree, text);
-    add('policy', document.title, document, titlePlace(document), { file: path, span: wholeOf(tree) });
+    add('policy', document.title, document, titlePlace(document), whole);
   }
   add('policies', 'the policies', undefined, fileStart(''), fileStart(''));
   return { resources, comments, unresolved: [] };

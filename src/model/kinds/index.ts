@@ -18,6 +18,7 @@ import { pipelineSecret } from './pipeline-secret.ts';
 import { policyDocument } from './policy-document.ts';
 import { policySet } from './policy-set.ts';
 import { policy } from './policy.ts';
+import { record } from './record.ts';
 import { repository } from './repository.ts';
 import { securityPolicy } from './security-policy.ts';
 import { webhook } from './webhook.ts';
@@ -43,6 +44,7 @@ export const kinds = {
   'policy-document': policyDocument,
   'policy-set': policySet,
   policy,
+  record,
   repository,
   'security-policy': securityPolicy,
   webhook,
