@@ -17,6 +17,12 @@ describe('which documents are policies', () => {
     ['policies/access-control.md', '# Access control\n', 'access-control'],
     ['docs/policies/03-backup_policy.md', '# Backups\n', 'backup'],
     ['policies/access-control/index.md', '# Access control policy\n', 'access-control'],
+    [
+      'access/index.md',
+      '---\ntitle: "Access Control Policy"\npolicy: true\nlast_updated: 2026-01-12\n---\n',
+      'access-control',
+    ],
+    ['policies/acme-access-control.md', '# Acme Access Control Policy\n', 'access-control'],
     ['policies/incident-response/README.md', '# Incident response\n', 'incident-response'],
     [
       'handbook/security/passwords.md',
@@ -47,6 +53,12 @@ describe('which documents are policies', () => {
       '# Network policy\n\n```yaml\nkind: NetworkPolicy\napiVersion: v1\nspec:\n  a: b\n```\n\nDone.\n',
     ],
     ['docs/policies/require-labels.md', '# Require labels\n\nThis rule checks labels.\n'],
+    [
+      'docs/policies/ec2-ebs-encryption-enabled.md',
+      '# EBS default encryption should be enabled\n\nThis control checks the account.\n',
+    ],
+    ['docs/policies/s3-encryption.md', '# S3 Encryption Policy\n\nThis control checks buckets.\n'],
+    ['docs/backup/index.md', '# Backup\n\nHow backups work.\n'],
     ['governance/meetings/2024.md', '# 2024\n\n## January\n'],
     [
       'procedures/patch.md',
@@ -206,6 +218,29 @@ describe('what a document says of itself', () => {
       `name: Backup policy\nsatisfies:\n  TSC: [A1.2, CC9.9]\n  ISO27001: [A8.13]\ntags: [C1.9]\n---\n${body}`,
     );
     expect(document!.metadata.criteria.map(({ text }) => text)).toEqual(['A1.2', 'CC9.9']);
+  });
+});
+
+describe('records', () => {
+  const recordsIn = async (path: string, text: string) =>
+    (await readWith(documents, { [path]: text })).resources
+      .filter(({ type }) => type === 'record')
+      .map(({ name }) => name);
+  const table = '| Date | Result |\n|---|---|\n| 2026-01-01 | fine |\n';
+
+  it.each(['docs/records/access-reviews.md', 'records/2026 restore tests.md', 'evidence/user-access-review.md'])(
+    '%s',
+    async (path) => {
+      expect(await recordsIn(path, table)).toEqual([path]);
+    },
+  );
+
+  it.each(['docs/access-reviews.md', 'records/minutes.md', 'src/records/access.md'])('not %s', async (path) => {
+    expect(await recordsIn(path, table)).toEqual([]);
+  });
+
+  it('not without a table', async () => {
+    expect(await recordsIn('records/access-reviews.md', '# Access reviews\n\nNone yet.\n')).toEqual([]);
   });
 });
 

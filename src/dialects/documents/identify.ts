@@ -3,7 +3,7 @@ import { policyNames } from './names.ts';
 
 export interface Identity {
   policy: PolicyId;
-  /** `certain`: the whole title or file name says so, or both point the same way. */
+  /** `certain`: the whole title or file name says so, or both point the same way and the title says little else. */
   confidence: 'certain' | 'likely';
 }
 
@@ -48,12 +48,19 @@ const names: readonly Name[] = policyIds.flatMap((policy) =>
   }),
 );
 
-/** How well a text names each policy: the whole of it, or some words of it. */
-function scores(text: string, whole: number, part: number): Map<PolicyId, number> {
+/** How well a text names a policy, and how much of the text does. */
+interface Match {
+  score: number;
+  share: number;
+}
+
+/** What a text names: policies by the whole of it, or by some words of it. */
+function matches(text: string, whole: number, part: number): Map<PolicyId, Match> {
   const all = wordsOf(text);
   const own = bare(all);
-  const words = (own.length > 0 ? own : all.slice(0, 1)).join(' ');
-  const found = new Map<PolicyId, number>();
+  const of = own.length > 0 ? own : all.slice(0, 1);
+  const words = of.join(' ');
+  const found = new Map<PolicyId, Match>();
   for (const name of names) {
     const score =
       name.words === words
@@ -61,30 +68,32 @@ function scores(text: string, whole: number, part: number): Map<PolicyId, number
         : !name.whole && ` ${words} `.includes(` ${name.words} `)
           ? part + 10 * name.size
           : 0;
-    if (score > (found.get(name.policy) ?? 0)) found.set(name.policy, score);
+    if (score > (found.get(name.policy)?.score ?? 0))
+      found.set(name.policy, { score, share: name.size / Math.max(1, of.length) });
   }
   return found;
 }
 
+const nothing: Match = { score: 0, share: 0 };
+
 /** Which policy a document is, by its title and its file's name; nothing where neither says so. */
 export function identify({ stem, title, criteria }: Naming): Identity | undefined {
-  const byTitle = title === undefined ? new Map<PolicyId, number>() : scores(title, 200, 40);
-  const byFile = scores(stem, 150, 30);
-  const overlap = (policy: PolicyId) => policies[policy].criteria.filter((id) => criteria.includes(id)).length;
-  const ranked = policyIds
+  const byTitle = title === undefined ? new Map<PolicyId, Match>() : matches(title, 200, 40);
+  const byFile = matches(stem, 150, 30);
+  const [best] = policyIds
+    .filter((policy) => byTitle.has(policy) || byFile.has(policy))
     .map((policy) => {
-      const [a, b] = [byTitle.get(policy) ?? 0, byFile.get(policy) ?? 0];
+      const [a, b] = [byTitle.get(policy) ?? nothing, byFile.get(policy) ?? nothing];
+      const both = a.score > 0 && b.score > 0;
+      const overlap = policies[policy].criteria.filter((id) => criteria.includes(id)).length;
       return {
         policy,
-        score: Math.max(a, b) + (a > 0 && b > 0 ? 5 : 0) + overlap(policy),
-        whole: a >= 200 || b >= 150,
-        both: a > 0 && b > 0,
+        score: Math.max(a.score, b.score) + (both ? 5 : 0) + overlap,
+        sure: a.score >= 200 || b.score >= 150 || (both && a.share > 0.5),
       };
     })
-    .filter(({ policy }) => byTitle.has(policy) || byFile.has(policy))
     .sort((a, b) => b.score - a.score);
-  const [best] = ranked;
-  return best && { policy: best.policy, confidence: best.whole || best.both ? 'certain' : 'likely' };
+  return best && { policy: best.policy, confidence: best.sure ? 'certain' : 'likely' };
 }
 
 /** The file's name without endings and numbers in front; `index.md` takes its folder's. */

@@ -14,7 +14,7 @@ export function claimed(path: string): boolean {
   if (!readable.test(path) || never.test(path) || /(?:^|\/)\.github\//i.test(path)) return false;
   const { folders, stem, name } = partsOf(path);
   const inPlace = folders.some(isPlace);
-  if (/^(?:index|_index)$/i.test(name)) return folders.length > 0 && !isPlace(folders.at(-1)!);
+  if (/^(?:index|_index)$/i.test(name) && isPlace(folders.at(-1) ?? 'policies')) return false;
   if (/^readme$/i.test(name)) return inPlace && !isPlace(folders.at(-1)!);
   if (community.test(name)) return inPlace && plainly.test(name);
   return (
@@ -38,9 +38,11 @@ export function looksLikePolicy(path: string, head: string, named = false): bool
   const place = named || folders.some(isPlace) ? 2 : folders.some((folder) => places.test(folder)) ? 1 : 0;
   const identity = identify({ stem, title, criteria: [] });
   const called = saysPolicy(title ?? '') || saysPolicy(stem);
-  const name = identity ? (called || identity.confidence === 'certain' ? 2 : 1) : called ? 1 : 0;
-  const onlyFile = identity && !called && place < 2 ? 1 : 0;
-  return place + name - onlyFile + metadata(lines) + headings(lines) - codeHeavy(lines) >= 3;
+  const signs = metadata(lines) + headings(lines);
+  // A page on "EBS encryption" in a folder for rules of another sort needs a sign of its own.
+  if (identity?.confidence === 'likely' && signs === 0) return false;
+  const name = identity ? (called ? 2 : 1) : called ? 1 : 0;
+  return place + name + signs - codeHeavy(lines) >= 3;
 }
 
 function partsOf(path: string) {
