@@ -6,7 +6,7 @@ export default rule({
   id: 'policies-have-their-sections',
   title: 'Policies say all that such a policy has to say',
   severity: 'medium',
-  criteria: reasonsOfPolicies((what) => `Nothing that such a policy needs is left out of where it says ${what}.`),
+  criteria: reasonsOfPolicies((what) => `With nothing left out, the policy says ${what}.`),
   do: 'Add the section, or a sentence that says it; where it stands in another document, link to that one.',
   shows: 'document',
   on: on('policy'),

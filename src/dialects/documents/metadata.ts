@@ -124,7 +124,7 @@ const columns = {
 };
 
 /** A table that says when a document was changed, by whom and how. */
-const isHistory = ({ header }: Table): boolean => {
+export const isHistory = ({ header }: Table): boolean => {
   const has = (column: RegExp) => header.some(({ text }) => column.test(text));
   const said = [columns.version, columns.author, columns.approver, columns.change].filter(has).length;
   return has(columns.date) && said > 0 && (said > 1 || has(columns.change) || has(columns.version));

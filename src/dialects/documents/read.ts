@@ -1,11 +1,11 @@
 import { policies } from '../../criteria/policies.ts';
-import { fileStart, type FilePlace } from '../../model/place.ts';
+import { fileStart, type FilePlace, type Span } from '../../model/place.ts';
 import { parseMarkdown } from '../../parse/markdown/parse.ts';
 import type { MarkdownTree } from '../../parse/markdown/tree.ts';
 import { program, type Comment, type DialectContext, type DialectOutput, type Resource } from '../dialect.ts';
 import { speaksToLinters } from '../linter-comments.ts';
 import { identify, stemOf } from './identify.ts';
-import { metadataOf } from './metadata.ts';
+import { isHistory, metadataOf } from './metadata.ts';
 import type { PolicyDocument } from './model.ts';
 import { looksLikePolicy } from './recognise.ts';
 import { recordIn, type RecordDocument } from './records.ts';
@@ -104,10 +104,19 @@ const titleHeading = (tree: MarkdownTree) =>
 /** In the order of the text: a heading is no less said than a sentence. */
 function textOf(tree: MarkdownTree): string {
   const title = titleHeading(tree);
-  return [...tree.headings.filter((heading) => heading !== title), ...tree.blocks]
+  // "Yearly review, approved by" in a table of versions says nothing of what the policy is about.
+  const history = new Set(tree.tables.filter(isHistory).flatMap(({ span }) => linesIn(span)));
+  const said = [...tree.headings.filter((heading) => heading !== title), ...tree.blocks];
+  return said
+    .filter(
+      ({ span, text }) => !history.has(span.startLine) && !/\b(?:version|revision|document) history\b/i.test(text),
+    )
     .sort((a, b) => a.span.startLine - b.span.startLine)
     .map(({ text }) => text.toLowerCase().replace(/[’‘]/g, "'"))
     .join('\n');
 }
+
+const linesIn = ({ startLine, endLine }: Span): number[] =>
+  Array.from({ length: endLine - startLine + 1 }, (_, i) => startLine + i);
 
 const wholeOf = (tree: MarkdownTree) => ({ ...tree.span, startLine: 1, startColumn: 1 });

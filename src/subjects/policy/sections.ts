@@ -34,11 +34,7 @@ export const sections: { readonly [P in PolicyId]: readonly Section[] } = {
   'information-security': [
     purpose,
     scope,
-    section('roles', /\b(?:roles?|responsib\w+|accountab\w+|owner(?:ship)?|reports? to)\b/),
-    section(
-      'policy statements',
-      /\b(?:must|shall|will|is|are|polic(?:y|ies) statements?|principles|requirements|controls)\b/,
-    ),
+    section('roles', /\b(?:roles?|responsib\w+|accountab\w+|reports? to|officer)\b/),
     exceptions,
     enforcement,
   ],
@@ -237,7 +233,7 @@ export const sections: { readonly [P in PolicyId]: readonly Section[] } = {
     ),
     section(
       'who owns the keys',
-      /\b(?:key (?:owners?|custodians?|management)|owns? (?:all )?(?:the )?keys|keys?\b[^\n]{0,80}\b(?:owner|owned|responsib\w+|custodian|manag\w+)|responsib\w+\b[^\n]{0,80}\bkeys?)\b/,
+      /\b(?:key (?:owners?|custodians?)|owns? (?:all )?(?:the )?keys|keys?\b[^\n]{0,80}\b(?:owners?|owned|responsib\w+|custodians?|managed by)|responsib\w+\b[^\n]{0,80}\bkeys?)\b/,
     ),
     section(
       'rotation of keys',
@@ -308,7 +304,10 @@ export const sections: { readonly [P in PolicyId]: readonly Section[] } = {
       'review by another person',
       /\b(?:peer[- ]review\w*|code reviews?|review\w*\b[^\n]{0,80}\b(?:another|second|other than|peer|person|colleague|independent|engineer|developer|by|amongst?|between|committee|board|lead|manager)|(?:another|second|other|independent|different) (?:person|engineer|developer|reviewer|team member)|reviewers?)\b/,
     ),
-    section('approval before release', /\b(?:approv\w+|authori[sz](?:ed|ation|es))\b/),
+    section(
+      'approval before release',
+      /\bapproval\b|\b(?:approv\w+|authori[sz]\w+)\b[^\n]{0,100}\b(?:releas\w+|deploy\w*|production|implement\w*|before|prior)\b|\b(?:releas\w+|deploy\w*|production|implement\w*|before|prior)\b[^\n]{0,100}\b(?:approv\w+|authori[sz]\w+)/,
+    ),
     section('emergency changes', /\b(?:emergenc(?:y|ies)|hot-?fix\w*|urgent|expedited|break[- ]glass)\b/),
     section(
       'rollback',
@@ -376,7 +375,10 @@ export const sections: { readonly [P in PolicyId]: readonly Section[] } = {
   ],
   'incident-response': [
     section('roles and contacts', /\b(?:roles?|responsib\w+|contacts?|team|leads?|manager|coordinator|e-?mail)\b/),
-    section('scale of severity', /\b(?:severity|severities|priorit\w+|levels?|classif\w+|s1|sev[- ]?1|p1|critical)\b/),
+    section(
+      'scale of severity',
+      /\b(?:(?:severity|priority|impact) (?:scale|levels?|matrix|ratings?|class\w*)|levels? of (?:severity|priority)|s1|sev[- ]?\d|p[01]|(?:critical|high|severe|major)\b[^\n]{0,200}\b(?:low|medium|moderate|minor)|(?:low|minor)\b[^\n]{0,200}\b(?:high|critical|severe|major)|incidents?\b[^\n]{0,80}\b(?:categori[sz]\w+|classif\w+)|(?:categori[sz]\w+|classif\w+)\b[^\n]{0,80}\bincidents?)\b/,
+    ),
     section('detecting and reporting', /\b(?:detect\w*|report\w*|identif\w+)\b/),
     section(
       'triage',
@@ -422,13 +424,13 @@ export const sections: { readonly [P in PolicyId]: readonly Section[] } = {
   backup: [
     section(
       'scope',
-      /\b(?:scope|appl(?:y|ies) to|all (?:databases?|systems?|data)|what is backed up|databases?|buckets?|systems?)\b/,
+      /\b(?:scope|appl(?:y|ies) to|(?:what|which)\b[^\n]{0,40}\b(?:is|are) backed up|all (?:\w+ ){0,2}(?:databases?|systems?|data|resources))\b/,
     ),
     section(
       'frequency',
       /\b(?:frequenc\w+|daily|hourly|weekly|continuous\w*|every (?:day|hour|night|week|\d+)|nightly|per day|once a day)\b/,
     ),
-    section('retention', /\b(?:retention|retain\w*|kept|keep)\b/),
+    section('retention', /\b(?:retention|retain\w*|(?:kept|keep)\b[^\n]{0,60}\b(?:days?|weeks?|months?|years?))\b/),
     section('encryption', /\bencrypt\w*/),
     section(
       'another place or region',
