@@ -78,7 +78,7 @@ export async function scanFolder(request: FolderScan): Promise<FolderOutcome> {
 /** What a dialect may read, or the configuration: all that has to be fetched from git. */
 const isClaimed = (path: string): boolean =>
   path.startsWith('.soc2/') ||
-  dialects.some((dialect) => dialect.claims(path) !== 'no') ||
+  dialects.some((dialect) => dialect.claims(path, () => true) !== 'no') ||
   /\.(tfvars|hcl|json|ya?ml|tpl|tmpl)$/.test(path);
 
 function targets({ paths, cwd, staged }: FolderScan): { root: string; only?: readonly string[] } {

@@ -37,6 +37,10 @@ import { packageSource } from './package-source.ts';
 import { passwordPolicy } from './password-policy.ts';
 import { pipelinePermissions } from './pipeline-permissions.ts';
 import { pipelineSecret } from './pipeline-secret.ts';
+import { policyDocument } from './policy-document.ts';
+import { policySet } from './policy-set.ts';
+import { policy } from './policy.ts';
+import { record } from './record.ts';
 import { repository } from './repository.ts';
 import { secretStore } from './secret-store.ts';
 import { securityPolicy } from './security-policy.ts';
@@ -86,6 +90,10 @@ export const kinds = {
   'password-policy': passwordPolicy,
   'pipeline-permissions': pipelinePermissions,
   'pipeline-secret': pipelineSecret,
+  'policy-document': policyDocument,
+  'policy-set': policySet,
+  policy,
+  record,
   repository,
   'secret-store': secretStore,
   'security-policy': securityPolicy,
