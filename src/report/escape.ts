@@ -17,7 +17,9 @@ export const visible = (text: string): string =>
 
 /** JSON with the same characters as its own escapes; line ends between its tokens stay. */
 export const visibleJson = (json: string): string =>
-  json.replace(unseen, (character) => (character === '\n' ? character : character.split('').map(codeUnit).join('')));
+  json
+    .replace(unseen, (character) => (character === '\n' ? character : character.split('').map(codeUnit).join('')))
+    .replace(/#(?=#[a-z]*\[)/gi, codeUnit('#'));
 
 const codeUnit = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
