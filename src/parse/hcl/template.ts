@@ -191,7 +191,9 @@ function withoutIndent(pieces: readonly Piece[]): Piece[] {
   const indentOf = (piece: Piece): number => (piece.type === 'text' ? /^\s*/.exec(piece.value)![0].length : 0);
   const least = pieces.reduce((min, piece, i) => (begins[i] ? Math.min(min, indentOf(piece)) : min), Infinity);
   return pieces.map((piece, i) =>
-    begins[i] && piece.type === 'text' ? { ...piece, value: piece.value.slice(least) } : piece,
+    begins[i] && piece.type === 'text'
+      ? { ...piece, value: piece.value.slice(least), start: piece.start + least }
+      : piece,
   );
 }
 
@@ -201,8 +203,11 @@ function assembled(source: Source, start: number, pieces: readonly Piece[], isHe
     source,
     pieces.filter((piece) => piece.type !== 'text' || piece.value !== ''),
   );
-  if (parts.every((part) => part.type === 'text'))
-    return { type: 'literal', value: parts.map((part) => (part.type === 'text' ? part.value : '')).join(''), span };
+  if (parts.every((part) => part.type === 'text')) {
+    const value = parts.map((part) => part.value).join('');
+    const indent = isHeredoc ? (parts.find((part) => part.value.trim() !== '')?.span.startColumn ?? 1) - 1 : 0;
+    return { type: 'literal', value, span, ...(indent > 0 && { indent }) };
+  }
   return { type: 'template', parts, span, ...(isHeredoc && { heredoc: true as const }) };
 }
 
@@ -214,8 +219,9 @@ function stripped(pieces: readonly Piece[]): Piece[] {
     const next = pieces[i + 1];
     let { value } = piece;
     if (former && former.type !== 'text' && former.strip.after) value = value.trimStart();
+    const start = Math.min(piece.start + piece.value.length - value.length, piece.end);
     if (next && next.type !== 'text' && next.strip.before) value = value.trimEnd();
-    return { ...piece, value };
+    return { ...piece, value, start };
   });
 }
 
