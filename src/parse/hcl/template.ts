@@ -199,10 +199,8 @@ function withoutIndent(pieces: readonly Piece[]): Piece[] {
 
 function assembled(source: Source, start: number, pieces: readonly Piece[], isHeredoc: boolean): Expression {
   const span = source.span(start, source.at);
-  const parts = nest(
-    source,
-    pieces.filter((piece) => piece.type !== 'text' || piece.value !== ''),
-  );
+  // A text that was trimmed to nothing stays: beside it, an interpolation is turned into text.
+  const parts = nest(source, pieces);
   if (parts.every((part) => part.type === 'text')) {
     const value = parts.map((part) => part.value).join('');
     const indent = isHeredoc ? (parts.find((part) => part.value.trim() !== '')?.span.startColumn ?? 1) - 1 : 0;
