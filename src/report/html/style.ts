@@ -120,7 +120,7 @@ section>h3{margin:2.2rem 0 .6rem}
 .rules-of>li:first-child{border-top:0;padding-top:.2rem}
 .rule-name{font-weight:600}
 .rule-name .aside{font-weight:400;white-space:nowrap}
-.why{color:var(--soft)}
+.why,.rule-id{color:var(--soft)}
 .reasons>div,.beyond>div{display:grid;grid-template-columns:4rem minmax(0,1fr);gap:.2rem .8rem;padding:.18rem 0}
 .reasons dt{font-size:.95rem;font-weight:600}
 .reasons dd,.beyond dd{max-width:72ch}
