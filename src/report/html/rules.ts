@@ -15,7 +15,9 @@ export function rulesSection(content: Content): Markup {
     <h2 id="rules">Rules and what they found</h2>
     <p>
       ${rules.length === 0 ? 'No rule found anything to judge.' : html`${count(rules.length, 'rule')} had something to judge; what asks for work comes first.`}${
-        idle.length > 0 && html` ${count(idle.length, 'other rule')} took part and found nothing of their kind here.`
+        idle.length > 0 &&
+        html` ${count(idle.length, rules.length === 0 ? 'rule' : 'other rule')} took part and found nothing of their
+        kind here.`
       }${
         !rules.some(({ page }) => isAddress(page)) &&
         html` <code>soc2-lint explain RULE</code> says what a rule looks at, and what it can’t show.`
