@@ -7,7 +7,7 @@ usage: soc2-lint [DIR | FILE...] [options]
   FILE...                 these files and what they need to be evaluated; no coverage
 
 what comes out
-  --format FORMAT         text (default), json, sarif, markdown, github
+  --format FORMAT         text (default), json, sarif, markdown, html, github, junit, gitlab
   --output FORMAT=FILE    also write a report to a file; can be given more than once
   --quiet                 findings and the last line only
   --verbose               everything: all criteria, findings in examples and tests

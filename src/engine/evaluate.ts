@@ -48,9 +48,11 @@ export function evaluate(
       for (const index of byKind.get(kind) ?? []) {
         const subject = subjects[index]!;
         try {
+          const criteria = criteriaFor(configured, subject);
+          if (criteria.length === 0) continue;
           const answer = rule.check(subject, contextFor(configured, subject, find, asOf));
           for (const [aspect, check] of aspectsOf(rule, answer)) {
-            const { results, passed } = resultsOf(configured, subject, aspect, check);
+            const { results, passed } = resultsOf({ ...configured, criteria }, subject, aspect, check);
             for (const result of results) evaluation.judged.push({ result, subject });
             if (!passed) continue;
             const there = passes.get(aspect);
@@ -66,6 +68,13 @@ export function evaluate(
       evaluation.passes.push({ rule: rule.id, ...(aspect !== undefined && { aspect }), subjects: indexes });
   }
   return evaluation;
+}
+
+/** The criteria in scope that a rule judges this subject for. */
+export function criteriaFor({ rule, criteria }: ConfiguredRule, subject: Subject): readonly CriterionId[] {
+  if (!rule.about) return criteria;
+  const about = new Set(rule.about(subject));
+  return criteria.filter((id) => about.has(id));
 }
 
 function indexesByKind(subjects: readonly Subject[]): Map<KindName, number[]> {

@@ -35,14 +35,16 @@ export async function judge(input: ScanInput, files: Files, found: readonly Prob
   const categories = select.categories ?? config.categories;
   const paths = allBut(config.exclude, input.only ?? files.list());
   const roles = config.roles.map(({ path, role }) => ({ matches: globMatcher(path), role }));
+  const documents = config.documents.map(globMatcher);
+  const isDocument = (path: string) => documents.some((matches) => matches(path));
   const tree = await readTree(
     files,
     paths,
     input.only !== undefined,
-    { ...config, roleOf: (path) => roleOf(path, roles) },
+    { ...config, roleOf: (path) => roleOf(path, roles), isDocument },
     tell,
   );
-  const context = { ...config, paths: input.only ? [] : paths };
+  const context = { ...config, categories, paths: input.only ? [] : paths };
   const mappings = await loadMappings(tree.dialects);
   const all = subjectsOf(tree.resources, mappings, context, tell);
   const judged = input.only && new Set(paths);

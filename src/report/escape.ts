@@ -51,6 +51,20 @@ export function markdownCode(text: string): string {
   return fence + (/^[`\s]|[`\s]$/.test(shown) ? ` ${shown} ` : shown) + fence;
 }
 
+const entities: { readonly [character: string]: string } = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** One line of text in HTML or XML, between tags or in a quoted attribute. XML has no place for U+FFFE and U+FFFF. */
+export const markup = (text: string): string =>
+  visible(text)
+    .replace(/[\ufffe\uffff]/g, codePoint)
+    .replace(/[&<>"']/g, (character) => entities[character]!);
+
 /** A path as a relative URI: each segment percent-encoded. */
 export const pathUri = (file: string): string =>
   file
