@@ -185,7 +185,7 @@ describe('a hostile repository', () => {
       `on: push\njobs:\n  "${evil.replaceAll('\u001b', '\\e').replace('\u0007', '\\a')}": [\n`,
     ],
   ] as [string, string][]);
-  const folder = repository(tree);
+  const folder = repository({ ...tree, '.soc2/config.yml': otherRulesOff });
 
   it('steers no terminal and no log', () => {
     for (const args of [
