@@ -4,6 +4,7 @@ import { linesOf } from '../lines.ts';
 import type { Parsed, SourceComment } from '../parsed.ts';
 import { blockAt } from '../yaml/comments.ts';
 import { frontOf } from './front-matter.ts';
+import { gridTables } from './grid.ts';
 import { htmlTables, withoutTags } from './html.ts';
 import type { Definition, Heading, Link, MarkdownTree, Piece, Table } from './tree.ts';
 
@@ -37,9 +38,11 @@ export function parseMarkdown(
       before(a.span, b.span),
     ),
     blocks: blocksOf(tokens, lines),
-    tables: [...tablesOf(tokens, lines), ...htmlTables(tagged, linesOf(tagged).span)].sort((a, b) =>
-      before(a.span, b.span),
-    ),
+    tables: [
+      ...tablesOf(tokens, lines),
+      ...gridTables(tagged.split('\n')),
+      ...htmlTables(tagged, linesOf(tagged).span),
+    ].sort((a, b) => before(a.span, b.span)),
     definitions: definitionsOf(tokens, lines),
     links: linksOf(tokens, lines),
     prose,

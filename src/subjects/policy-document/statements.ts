@@ -152,8 +152,7 @@ const readers: readonly Reader[] = [
   },
   {
     topic: 'recovery-time',
-    read: ({ text }) =>
-      /\b(?:rto|recovery time objective)\b/.test(text) && !/\brpo\b/.test(text) ? period(text) : undefined,
+    read: ({ text }) => (/\b(?:rto|recovery time)\b/.test(text) && !/\brpo\b/.test(text) ? period(text) : undefined),
   },
   {
     topic: 'recovery-point',
