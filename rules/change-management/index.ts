@@ -8,13 +8,26 @@ import changesAreTested from './changes-are-tested.ts';
 import changesNeedReview from './changes-need-review.ts';
 import changesNeedTwoReviews from './changes-need-two-reviews.ts';
 import checksAreRequired from './checks-are-required.ts';
+import codeOwnersApprove from './code-owners-approve.ts';
+import codeOwnersFileIsRead from './code-owners-file-is-read.ts';
+import codeOwnersLinesCanBeRead from './code-owners-lines-can-be-read.ts';
+import codeOwnersLinesTakeEffect from './code-owners-lines-take-effect.ts';
+import codeOwnersPatternsMatch from './code-owners-patterns-match.ts';
 import commitsAreSigned from './commits-are-signed.ts';
 import conversationsAreResolved from './conversations-are-resolved.ts';
+import criticalPathsHaveOwners from './critical-paths-have-owners.ts';
 import deploymentsNameAnEnvironment from './deployments-name-an-environment.ts';
+import deploymentsUseDeclaredEnvironments from './deployments-use-declared-environments.ts';
 import historyIsNotRewritten from './history-is-not-rewritten.ts';
 import lastPushIsApproved from './last-push-is-approved.ts';
+import ownersAreTeams from './owners-are-teams.ts';
+import pipelinesApproveNothing from './pipelines-approve-nothing.ts';
+import productionIsGuarded from './production-is-guarded.ts';
 import repositoriesHaveBranchRules from './repositories-have-branch-rules.ts';
+import requiredChecksAlwaysReport from './required-checks-always-report.ts';
 import requiredChecksComeFromOneApp from './required-checks-come-from-one-app.ts';
+import requiredChecksExist from './required-checks-exist.ts';
+import requiredOwnersAreNamed from './required-owners-are-named.ts';
 import rulesetIsEnforced from './ruleset-is-enforced.ts';
 import settingsFileApplies from './settings-file-applies.ts';
 import staleApprovalsAreDismissed from './stale-approvals-are-dismissed.ts';
@@ -28,13 +41,26 @@ export const rules: readonly Rule[] = [
   changesNeedReview,
   changesNeedTwoReviews,
   checksAreRequired,
+  codeOwnersApprove,
+  codeOwnersFileIsRead,
+  codeOwnersLinesCanBeRead,
+  codeOwnersLinesTakeEffect,
+  codeOwnersPatternsMatch,
   commitsAreSigned,
   conversationsAreResolved,
+  criticalPathsHaveOwners,
   deploymentsNameAnEnvironment,
+  deploymentsUseDeclaredEnvironments,
   historyIsNotRewritten,
   lastPushIsApproved,
+  ownersAreTeams,
+  pipelinesApproveNothing,
+  productionIsGuarded,
   repositoriesHaveBranchRules,
+  requiredChecksAlwaysReport,
   requiredChecksComeFromOneApp,
+  requiredChecksExist,
+  requiredOwnersAreNamed,
   rulesetIsEnforced,
   settingsFileApplies,
   staleApprovalsAreDismissed,

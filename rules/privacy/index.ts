@@ -4,8 +4,4 @@ import breachNoticesHaveADeadline from './breach-notices-have-a-deadline.ts';
 import requestsHaveADeadline from './requests-have-a-deadline.ts';
 import retentionPeriodsAreStated from './retention-periods-are-stated.ts';
 
-export const rules: readonly Rule[] = [
-  breachNoticesHaveADeadline,
-  requestsHaveADeadline,
-  retentionPeriodsAreStated,
-];
+export const rules: readonly Rule[] = [breachNoticesHaveADeadline, requestsHaveADeadline, retentionPeriodsAreStated];

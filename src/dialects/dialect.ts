@@ -10,6 +10,8 @@ export interface Files {
   list(): readonly string[];
   /** The paths directly in a folder (`''` is the root), where that is cheaper than the whole list. */
   folder?(path: string): readonly string[];
+  /** Bytes, where that is known without reading. */
+  size?(path: string): number | undefined;
   read(path: string): Uint8Array | undefined;
 }
 

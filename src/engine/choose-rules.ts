@@ -11,11 +11,13 @@ export interface Selection {
   categories?: readonly Category[];
 }
 
-/** Whether a criterion is in scope: security always is; without a choice, all are. */
-export const inScope = (id: CriterionId, chosen: readonly Category[] | null): boolean => {
-  const { category } = criterion(id);
-  return category === 'security' || chosen === null || chosen.includes(category);
-};
+/** Security always is; without a choice, all are. */
+export const isChosen = (category: Category, chosen: readonly Category[] | null): boolean =>
+  category === 'security' || chosen === null || chosen.includes(category);
+
+/** Whether a criterion is in scope. */
+export const inScope = (id: CriterionId, chosen: readonly Category[] | null): boolean =>
+  isChosen(criterion(id).category, chosen);
 
 /** Entries of the rules that take part: not off, selected, and with a criterion in scope. */
 export function chosenEntries(

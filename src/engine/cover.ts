@@ -54,8 +54,11 @@ function* counted({ judged, passes, rules, subjects }: Judgement): Iterable<Coun
  */
 function unreadByCriterion({ problems, kindsOf }: Judgement, entries: readonly RuleEntry[]): Map<CriterionId, number> {
   const unread = new Map<CriterionId, number>();
+  const told = new Set<string>();
   for (const problem of problems) {
-    if (problem.notice) continue;
+    const place = `${problem.dialect} ${problem.location?.file} ${problem.criteria?.join(' ')}`;
+    if (problem.notice || told.has(place)) continue;
+    told.add(place);
     const touched =
       problem.criteria ?? (problem.dialect === undefined ? [] : criteriaOf(kindsOf(problem.dialect), entries));
     for (const id of new Set(touched)) unread.set(id, (unread.get(id) ?? 0) + 1);

@@ -29,8 +29,6 @@ export interface Passes {
 export interface Evaluation {
   judged: Judged[];
   passes: Passes[];
-  /** Texts of secret values that were met: no output may hold them. */
-  secrets: Set<string>;
 }
 
 /** Judges every subject by every rule on its kind. A rule that throws is a problem and costs that subject only. */
@@ -40,7 +38,7 @@ export function evaluate(
   asOf: Fact<string>,
   problem: (problem: Problem) => void,
 ): Evaluation {
-  const evaluation: Evaluation = { judged: [], passes: [], secrets: new Set() };
+  const evaluation: Evaluation = { judged: [], passes: [] };
   const byKind = indexesByKind(subjects);
   const find = finder(subjects, byKind);
   for (const configured of rules) {

@@ -1,8 +1,25 @@
 import type { Fact } from '../fact.ts';
 import { trait } from '../kind.ts';
+import type { Finding } from './workflow-job.ts';
 
 // Traits that several kinds have. A trait name means one thing everywhere, so these are declared once.
 
+export const untrustedInScripts = trait<readonly Finding[]>(
+  'Expressions that a stranger controls, pasted into a script.',
+);
+export const pipedScripts = trait<readonly Finding[]>('Scripts from the network that are run unseen.');
+export const alwaysTrueConditions = trait<readonly Finding[] | undefined>(
+  'Conditions that hold whatever their expression comes to, as text stands beside it; undefined: it has no conditions.',
+);
+export const substringConditions = trait<readonly Finding[] | undefined>(
+  'Conditions that look for a value in a text instead of a list, so that any part of the text will do; undefined: it has no conditions.',
+);
+export const openVersions = trait<readonly Finding[] | undefined>(
+  'Packages installed by name in whatever version is the newest; undefined: none is installed by name.',
+);
+export const thisRepository = trait<Fact<boolean>>(
+  'Whether it belongs to the scanned repository, and not to another one.',
+);
 export const encryptedAtRest = trait<Fact<boolean>>('Whether what is stored is encrypted on disk, by whosever key.');
 export const encryptedWithOwnKey = trait<Fact<boolean>>(
   'Whether it is encrypted with a key of the customer’s own in a key service.',
@@ -17,3 +34,11 @@ export const spreadOverZones = trait<Fact<boolean>>('Whether it goes on when one
 export const publiclyReachable = trait<Fact<boolean>>('Whether it has an address that the internet reaches.');
 export const backupDays = trait<Fact<number>>('How many days automatic backups are kept; 0: there are none.');
 export const pointInTimeRecovery = trait<Fact<boolean>>('Whether it can be restored to any moment of the last days.');
+export const publicByPolicy = trait<Fact<boolean>>('Whether a policy, binding or container setting lets everyone in.');
+export const openNetwork = trait<Fact<boolean>>('Whether its firewall lets every network reach it.');
+export const sharedKeysAccepted = trait<Fact<boolean>>(
+  'Whether a key that is not bound to a person or workload opens it.',
+);
+export const secretInCode = trait<Fact<boolean>>('Whether a password or secret value of it is written in the code.');
+export const inBackupPlan = trait<Fact<boolean>>('Whether a backup plan or policy takes copies of it.');
+export const toSinglePerson = trait<Fact<boolean>>('Whether it goes to one user instead of a group or a role.');
