@@ -191,6 +191,9 @@ describe('other figures', () => {
     ['Disaster recovery plan', 'recovery-point', 'RPO: 1 hour.', [1]],
     ['Backup policy', 'restore-test', 'Once a quarter the platform team tests that a database can be restored.', [92]],
     ['Backup policy', 'backup-retention', 'Backups are kept for 35 days.', [35]],
+    ['Backup policy', 'backup-retention', '## Retention\n\nDatabases: 14 days. Objects: 90 days.', [14, 90]],
+    ['Backup policy', 'backup-retention', 'A backup that fails is repeated within 4 hours.', []],
+    ['Backup policy', 'backup-retention', 'Backups are kept in a second region, 500 km away.', []],
   ])('%s: %s: %s', async (title, topic, sentence, values) => {
     expect(await said(title, sentence, topic)).toEqual(values);
   });

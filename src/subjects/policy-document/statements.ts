@@ -118,7 +118,18 @@ const readers: readonly Reader[] = [
   },
   {
     topic: 'backup-retention',
-    read: ({ text }) => (/\bbackups?\b/.test(text) && keeps.test(text) ? days(period(text)) : undefined),
+    read: ({ text, under, document: { policy } }) => {
+      const kept = keeps.test(text) || /\bretention\b/.test(under);
+      if (!kept || !(/\bbackups?\b/.test(text) || (policy === 'backup' && /\bretention\b/.test(under))))
+        return undefined;
+      const figure = days(period(text));
+      const of = /\bdatabases?\b/.test(text)
+        ? 'databases'
+        : /\b(?:buckets?|objects?|files?|versions?)\b/.test(text)
+          ? 'objects'
+          : '';
+      return figure && { ...figure, of };
+    },
   },
   {
     topic: 'restore-test',
