@@ -1,7 +1,7 @@
 import type { FilePlace } from '../../model/place.ts';
 import type { MarkdownTree } from '../../parse/markdown/tree.ts';
 
-export interface Placeholder {
+interface Placeholder {
   text: string;
   at: FilePlace;
 }
