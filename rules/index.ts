@@ -311,6 +311,14 @@ const entries: readonly RuleEntry[] = [
     aspects: ['encrypted', 'certificate', 'signed'],
   },
   {
+    id: 'backups-are-kept-as-the-policy-says',
+    domain: 'availability',
+    severity: 'high',
+    criteria: ['A1.2', 'CC5.3'],
+    kinds: ['database'],
+    needs: ['policy-document'],
+  },
+  {
     id: 'backups-are-kept-elsewhere',
     domain: 'availability',
     severity: 'low',
@@ -913,6 +921,14 @@ const entries: readonly RuleEntry[] = [
       'P8.1',
     ],
     kinds: ['policy'],
+  },
+  {
+    id: 'logs-are-kept-as-the-policy-says',
+    domain: 'governance',
+    severity: 'medium',
+    criteria: ['CC7.2', 'CC5.3'],
+    kinds: ['log-group'],
+    needs: ['policy-document'],
   },
   {
     id: 'manual-evidence-is-current',
