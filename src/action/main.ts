@@ -1,4 +1,6 @@
 // The door from GitHub Actions: scans the workspace, annotates, writes the job summary, sets outputs and the exit status.
+// oxlint-disable-next-line import/no-unassigned-import -- it has to be evaluated before the packages below
+import './require.ts';
 import { setFailed } from '@actions/core';
 import { UsageError } from '../config/usage-error.ts';
 import { run } from './run.ts';

@@ -23,10 +23,6 @@ export async function bundleInto(folder: string): Promise<void> {
     minifyWhitespace: true,
     legalComments: 'linked',
     logLevel: 'warning',
-    // Packages in CommonJS ask for Node's own modules by require().
-    banner: {
-      js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",
-    },
   });
   chmodSync(join(folder, 'cli.js'), 0o755);
 }

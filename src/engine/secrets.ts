@@ -7,7 +7,7 @@ const named =
 
 // The same without quotes, as YAML and .env files have it: the whole line, and names that mean nothing else.
 const plain =
-  /^[ \t-]*(?:export )?["']?[\w-]*(?:password|passwd|passphrase|secret|api_?key|access_?key|private_?key)["']?[ \t]*[:=][ \t]*([^\s"'][^\s]{3,199})[ \t]*(?:#.*)?$/gim;
+  /^[ \t]*(?:- +)*(?:export )?["']?[\w-]*(?:password|passwd|passphrase|secret|api_?key|access_?key|private_?key)["']?[ \t]*[:=][ \t]*([^\s"'][^\s]{3,199})[ \t]*(?:#.*)?$/gim;
 
 // What a key of a well-known service looks like, wherever it stands.
 const shaped =

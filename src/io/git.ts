@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve as resolvePath } from 'node:path';
 
 // Nothing that the scanned repository's own configuration names may be run: no hooks, no file-system monitor, no external
@@ -57,20 +57,32 @@ export function git(folder: string, args: readonly string[], input?: string): Bu
   throw new GitError(said.replace(/^fatal: /, '').replaceAll(folder, '.'));
 }
 
+interface Setting {
+  /** Where it is written: `local`, `worktree`, `global`, `system`, `command`. */
+  scope: string;
+  name: string;
+  value: string;
+}
+
+function settings(folder: string): Setting[] {
+  const parts = attempt(folder, ['config', '--list', '--null', '--show-scope'])?.split('\0') ?? [];
+  return parts.flatMap((scope, index) => {
+    if (index % 2 === 1 || parts[index + 1] === undefined) return [];
+    const [name = '', ...value] = parts[index + 1]!.split('\n');
+    return [{ scope, name, value: value.join('\n') }];
+  });
+}
+
 /**
  * Options that take the repository's own filters and drivers off: its configuration may name any program for them, which
  * git runs when it compares files.
  */
-function withoutDrivers(folder: string): string[] {
-  const settings = attempt(folder, ['config', '--list', '--null', '--name-only', '--show-scope'])?.split('\0') ?? [];
-  const options = settings.flatMap((name, index) => {
-    const isOwn = settings[index - 1] === 'local' || settings[index - 1] === 'worktree';
-    if (!isOwn) return [];
+const withoutDrivers = (own: readonly Setting[]): string[] =>
+  own.flatMap(({ scope, name }) => {
+    if (scope !== 'local' && scope !== 'worktree') return [];
     if (/^filter\..*\.(clean|smudge|process)$/.test(name)) return ['-c', `${name}=`];
     return /^filter\..*\.required$/.test(name) ? ['-c', `${name}=false`] : [];
   });
-  return options;
-}
 
 /** What git says, trimmed; null where it fails. */
 function attempt(folder: string, args: readonly string[]): string | null {
@@ -100,10 +112,10 @@ export interface Head {
 
 /** What git says of the state that is checked out. A repository without commits has neither commit nor date. */
 export function head(folder: string): Head {
-  const commit = attempt(folder, ['rev-parse', '--verify', '--quiet', 'HEAD']);
-  const seconds = commit ? attempt(folder, ['log', '-1', '--no-show-signature', '--format=%ct', 'HEAD']) : null;
+  const own = settings(folder);
+  const remote = own.findLast(({ name }) => name === 'remote.origin.url')?.value;
   const status = attempt(folder, [
-    ...withoutDrivers(folder),
+    ...withoutDrivers(own),
     'status',
     '--porcelain=v1',
     '--untracked-files=no',
@@ -111,13 +123,34 @@ export function head(folder: string): Head {
     '--',
     '.',
   ]);
-  const remote = attempt(folder, ['config', '--get', 'remote.origin.url']);
   return {
-    commit,
+    ...commitOf(folder),
     dirty: status === null ? null : status !== '',
-    date: seconds ? new Date(Number(seconds) * 1000).toISOString().slice(0, 10) : null,
     repository: remote ? repositoryOf(remote) : null,
   };
+}
+
+/** The commit that is checked out and its day, without a look at the files. */
+export function commitOf(folder: string): Pick<Head, 'commit' | 'date'> {
+  const [commit, seconds] = attempt(folder, ['log', '-1', '--no-show-signature', '--format=%H %ct'])?.split(' ') ?? [];
+  return commit && seconds
+    ? { commit, date: new Date(Number(seconds) * 1000).toISOString().slice(0, 10) }
+    : { commit: null, date: null };
+}
+
+/** Which repository this is on its host, by its configuration file alone: no process is started. */
+export function originOf(folder: string): Head['repository'] {
+  const top = workTree(folder);
+  if (top === undefined) return null;
+  try {
+    const text = readFileSync(join(top, '.git/config'), 'utf8');
+    const [, section = ''] = /^\[remote "origin"\]([^[]*)/m.exec(text) ?? [];
+    const [, remote] = /^\s*url\s*=\s*(\S+)\s*$/m.exec(section) ?? [];
+    return remote ? repositoryOf(remote) : null;
+  } catch {
+    // A work tree of its own has its configuration elsewhere.
+    return null;
+  }
 }
 
 /** `git@github.com:acme/cloud.git`, `https://github.com/acme/cloud`, `ssh://git@host:22/acme/cloud.git`. */
@@ -147,7 +180,7 @@ export const stagedPaths = (folder: string): string[] =>
 /** The lines and names that changed since a commit, as a unified diff whatever the user's settings; null where git can't tell. */
 export function diffSince(folder: string, commit: string, { staged = false } = {}): string | null {
   return attempt(folder, [
-    ...withoutDrivers(folder),
+    ...withoutDrivers(settings(folder)),
     '-c',
     'diff.noprefix=false',
     '-c',

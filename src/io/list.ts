@@ -48,7 +48,6 @@ function byGit(folder: string): Listing {
     if (path.endsWith('/')) problems.push(leftOut(path.slice(0, -1), 'a repository of its own inside of this one'));
     else paths.add(path);
   }
-  for (const path of listed('--deleted')) paths.delete(path);
   for (const path of paths) {
     const why = reasonNotToRead(join(folder, path), path);
     if (why !== undefined) paths.delete(path);
@@ -57,7 +56,7 @@ function byGit(folder: string): Listing {
   return { paths: [...paths].sort(), problems };
 }
 
-/** Undefined for a plain file; null for what is none (a link, a pipe): it is left out without a word. */
+/** Undefined for a plain file; null for what is none (deleted, a link, a pipe): it is left out without a word. */
 function reasonNotToRead(absolute: string, path: string): Problem | null | undefined {
   try {
     return lstatSync(absolute).isFile() ? undefined : null;

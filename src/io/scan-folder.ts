@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { isAbsolute, relative, resolve as resolvePath, sep } from 'node:path';
 import type { Category, CriterionId } from '../criteria/catalogue.ts';
 import { lineOf } from '../config/errors.ts';
@@ -13,7 +13,19 @@ import type { Problem } from '../model/report.ts';
 import type { RuleIndex } from '../rule/entry.ts';
 import { filesOnDisk } from './files.ts';
 import { filesAt, stagedFiles } from './git-files.ts';
-import { diffSince, GitError, head, isShallow, partedFrom, resolve, stagedPaths, workTree, type Head } from './git.ts';
+import {
+  commitOf,
+  diffSince,
+  GitError,
+  head,
+  isShallow,
+  originOf,
+  partedFrom,
+  resolve,
+  stagedPaths,
+  workTree,
+  type Head,
+} from './git.ts';
 import { list } from './list.ts';
 import { targets } from './targets.ts';
 
@@ -64,8 +76,7 @@ export async function scanFolder(request: FolderScan): Promise<FolderOutcome> {
 async function scanTree(request: FolderScan, root: string, only: readonly string[] | undefined, inGit: boolean) {
   const problems: Problem[] = [];
   const whole = only === undefined && !request.staged;
-  const needsHead = inGit && (whole || request.asOf === undefined);
-  const facts: Head = needsHead ? head(root) : { commit: null, dirty: null, date: null, repository: null };
+  const facts = factsOf(request, root, inGit, whole);
   let files = filesOnDisk(root, () => []);
   if (request.staged) files = stagedFiles(root, isClaimed);
   else if (whole) {
@@ -83,13 +94,21 @@ async function scanTree(request: FolderScan, root: string, only: readonly string
     files,
     ...(judged && { only: judged }),
     ...(base && { base }),
-    facts: { git: whole ? { commit: facts.commit, dirty: facts.dirty } : { commit: null, dirty: null } },
+    facts: { git: { commit: facts.commit, dirty: facts.dirty } },
     rules: request.rules,
     asOf: request.asOf ?? facts.date,
     select: request.select,
     problems,
   };
   return { ...(await scan(input)), config, root, input };
+}
+
+/** Of some files no more is asked than what they are judged by: a hook waits for it. */
+function factsOf({ asOf }: FolderScan, root: string, inGit: boolean, whole: boolean): Head {
+  const nothing: Head = { commit: null, dirty: null, date: null, repository: null };
+  if (!inGit) return nothing;
+  if (whole) return head(root);
+  return { ...nothing, repository: originOf(root), ...(asOf === undefined && { date: commitOf(root).date }) };
 }
 
 /** What a dialect may read, or the configuration: all that has to be fetched from git. */
@@ -103,9 +122,11 @@ function stagedOf(root: string, files: Files, only: readonly string[] | undefine
   const listed = new Set(files.list());
   // Links and submodules are no files.
   if (!only) return stagedPaths(root).filter((path) => listed.has(path));
+  const isLink = (path: string) => lstatSync(resolvePath(root, path), { throwIfNoEntry: false })?.isSymbolicLink();
   for (const path of only)
-    if (!listed.has(path)) throw new UsageError(`git has no staged file ${path}: git add it, or leave out --staged`);
-  return only;
+    if (!listed.has(path) && !isLink(path))
+      throw new UsageError(`git has no staged file ${path}: git add it, or leave out --staged`);
+  return only.filter((path) => listed.has(path));
 }
 
 async function configOf(request: FolderScan, root: string, files: Files): Promise<Loaded> {
