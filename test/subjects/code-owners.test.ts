@@ -59,3 +59,12 @@ describe('owners of critical paths', () => {
     expect(await findings(files, 'critical-paths-have-owners')).toEqual([]);
   });
 });
+
+describe('a scan of some files', () => {
+  it('says what can be said without the others, and no more', async () => {
+    const { report } = await scanTree(new Map([['.github/CODEOWNERS', '/gone/ @a\n/docs/ nobody\n* @b']]), {
+      only: ['.github/CODEOWNERS'],
+    });
+    expect(report.results.map(({ rule }) => rule)).toEqual(['code-owners-lines-can-be-read']);
+  });
+});
