@@ -42,7 +42,7 @@ const entries: readonly RuleEntry[] = [
   {"id":"last-push-is-approved","domain":"change-management","severity":"low","criteria":["CC8.1"],"kinds":["branch-rules"]},
   {"id":"owners-are-teams","domain":"change-management","severity":"low","criteria":["CC1.3"],"kinds":["code-owners"],"needs":["repository"]},
   {"id":"pipelines-approve-nothing","domain":"change-management","severity":"high","criteria":["CC8.1"],"kinds":["pipeline-permissions"]},
-  {"id":"production-is-guarded","domain":"change-management","severity":"medium","criteria":["CC8.1","CC6.3"],"kinds":["deployment-environment"],"aspects":["reviewers","branches","another person"],"options":{"names":{"type":"strings","default":["prod","live"],"about":"What the name of an environment begins with, or has as a word of its own, that customers use."}}},
+  {"id":"production-is-guarded","domain":"change-management","severity":"medium","criteria":["CC8.1","CC6.3"],"kinds":["deployment-environment"],"aspects":["reviewers","branches","another person"],"options":{"names":{"type":"strings","default":["prod","production","prd","live"],"about":"Words in the name of an environment by which it is one that customers use."}}},
   {"id":"repositories-have-branch-rules","domain":"change-management","severity":"medium","criteria":["CC8.1"],"kinds":["hosted-repository"]},
   {"id":"required-checks-always-report","domain":"change-management","severity":"medium","criteria":["CC8.1"],"kinds":["branch-rules"],"needs":["workflow-job"]},
   {"id":"required-checks-come-from-one-app","domain":"change-management","severity":"info","criteria":["CC8.1"],"kinds":["branch-rules"]},
