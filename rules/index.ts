@@ -67,6 +67,7 @@ const entries: readonly RuleEntry[] = [
   {"id":"dependencies-are-kept-up-to-date","domain":"supply-chain","severity":"medium","criteria":["CC7.1"],"kinds":["repository"],"needs":["dependency-manifest","dependency-updates"],"aspects":["bot","everywhere"]},
   {"id":"downloads-are-checked","domain":"supply-chain","severity":"medium","criteria":["CC6.8"],"kinds":["local-action","workflow-job"]},
   {"id":"environment-takes-no-untrusted-input","domain":"supply-chain","severity":"high","criteria":["CC6.8"],"kinds":["workflow-job"]},
+  {"id":"executables-are-not-committed","domain":"supply-chain","severity":"low","criteria":["CC6.8","CC8.1"],"kinds":["repository"]},
   {"id":"fresh-releases-wait","domain":"supply-chain","severity":"low","criteria":["CC6.8"],"kinds":["dependency-updates"],"options":{"days":{"type":"number","default":3,"min":1,"max":90,"about":"How many days a release has to be out."}}},
   {"id":"git-dependencies-are-fixed","domain":"supply-chain","severity":"medium","criteria":["CC6.8","CC8.1"],"kinds":["dependency-manifest"]},
   {"id":"installs-use-the-lockfile","domain":"supply-chain","severity":"low","criteria":["CC8.1","CC6.8"],"kinds":["workflow-job"]},
