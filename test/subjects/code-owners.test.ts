@@ -38,6 +38,16 @@ describe('lines that take effect', () => {
 });
 
 describe('owners of critical paths', () => {
+  it('are those of the last line that matches', async () => {
+    const files = {
+      'infra/main.tf': 'locals {}',
+      '.github/CODEOWNERS': '/infra/ @a\n*.tf @b\n/infra/*.tf\n/.github/ @a',
+    };
+    expect(await findings(files, 'critical-paths-have-owners')).toEqual([
+      '3: Nobody owns infrastructure code: infra/main.tf, by the line /infra/*.tf.',
+    ]);
+  });
+
   const critical = (codeowners: string, path = '.gitlab/CODEOWNERS') =>
     findings({ '.gitlab-ci.yml': '', 'infra/main.tf': 'locals {}', [path]: codeowners }, 'critical-paths-have-owners');
 
