@@ -2,38 +2,92 @@
 import type { Rule } from '../../src/rule/rule.ts';
 import appTokensAreNarrow from './app-tokens-are-narrow.ts';
 import artifactsHoldNoToken from './artifacts-hold-no-token.ts';
+import broadRolesAreNotHandedOut from './broad-roles-are-not-handed-out.ts';
 import chosenActionsOnly from './chosen-actions-only.ts';
 import cloudLoginsUseFederation from './cloud-logins-use-federation.ts';
+import clusterAccessIsCentral from './cluster-access-is-central.ts';
+import controlPlaneIsRestricted from './control-plane-is-restricted.ts';
+import defaultNetworksAdmitNothing from './default-networks-admit-nothing.ts';
 import deployKeysOnlyRead from './deploy-keys-only-read.ts';
+import grantsGoToGroups from './grants-go-to-groups.ts';
+import identitiesHoldNoLastingKeys from './identities-hold-no-lasting-keys.ts';
+import interfacesKnowTheirCallers from './interfaces-know-their-callers.ts';
+import machinesHaveNoPublicAddress from './machines-have-no-public-address.ts';
+import machinesRunAsThemselves from './machines-run-as-themselves.ts';
+import machinesTakeNoPasswords from './machines-take-no-passwords.ts';
 import membersGetLittleByDefault from './members-get-little-by-default.ts';
+import metadataNeedsAToken from './metadata-needs-a-token.ts';
+import networkIsClosed from './network-is-closed.ts';
+import noGrantGoesToEveryone from './no-grant-goes-to-everyone.ts';
+import noPolicyGrantsEverything from './no-policy-grants-everything.ts';
 import outsideChangesStayOffOwnMachines from './outside-changes-stay-off-own-machines.ts';
 import packagesArePublishedWithoutStoredTokens from './packages-are-published-without-stored-tokens.ts';
+import passwordsAreLong from './passwords-are-long.ts';
 import pipelinePermissionsAreStated from './pipeline-permissions-are-stated.ts';
 import pipelineSecretsAreNotInCode from './pipeline-secrets-are-not-in-code.ts';
 import pipelineTokensOnlyRead from './pipeline-tokens-only-read.ts';
 import pipelinesHoldNoPasswords from './pipelines-hold-no-passwords.ts';
+import pipelinesSignInFromOneBranch from './pipelines-sign-in-from-one-branch.ts';
+import plainHttpIsClosed from './plain-http-is-closed.ts';
+import plaintextPortsAreClosed from './plaintext-ports-are-closed.ts';
+import podsCanBeSeparated from './pods-can-be-separated.ts';
 import publishingIsADecision from './publishing-is-a-decision.ts';
+import requestsAreFiltered from './requests-are-filtered.ts';
+import rightsAreNotRaised from './rights-are-not-raised.ts';
+import rolesTrustKnownCallers from './roles-trust-known-callers.ts';
 import secretsAreHandedOnByName from './secrets-are-handed-on-by-name.ts';
 import secretsStayMasked from './secrets-stay-masked.ts';
+import strangersPipelinesAreNotTrusted from './strangers-pipelines-are-not-trusted.ts';
 import strangersStartNoPrivilegedRuns from './strangers-start-no-privileged-runs.ts';
+import subnetBordersAreNarrow from './subnet-borders-are-narrow.ts';
+import tlsIsModern from './tls-is-modern.ts';
+import trafficIsEncrypted from './traffic-is-encrypted.ts';
+import wayOutIsNamed from './way-out-is-named.ts';
 import webhooksAreProtected from './webhooks-are-protected.ts';
 
 export const rules: readonly Rule[] = [
   appTokensAreNarrow,
   artifactsHoldNoToken,
+  broadRolesAreNotHandedOut,
   chosenActionsOnly,
   cloudLoginsUseFederation,
+  clusterAccessIsCentral,
+  controlPlaneIsRestricted,
+  defaultNetworksAdmitNothing,
   deployKeysOnlyRead,
+  grantsGoToGroups,
+  identitiesHoldNoLastingKeys,
+  interfacesKnowTheirCallers,
+  machinesHaveNoPublicAddress,
+  machinesRunAsThemselves,
+  machinesTakeNoPasswords,
   membersGetLittleByDefault,
+  metadataNeedsAToken,
+  networkIsClosed,
+  noGrantGoesToEveryone,
+  noPolicyGrantsEverything,
   outsideChangesStayOffOwnMachines,
   packagesArePublishedWithoutStoredTokens,
+  passwordsAreLong,
   pipelinePermissionsAreStated,
   pipelineSecretsAreNotInCode,
   pipelineTokensOnlyRead,
   pipelinesHoldNoPasswords,
+  pipelinesSignInFromOneBranch,
+  plainHttpIsClosed,
+  plaintextPortsAreClosed,
+  podsCanBeSeparated,
   publishingIsADecision,
+  requestsAreFiltered,
+  rightsAreNotRaised,
+  rolesTrustKnownCallers,
   secretsAreHandedOnByName,
   secretsStayMasked,
+  strangersPipelinesAreNotTrusted,
   strangersStartNoPrivilegedRuns,
+  subnetBordersAreNarrow,
+  tlsIsModern,
+  trafficIsEncrypted,
+  wayOutIsNamed,
   webhooksAreProtected,
 ];

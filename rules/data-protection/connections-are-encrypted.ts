@@ -1,4 +1,4 @@
-import { expect, having, rule } from '../../src/rule/rule.ts';
+import { expect, on, rule } from '../../src/rule/rule.ts';
 
 export default rule({
   id: 'connections-are-encrypted',
@@ -10,7 +10,7 @@ export default rule({
   },
   do: 'Refuse connections that are not encrypted, by the setting of the service or a policy that denies them.',
   equivalents: { checkov: ['CKV_AZURE_3'], trivy: ['AVD-AZU-0008'], kics: ['12944ec4-1fa0-47be-8b17-42a034f937c2'] },
-  on: having('requiresTls'),
+  on: on('object-storage', 'message-queue'),
   check: ({ name, traits: { requiresTls } }) =>
     expect(requiresTls, (on) => on, `${name} takes connections that are not encrypted.`),
 });

@@ -107,13 +107,18 @@ export const unknownFact = (reason: UnknownReason, at: Place, via: readonly Plac
 export const mapFact = <T, U>(fact: Fact<T>, change: (value: T) => U): Fact<U> =>
   fact.known ? { ...fact, value: change(fact.value) } : fact;
 
-/** True if every fact is true. A known false decides and is the one returned; else an unknown; else the first. */
+/** True if every fact is true. A known false decides and is the one returned; else an unknown; else what is written first. */
 export const allOf = (...facts: [Fact<boolean>, ...Fact<boolean>[]]): Fact<boolean> =>
-  facts.find((f) => f.known && !f.value) ?? facts.find((f) => !f.known) ?? facts[0];
+  deciding(facts, false) ?? facts.find((f) => !f.known) ?? deciding(facts, true)!;
 
-/** True if any fact is true. A known true decides and is the one returned; else an unknown; else the first. */
+/** True if any fact is true. A known true decides and is the one returned; else an unknown; else what is written first. */
 export const anyOf = (...facts: [Fact<boolean>, ...Fact<boolean>[]]): Fact<boolean> =>
-  facts.find((f) => f.known && f.value) ?? facts.find((f) => !f.known) ?? facts[0];
+  deciding(facts, true) ?? facts.find((f) => !f.known) ?? deciding(facts, false)!;
+
+/** A fact of this value: one that somebody wrote rather than a default, as that is where it can be changed. */
+const deciding = (facts: readonly Fact<boolean>[], value: boolean): Fact<boolean> | undefined =>
+  facts.find((f) => f.known && f.value === value && f.origin !== 'default') ??
+  facts.find((f) => f.known && f.value === value);
 
 export const not = (fact: Fact<boolean>): Fact<boolean> => mapFact(fact, (value) => !value);
 

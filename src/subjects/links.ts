@@ -2,6 +2,7 @@ import type { Program, Resource } from '../dialects/dialect.ts';
 import { withoutKeys } from '../dialects/dialect.ts';
 import type { UnknownReason } from '../model/fact.ts';
 import type { Part } from '../model/subject.ts';
+import type { Value } from '../model/value.ts';
 import { asString, reader } from './read.ts';
 
 export interface Linked {
@@ -14,7 +15,8 @@ export interface Linked {
 
 /**
  * Resources of the given types that describe `resource`: their attribute refers to it (`bucket = aws_s3_bucket.a.id`),
- * or names it by the same literal as one of `names` of it (`bucket = "logs"`). Works through modules, as references do.
+ * or names it as one of `names` of it does (`bucket = "logs"`, `bucket = var.name`), which no other of its type has. Works
+ * through modules, as references do.
  */
 export function linked(
   resource: Resource,
@@ -24,19 +26,64 @@ export function linked(
 ): Linked {
   const { byAddress, byText, maybe, reason } = indexOf(resource.program, types, attribute);
   const own = reader(resource);
-  const texts = names.flatMap((name) => {
-    const value = own.value(name);
-    return value ? (asString(value) ?? []) : [];
-  });
+  const texts = names.flatMap((name) => textOf(resource, own.value(name)) ?? []);
   const plain = withoutKeys(resource.name);
   // A reference without a key where instances have one: `aws_s3_bucket.a[*]`, `aws_s3_bucket.a` with an unknown count.
   const addresses = new Set([resource.name, plain, `${plain}[*]`]);
-  const parts = [
-    ...[...addresses].flatMap((address) => byAddress.get(address) ?? []),
-    ...texts.flatMap((text) => byText.get(text) ?? []),
-  ];
+  const named = texts
+    .flatMap((text) => byText.get(text) ?? [])
+    .filter((other) => !refersToOneOf(other, attribute, resource.type));
+  const shared = named.length > 0 && texts.some((text) => sharesName(resource, names, text));
+  const parts = [...[...addresses].flatMap((address) => byAddress.get(address) ?? []), ...(shared ? [] : named)];
   const found = parts.length > 1 ? [...new Set(parts)] : parts;
-  return { parts: found, maybe, ...(reason && { reason }) };
+  if (!shared) return { parts: found, maybe, ...(reason && { reason }) };
+  return {
+    parts: found,
+    maybe: [...maybe, ...named],
+    reason: {
+      code: 'conflicting-writers',
+      subject: named[0]!.name,
+      settledBy: 'a reference to the resource itself: several have this name',
+    },
+  };
+}
+
+/** The name itself, or the variable without a value that both take it from: within one module it is the same name. */
+function textOf(resource: Resource, value: Value | undefined): string | undefined {
+  if (!value) return undefined;
+  if (value.type !== 'unknown') return asString(value);
+  const whole = value.prefix === undefined && value.suffix === undefined;
+  if (value.reason.code !== 'no-value' || !value.reason.subject?.startsWith('var.') || !whole) return undefined;
+  const [module = ''] = /^(?:module\.[^.[]+(?:\[[^\]]*\])?\.)*/.exec(resource.name) ?? [];
+  return `\0${module}${value.reason.subject}`;
+}
+
+/** A reference to another resource of the same type settles that it isn't this one, whatever their names are. */
+const refersToOneOf = (part: Resource, attribute: string, ...types: readonly string[]): boolean =>
+  (reader(part).value(attribute)?.references ?? []).some(({ address }) =>
+    part.program.find(address).some(({ type }) => types.includes(type)),
+  );
+
+const sharesName = (resource: Resource, names: readonly string[], text: string): boolean =>
+  (byName(resource.program, [resource.type], names).get(text) ?? []).length > 1;
+
+const nameIndexes = new WeakMap<Program, Map<string, ReadonlyMap<string, readonly Resource[]>>>();
+
+/** The resources of these types by the literal texts of the attributes that name them. */
+function byName(program: Program, types: readonly string[], names: readonly string[]) {
+  const ofProgram = nameIndexes.get(program) ?? new Map<string, ReadonlyMap<string, readonly Resource[]>>();
+  nameIndexes.set(program, ofProgram);
+  const key = `${types.join(' ')} ${names.join(' ')}`;
+  const there = ofProgram.get(key);
+  if (there) return there;
+  const index = new Map<string, Resource[]>();
+  for (const resource of program.ofType(...types)) {
+    const own = reader(resource);
+    const texts = names.flatMap((name) => textOf(resource, own.value(name)) ?? []);
+    for (const text of new Set(texts)) index.set(text, [...(index.get(text) ?? []), resource]);
+  }
+  ofProgram.set(key, index);
+  return index;
 }
 
 interface Index {
@@ -72,16 +119,32 @@ function makeIndex(program: Program, types: readonly string[], attribute: string
     const value = reader(other).value(attribute);
     if (!value) continue;
     for (const { address } of value.references ?? []) add(byAddress, address, other);
-    if (value.type !== 'unknown') {
-      const text = asString(value);
-      if (text !== undefined) add(byText, text, other);
-    } else if (!value.references?.length) {
+    const text = textOf(other, value);
+    if (text !== undefined) add(byText, text, other);
+    if (value.type === 'unknown' && !value.references?.length) {
       // A reference to something else would settle that it isn't this one.
       maybe.push(other);
       reason ??= value.reason;
     }
   }
   return { byAddress, byText, maybe, ...(reason && { reason }) };
+}
+
+/**
+ * Whether a resource that describes another one belongs to one of these types in the same program: what it belongs to is
+ * the subject then. Otherwise it stands for itself.
+ */
+export function hasOwner(
+  part: Resource,
+  types: readonly string[],
+  attribute: string,
+  names: readonly string[],
+): boolean {
+  if (refersToOneOf(part, attribute, ...types)) return true;
+  const value = reader(part).value(attribute);
+  const text = textOf(part, value);
+  if (!text || value?.references?.length) return false;
+  return (byName(part.program, types, names).get(text) ?? []).length === 1;
 }
 
 export const partOf = (resource: Resource): Part => ({ name: resource.name, at: resource.at, block: resource.block });

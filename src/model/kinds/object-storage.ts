@@ -6,8 +6,11 @@ import {
   encryptedAtRest,
   encryptedWithOwnKey,
   minimumTlsVersion,
+  openNetwork,
+  publicByPolicy,
   replicated,
   requiresTls,
+  sharedKeysAccepted,
   versioned,
 } from './shared.ts';
 
@@ -18,13 +21,13 @@ export const objectStorage = defineKind({
   inventory: true,
   traits: {
     publicByAcl: trait<Fact<boolean>>('Whether an access control list lets everyone in.'),
-    publicByPolicy: trait<Fact<boolean>>('Whether a policy, binding or container setting lets everyone in.'),
+    publicByPolicy,
     publicAclsBlocked: trait<Fact<boolean>>('Whether new grants to everyone by access control lists are refused.'),
     publicPoliciesBlocked: trait<Fact<boolean>>('Whether new policies that let everyone in are refused.'),
     publicAclsIgnored: trait<Fact<boolean>>('Whether grants to everyone by access control lists are void.'),
     publicPoliciesRestricted: trait<Fact<boolean>>('Whether policies that let everyone in are void.'),
-    openNetwork: trait<Fact<boolean>>('Whether its firewall lets every network reach it.'),
-    sharedKeysAccepted: trait<Fact<boolean>>('Whether a key that is not bound to a person or workload opens it.'),
+    openNetwork,
+    sharedKeysAccepted,
     accessByAclPossible: trait<Fact<boolean>>(
       'Whether single objects can be granted apart from the policy of the whole.',
     ),

@@ -34,3 +34,11 @@ export const spreadOverZones = trait<Fact<boolean>>('Whether it goes on when one
 export const publiclyReachable = trait<Fact<boolean>>('Whether it has an address that the internet reaches.');
 export const backupDays = trait<Fact<number>>('How many days automatic backups are kept; 0: there are none.');
 export const pointInTimeRecovery = trait<Fact<boolean>>('Whether it can be restored to any moment of the last days.');
+export const publicByPolicy = trait<Fact<boolean>>('Whether a policy, binding or container setting lets everyone in.');
+export const openNetwork = trait<Fact<boolean>>('Whether its firewall lets every network reach it.');
+export const sharedKeysAccepted = trait<Fact<boolean>>(
+  'Whether a key that is not bound to a person or workload opens it.',
+);
+export const secretInCode = trait<Fact<boolean>>('Whether a password or secret value of it is written in the code.');
+export const inBackupPlan = trait<Fact<boolean>>('Whether a backup plan or policy takes copies of it.');
+export const toSinglePerson = trait<Fact<boolean>>('Whether it goes to one user instead of a group or a role.');

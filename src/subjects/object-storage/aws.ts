@@ -11,16 +11,18 @@ import {
   type Fact,
 } from '../../model/fact.ts';
 import { letsEveryoneIn, policyOf, isEveryone, type Statement } from '../aws-policy.ts';
-import { linked, subjectOf, type Linked } from '../links.ts';
+import { hasOwner, linked, subjectOf, type Linked } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader, type Reader } from '../read.ts';
+import { namesOwnKey } from '../stated.ts';
+import { traitsOfPart } from '../traits-of-part.ts';
 
 const docs = 'https://docs.aws.amazon.com/AmazonS3/latest/userguide';
 const registry = 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources';
 const off = (resource: string) => ({ value: false, source: `${registry}/${resource}` });
 
 /** A bucket is spread over several resources since version 4 of the provider; they are joined here. */
-export default mapping({
+const bucketMapping = mapping({
   kind: 'object-storage',
   dialect: 'terraform',
   types: ['aws_s3_bucket'],
@@ -82,6 +84,32 @@ export default mapping({
   },
 });
 
+/** A list or a policy whose bucket is kept elsewhere stands for itself. */
+const looseParts = mapping({
+  kind: 'object-storage',
+  dialect: 'terraform',
+  types: ['aws_s3_bucket_acl', 'aws_s3_bucket_policy'],
+  map: (part) => {
+    if (hasOwner(part, ['aws_s3_bucket'], 'bucket', ['bucket', 'id'])) return undefined;
+    const stated = reader(part);
+    const alone: Linked = { parts: [], maybe: [] };
+    return {
+      kind: 'object-storage',
+      provider: 'aws',
+      ...subjectOf(part),
+      traits: traitsOfPart(
+        'object-storage',
+        'its bucket is kept elsewhere',
+        part.type === 'aws_s3_bucket_acl'
+          ? { publicByAcl: grantsEveryone(stated, alone) }
+          : { publicByPolicy: policyIsOpen(part, stated, alone) },
+      ),
+    };
+  },
+});
+
+export default [bucketMapping, looseParts];
+
 /** What a separate resource states; nothing separate is a known "no", one that may be this bucket's is unknown. */
 function separate(bucket: Resource, link: Linked, read: (part: Reader) => Fact<boolean>): Fact<boolean> {
   const [first, ...rest] = link.parts.map((part) => read(reader(part)));
@@ -93,14 +121,20 @@ function separate(bucket: Resource, link: Linked, read: (part: Reader) => Fact<b
 function eitherHas(bucket: Resource, own: Reader, block: string, link: Linked): Fact<boolean> {
   const enabled = (rules: Fact<boolean>[]): Fact<boolean> =>
     rules[0] ? anyOf(rules[0], ...rules.slice(1)) : known(true, own.at);
-  if (block === 'logging' || block === 'object_lock_configuration')
+  if (block === 'object_lock_configuration') {
+    const on = { value: 'Enabled', source: `${registry}/s3_bucket_object_lock_configuration` };
+    const isOn = (stated: Reader) => mapFact(stated.string('object_lock_enabled', on), (text) => text === 'Enabled');
+    const inside = own.blocks(block).items.map(isOn);
+    return anyOf(separate(bucket, link, isOn), inside[0] ?? own.has(block));
+  }
+  if (block === 'logging')
     return anyOf(
-      own.has(block),
       separate(bucket, link, (part) => known(true, part.at)),
+      own.has(block),
     );
   const isOn = (rule: Reader): Fact<boolean> => {
     const status = rule.optionalString('status');
-    if (status.known && status.value !== undefined) return { ...status, value: status.value === 'Enabled' };
+    if (!status.known || status.value !== undefined) return mapFact(status, (text) => text === 'Enabled');
     return mapFact(rule.optionalBool('enabled'), (on) => on !== false);
   };
   const old = own.blocks(block).items;
@@ -108,8 +142,8 @@ function eitherHas(bucket: Resource, own: Reader, block: string, link: Linked): 
     items.flatMap((item) => (item.blocks('rules').items.length ? item.blocks('rules').items : [item]));
   const inside = old.length > 0 ? enabled(rulesOf(old).map(isOn)) : own.has(block);
   return anyOf(
-    inside,
     separate(bucket, link, (part) => enabled(part.blocks('rule').items.map(isOn))),
+    inside,
   );
 }
 
@@ -167,13 +201,17 @@ function usesOwnKey(bucket: Resource, own: Reader, encryption: Linked): Fact<boo
       value: 'AES256',
       source: `${docs}/default-encryption-faq.html`,
     });
-    return mapFact(algorithm, (name) => name.startsWith('aws:kms'));
+    // Without a key of its own, KMS takes the one that AWS keeps for the account.
+    return allOf(
+      mapFact(algorithm, (name) => name.startsWith('aws:kms')),
+      namesOwnKey(rule, 'apply_server_side_encryption_by_default.kms_master_key_id'),
+    );
   };
   const inside = own
     .blocks('server_side_encryption_configuration')
     .items.map((block) => choice(block.blocks('rule').items[0] ?? block));
   const apart = separate(bucket, encryption, (part) => choice(part.blocks('rule').items[0] ?? part));
-  return inside[0] ? anyOf(inside[0], apart) : apart;
+  return inside[0] ? anyOf(apart, inside[0]) : apart;
 }
 
 function isVersioned(bucket: Resource, own: Reader, versioning: Linked): Fact<boolean> {
@@ -183,5 +221,5 @@ function isVersioned(bucket: Resource, own: Reader, versioning: Linked): Fact<bo
       part.string('versioning_configuration.status', { value: 'Disabled', source: `${docs}/Versioning.html` }),
       (s) => s === 'Enabled',
     );
-  return anyOf(inside, separate(bucket, versioning, status));
+  return anyOf(separate(bucket, versioning, status), inside);
 }

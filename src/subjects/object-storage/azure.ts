@@ -1,14 +1,15 @@
 import type { Resource } from '../../dialects/dialect.ts';
 import { allOf, anyOf, known, mapFact, notApplicable, type Fact } from '../../model/fact.ts';
-import { linked, subjectOf } from '../links.ts';
+import { hasOwner, linked, subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader, type Default, type Reader } from '../read.ts';
+import { traitsOfPart } from '../traits-of-part.ts';
 
 const registry = 'https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources';
 const page = `${registry}/storage_account`;
 const stated = <T>(value: T): Default<T> => ({ value, source: page });
 
-export default mapping({
+const account = mapping({
   kind: 'object-storage',
   dialect: 'terraform',
   types: ['azurerm_storage_account'],
@@ -17,14 +18,15 @@ export default mapping({
     const containers = linkedTo(account, 'azurerm_storage_container');
     const networks = linkedTo(account, 'azurerm_storage_account_network_rules');
     const keys = linkedTo(account, 'azurerm_storage_account_customer_managed_key');
+    const policies = linkedTo(account, 'azurerm_storage_management_policy');
     const nested = publicBlobsAllowed(own);
     return {
       kind: 'object-storage',
       provider: 'azure',
-      ...subjectOf(account, [...containers, ...networks, ...keys]),
+      ...subjectOf(account, [...containers, ...networks, ...keys, ...policies]),
       traits: {
         publicByAcl: notApplicable('Azure storage has no access control lists for everyone'),
-        publicByPolicy: allOf(nested, anyContainerIsPublic(account, containers)),
+        publicByPolicy: allOf(anyContainerIsPublic(account, containers), nested),
         publicAclsBlocked: notApplicable('Azure storage has no access control lists for everyone'),
         publicPoliciesBlocked: mapFact(nested, (allowed) => !allowed),
         publicAclsIgnored: notApplicable('Azure storage has no access control lists for everyone'),
@@ -32,7 +34,7 @@ export default mapping({
         openNetwork: firewallIsOpen(own, networks.map(reader)),
         sharedKeysAccepted: own.bool('shared_access_key_enabled', stated(true)),
         accessByAclPossible: notApplicable('access is given on containers, not on single blobs'),
-        objectsExpire: notApplicable('a management policy of its own decides it'),
+        objectsExpire: expires(account, policies),
         objectsLocked: own.has('immutability_policy'),
         encryptedAtRest: {
           ...known(true, account.at),
@@ -58,6 +60,34 @@ export default mapping({
     };
   },
 });
+
+/** Rules whose account is kept elsewhere stand for themselves. */
+const looseNetworkRules = mapping({
+  kind: 'object-storage',
+  dialect: 'terraform',
+  types: ['azurerm_storage_account_network_rules'],
+  map: (rules) => {
+    const accounts = ['azurerm_storage_account'];
+    if (hasOwner(rules, accounts, 'storage_account_id', ['id'])) return undefined;
+    if (hasOwner(rules, accounts, 'storage_account_name', ['name'])) return undefined;
+    return {
+      kind: 'object-storage',
+      provider: 'azure',
+      ...subjectOf(rules),
+      traits: traitsOfPart('object-storage', 'its account is kept elsewhere', {
+        openNetwork: mapFact(
+          reader(rules).string('default_action', {
+            value: 'Allow',
+            source: `${registry}/storage_account_network_rules`,
+          }),
+          (name) => name.toLowerCase() === 'allow',
+        ),
+      }),
+    };
+  },
+});
+
+export default [account, looseNetworkRules];
 
 function linkedTo(account: Resource, type: string): readonly Resource[] {
   const byId = linked(account, [type], 'storage_account_id', ['id']).parts;
@@ -101,6 +131,14 @@ const minimumTls: Default<string> = {
   ],
 };
 
+/** A rule of the account's management policy that is on. */
+function expires(account: Resource, policies: readonly Resource[]): Fact<boolean> {
+  const [first, ...rest] = policies
+    .flatMap((policy) => reader(policy).blocks('rule').items)
+    .map((rule) => rule.bool('enabled', { value: true, source: `${registry}/storage_management_policy` }));
+  return first ? anyOf(first, ...rest) : known(false, account.at);
+}
+
 function firewallIsOpen(own: Reader, separate: readonly Reader[]): Fact<boolean> {
   const access = own.bool('public_network_access_enabled', stated(true));
   const inside = own.string('network_rules.default_action', stated('Allow'));
@@ -109,8 +147,8 @@ function firewallIsOpen(own: Reader, separate: readonly Reader[]): Fact<boolean>
   );
   const action = apart[0] ?? inside;
   return allOf(
-    access,
     mapFact(action, (name) => name.toLowerCase() === 'allow'),
+    access,
   );
 }
 

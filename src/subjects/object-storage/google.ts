@@ -1,8 +1,9 @@
 import type { Resource } from '../../dialects/dialect.ts';
 import { allOf, anyItem, anyOf, byDefault, known, mapFact, not, notApplicable, type Fact } from '../../model/fact.ts';
-import { linked, subjectOf } from '../links.ts';
+import { hasOwner, linked, subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader } from '../read.ts';
+import { traitsOfPart } from '../traits-of-part.ts';
 
 const page = 'https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/storage_bucket';
 const accessTypes = [
@@ -13,7 +14,7 @@ const accessTypes = [
   'google_storage_default_object_access_control',
 ];
 
-export default mapping({
+const bucket = mapping({
   kind: 'object-storage',
   dialect: 'terraform',
   types: ['google_storage_bucket'],
@@ -59,6 +60,26 @@ export default mapping({
     };
   },
 });
+
+/** A grant on a bucket that is kept elsewhere stands for itself. */
+const looseGrants = mapping({
+  kind: 'object-storage',
+  dialect: 'terraform',
+  types: accessTypes,
+  map: (grant) => {
+    if (hasOwner(grant, ['google_storage_bucket'], 'bucket', ['name'])) return undefined;
+    return {
+      kind: 'object-storage',
+      provider: 'google',
+      ...subjectOf(grant),
+      traits: traitsOfPart('object-storage', 'its bucket is kept elsewhere', {
+        publicByPolicy: grantsEveryone(grant, [grant]),
+      }),
+    };
+  },
+});
+
+export default [bucket, looseGrants];
 
 const everyone = (member: string): boolean =>
   /(^|:)(allUsers|allAuthenticatedUsers|READER:allUsers|READER:allAuthenticatedUsers)$/.test(member);

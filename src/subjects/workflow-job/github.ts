@@ -52,7 +52,7 @@ export default mapping<'workflow-job', Model>({
         untrustedInScripts: untrustedInScripts(job.steps, [workflow.env, job.env]),
         outsideCodeCheckedOut: outsideCodeCheckedOut(workflow, job),
         inheritsSecrets:
-          job.secretsInherited && job.uses && !job.uses.text.startsWith('./')
+          job.secretsInherited && job.uses && !isOwn(job.uses.text)
             ? { by: job.uses.text, calledAt: job.uses.at, at: job.secretsInherited }
             : null,
         secretsExposed: secretsExposed(job),
@@ -84,6 +84,9 @@ export default mapping<'workflow-job', Model>({
 });
 
 // https://docs.github.com/actions/how-tos/manage-runners/self-hosted-runners
+/** https://github.blog/changelog/2026-07-30-reference-same-repository-actions-with-self-repository-syntax/ */
+const isOwn = (uses = ''): boolean => /^[.$]\//.test(uses);
+
 function selfHosted({ runsOn, at, uses }: Job): Fact<boolean> {
   if (uses) return known(false, at);
   const label = runsOn.find(({ text }) => text.toLowerCase() === 'self-hosted');

@@ -1,4 +1,3 @@
-import { gunzipSync } from 'node:zlib';
 import type { Value } from '../../../model/value.ts';
 import { limits } from '../budget.ts';
 import { firstUnknown, toData, type Data } from '../deep.ts';
@@ -55,8 +54,10 @@ export const encodingFunctions: Record<string, FunctionDefinition> = {
 };
 
 function fromBase64(value: string): Buffer {
-  if (!/^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(value)) throw wrong('text in Base64');
-  return Buffer.from(value, 'base64');
+  // https://pkg.go.dev/encoding/base64 passes over line ends, and wants the padding.
+  const joined = value.replace(/[\r\n]/g, '');
+  if (joined.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(joined)) throw wrong('text in Base64');
+  return Buffer.from(joined, 'base64');
 }
 
 function utf8(bytes: Uint8Array): string {
@@ -69,6 +70,8 @@ function utf8(bytes: Uint8Array): string {
 
 function gunzipped(value: string): string {
   try {
+    // Not imported: most programs would wait for it and never call this.
+    const { gunzipSync } = process.getBuiltinModule('node:zlib');
     return utf8(gunzipSync(fromBase64(value), { maxOutputLength: limits.textLength }));
   } catch {
     throw wrong('Base64 of gzip data');

@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
-import { minimatch } from 'minimatch';
 import { fileStart } from '../../../model/place.ts';
 import type { Value } from '../../../model/value.ts';
 import { spend, Stop } from '../budget.ts';
 import { jsonInFile } from '../json-text.ts';
 import { bool, string, through } from '../values.ts';
 import { outside, plain, shallow, text, whenKnown, type CallSite, type FunctionDefinition } from './definition.ts';
+import { late } from './late.ts';
 import { asSet } from './sets.ts';
 
 /** https://developer.hashicorp.com/terraform/language/functions#filesystem-functions; `templatefile` is in call.ts. */
 export const fileFunctions: Record<string, FunctionDefinition> = {
   // Where the working directory is, is not in the repository.
   abspath: outside(1, 1),
-  basename: plain(1, 1, ([path]) => cleaned(text(path)).split('/').at(-1) || '/'),
+  basename: plain(1, 1, ([path]) => baseOf(text(path))),
   dirname: plain(1, 1, ([path]) => folderOf(text(path))),
   file: shallow(1, 1, ([path], site) => whenKnown([path!], site, ([given]) => contentOf(text(given), site))),
   filebase64: hashOf((bytes) => Buffer.from(bytes).toString('base64')),
@@ -65,7 +65,7 @@ function hashOf(compute: (bytes: Uint8Array) => string): FunctionDefinition {
 function filesIn(folder: string, glob: string, site: CallSite): Value {
   const prefix = folder === '' ? '' : `${folder}/`;
   // https://pkg.go.dev/github.com/bmatcuk/doublestar, which has no extended globs
-  const matcher = new minimatch.Minimatch(glob.replace(/^\.\//, ''), {
+  const matcher = new (late().Minimatch)(glob.replace(/^\.\//, ''), {
     dot: true,
     noext: true,
     nocomment: true,
@@ -82,7 +82,8 @@ function filesIn(folder: string, glob: string, site: CallSite): Value {
   );
 }
 
-const cleaned = (path: string): string => path.replace(/\/{2,}/g, '/').replace(/(.)\/$/, '$1');
+/** https://pkg.go.dev/path/filepath#Base */
+const baseOf = (path: string): string => (path === '' ? '.' : path.replace(/\/+$/, '').split('/').at(-1) || '/');
 
 /** https://pkg.go.dev/path/filepath#Dir */
 function folderOf(path: string): string {
@@ -91,6 +92,7 @@ function folderOf(path: string): string {
   const parts: string[] = [];
   for (const part of path.slice(0, cut).split('/')) {
     if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
+    else if (part === '..' && path.startsWith('/')) continue;
     else if (part !== '' && part !== '.') parts.push(part);
   }
   const joined = parts.join('/');

@@ -1,0 +1,15 @@
+import type { Fact } from '../fact.ts';
+import { defineKind, trait } from '../kind.ts';
+import { publicByPolicy } from './shared.ts';
+
+export const encryptionKey = defineKind({
+  name: 'encryption-key',
+  about: 'A key of the customer’s own in a key service.',
+  plural: 'encryption keys',
+  inventory: true,
+  traits: {
+    rotationDays: trait<Fact<number>>('After how many days the key material is replaced by itself; 0: never.'),
+    daysUntilDestroyed: trait<Fact<number>>('How many days a key that is to be deleted can still be brought back.'),
+    publicByPolicy,
+  },
+});

@@ -1,0 +1,18 @@
+import type { Fact } from '../fact.ts';
+import { defineKind, trait } from '../kind.ts';
+import { deletionProtected, encryptedWithOwnKey, openNetwork, publicByPolicy, secretInCode } from './shared.ts';
+
+export const secretStore = defineKind({
+  name: 'secret-store',
+  about: 'Where secrets are kept: a secret, a parameter, a vault of secrets and keys.',
+  plural: 'secret stores',
+  inventory: true,
+  traits: {
+    rotated: trait<Fact<boolean>>('Whether the secret is replaced on a schedule.'),
+    encryptedWithOwnKey,
+    secretInCode,
+    openNetwork,
+    publicByPolicy,
+    deletionProtected,
+  },
+});

@@ -1,0 +1,280 @@
+import type { Resource } from '../../dialects/dialect.ts';
+import { allOf, anyOf, byDefault, known, mapFact, not, notApplicable, type Fact } from '../../model/fact.ts';
+import { letsEveryoneIn, policyOf } from '../aws-policy.ts';
+import { linked, subjectOf } from '../links.ts';
+import { mapping } from '../mapping.ts';
+import { reader, type Default, type Reader } from '../read.ts';
+import { fromParts, isNamed, isWritten, namesOwnKey } from '../stated.ts';
+import { traitsOfPart } from '../traits-of-part.ts';
+import { parameterIsOn } from './force-tls.ts';
+
+const docs = 'https://docs.aws.amazon.com';
+const registry = 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources';
+const stated = <T>(resource: string, value: T): Default<T> => ({ value, source: `${registry}/${resource}` });
+
+const network = notApplicable('security groups decide which networks reach it');
+const noPolicy = notApplicable('it has no policy of its own');
+const noKeys = notApplicable('clients sign in with a password or an identity');
+const serviceTls = notApplicable('the service decides the TLS version');
+const noDeletionSwitch = notApplicable('the service has no switch against deletion');
+const copies = notApplicable('copies of its backups are a matter of backup plans');
+const snapshotsOnly = notApplicable('the service restores snapshots, not moments');
+
+const dynamo = mapping({
+  kind: 'database',
+  dialect: 'terraform',
+  types: ['aws_dynamodb_table'],
+  map: (table) => {
+    const own = reader(table);
+    const api = notApplicable('it is reached through the cloud’s API, which checks every caller');
+    return {
+      kind: 'database',
+      provider: 'aws',
+      ...subjectOf(table),
+      traits: {
+        publiclyReachable: api,
+        openNetwork: api,
+        openToWholeCloud: api,
+        publicByPolicy: fromParts(
+          table,
+          ['aws_dynamodb_resource_policy'],
+          'resource_arn',
+          ['arn'],
+          policyIsOpen,
+          known(false, table.at),
+        ),
+        sharedKeysAccepted: notApplicable('every request is signed by an identity'),
+        secretInCode: notApplicable('it has no password'),
+        encryptedAtRest: byDefault(
+          true,
+          table.at,
+          `${docs}/amazondynamodb/latest/developerguide/EncryptionAtRest.html`,
+        ),
+        encryptedWithOwnKey: namesOwnKey(own, 'server_side_encryption.kms_key_arn'),
+        requiresTls: api,
+        minimumTlsVersion: serviceTls,
+        backupDays: notApplicable('its continuous backups are the recovery to a moment'),
+        backupsElsewhere: copies,
+        pointInTimeRecovery: own.bool('point_in_time_recovery.enabled', stated('dynamodb_table', false)),
+        spreadOverZones: byDefault(true, table.at, `${docs}/amazondynamodb/latest/developerguide/Introduction.html`),
+        deletionProtected: own.bool('deletion_protection_enabled', stated('dynamodb_table', false)),
+      },
+    };
+  },
+});
+
+function policyIsOpen(own: Reader): Fact<boolean> {
+  const policy = policyOf(own.value('policy') ?? own.value('access_policies'));
+  return policy ? letsEveryoneIn(policy) : known(false, own.at);
+}
+
+// https://registry.terraform.io/providers/hashicorp/aws/latest/docs/guides/version-6-upgrade
+const since6 = (before: boolean, after: boolean): Default<boolean> => ({
+  versions: [
+    { value: before, below: '6.0', source: `${registry}/redshift_cluster` },
+    { value: after, from: '6.0', source: `${registry}/redshift_cluster` },
+  ],
+});
+
+const redshift = mapping({
+  kind: 'database',
+  dialect: 'terraform',
+  types: ['aws_redshift_cluster'],
+  map: (cluster) => {
+    const own = reader(cluster);
+    return {
+      kind: 'database',
+      provider: 'aws',
+      ...subjectOf(cluster),
+      traits: {
+        publiclyReachable: own.bool('publicly_accessible', since6(true, false)),
+        openNetwork: network,
+        openToWholeCloud: network,
+        publicByPolicy: noPolicy,
+        sharedKeysAccepted: noKeys,
+        secretInCode: isWritten(own, 'master_password', 'master_password_wo'),
+        encryptedAtRest: own.bool('encrypted', since6(false, true)),
+        encryptedWithOwnKey: namesOwnKey(own, 'kms_key_id'),
+        requiresTls: notApplicable('its parameter group decides it'),
+        minimumTlsVersion: serviceTls,
+        backupDays: own.number('automated_snapshot_retention_period', stated('redshift_cluster', 1)),
+        backupsElsewhere: notApplicable('copies to another region are a matter of snapshot copies'),
+        pointInTimeRecovery: snapshotsOnly,
+        spreadOverZones: own.bool('multi_az', stated('redshift_cluster', false)),
+        deletionProtected: noDeletionSwitch,
+      },
+    };
+  },
+});
+
+const redshiftParameters = mapping({
+  kind: 'database',
+  dialect: 'terraform',
+  types: ['aws_redshift_parameter_group'],
+  map: (group) => ({
+    kind: 'database',
+    provider: 'aws',
+    ...subjectOf(group),
+    traits: traitsOfPart('database', 'the clusters that use these parameters decide it', {
+      requiresTls:
+        parameterIsOn(reader(group), 'require_ssl') ??
+        byDefault(false, group.at, `${docs}/redshift/latest/mgmt/connecting-ssl-support.html`),
+    }),
+  }),
+});
+
+const search = mapping({
+  kind: 'database',
+  dialect: 'terraform',
+  types: ['aws_opensearch_domain', 'aws_elasticsearch_domain'],
+  map: (domain) => {
+    const own = reader(domain);
+    const page = domain.type.replace(/^aws_/, '');
+    const policyType = domain.type.replace(/domain$/, 'domain_policy');
+    const policies = linked(domain, [policyType], 'domain_name', ['domain_name']).parts;
+    const inside = own.has('vpc_options');
+    const policy = anyOf(policyIsOpen(own), ...policies.map((part) => policyIsOpen(reader(part))));
+    return {
+      kind: 'database',
+      provider: 'aws',
+      ...subjectOf(domain, policies),
+      traits: {
+        publiclyReachable: not(inside),
+        openNetwork: notApplicable('its policy or its network decide who reaches it'),
+        openToWholeCloud: notApplicable('its policy or its network decide who reaches it'),
+        // Inside of a network the security groups stand in front of the policy; a sign-in of its own stands behind it.
+        publicByPolicy: allOf(
+          policy,
+          not(inside),
+          not(own.bool('advanced_security_options.enabled', stated(page, false))),
+        ),
+        sharedKeysAccepted: noKeys,
+        secretInCode: isWritten(own, 'advanced_security_options.master_user_options.master_user_password'),
+        encryptedAtRest: own.bool('encrypt_at_rest.enabled', stated(page, false)),
+        encryptedWithOwnKey: namesOwnKey(own, 'encrypt_at_rest.kms_key_id'),
+        requiresTls: own.bool('domain_endpoint_options.enforce_https', httpsDefault(own, page)),
+        minimumTlsVersion: mapFact(
+          own.string('domain_endpoint_options.tls_security_policy', stated(page, 'Policy-Min-TLS-1-0-2019-07')),
+          (name) => /TLS-(\d)-(\d)/i.exec(name)?.slice(1).join('.') ?? name,
+        ),
+        backupDays: byDefault(
+          14,
+          domain.at,
+          `${docs}/opensearch-service/latest/developerguide/managedomains-snapshots.html`,
+        ),
+        backupsElsewhere: copies,
+        pointInTimeRecovery: snapshotsOnly,
+        spreadOverZones: own.bool('cluster_config.zone_awareness_enabled', stated(page, false)),
+        deletionProtected: noDeletionSwitch,
+      },
+    };
+  },
+});
+
+// The block's own default is true; without the block plain HTTP is taken.
+const httpsDefault = (own: Reader, page: string): Default<boolean> =>
+  stated(page, own.value('domain_endpoint_options') !== undefined);
+
+const cache = mapping({
+  kind: 'database',
+  dialect: 'terraform',
+  types: ['aws_elasticache_replication_group'],
+  map: (group) => {
+    const own = reader(group);
+    const page = 'elasticache_replication_group';
+    // Valkey encrypts by default, Redis does not.
+    const byEngine: Default<boolean> = stated(page, /"?valkey/.test(engineOf(own)));
+    return {
+      kind: 'database',
+      provider: 'aws',
+      ...subjectOf(group),
+      traits: {
+        publiclyReachable: byDefault(
+          false,
+          group.at,
+          `${docs}/AmazonElastiCache/latest/dg/elasticache-vpc-accessing.html`,
+        ),
+        openNetwork: network,
+        openToWholeCloud: network,
+        publicByPolicy: noPolicy,
+        sharedKeysAccepted: noKeys,
+        secretInCode: isWritten(own, 'auth_token'),
+        encryptedAtRest: own.bool('at_rest_encryption_enabled', byEngine),
+        encryptedWithOwnKey: namesOwnKey(own, 'kms_key_id'),
+        requiresTls: cacheTls(own, byEngine),
+        minimumTlsVersion: serviceTls,
+        backupDays: own.number('snapshot_retention_limit', stated(page, 0)),
+        backupsElsewhere: copies,
+        pointInTimeRecovery: snapshotsOnly,
+        spreadOverZones: own.bool('multi_az_enabled', stated(page, false)),
+        deletionProtected: noDeletionSwitch,
+      },
+    };
+  },
+});
+
+const engineOf = (own: Reader): string => {
+  const engine = own.optionalString('engine');
+  return engine.known ? (engine.value ?? '') : '';
+};
+
+/** `preferred` is for migrations: it takes both. */
+function cacheTls(own: Reader, fallback: Default<boolean>): Fact<boolean> {
+  const mode = mapFact(
+    own.string('transit_encryption_mode', stated('elasticache_replication_group', 'required')),
+    (m) => m === 'required',
+  );
+  return allOf(own.bool('transit_encryption_enabled', fallback), mode);
+}
+
+/** A cache of one node of its own; Memcached keeps nothing that could be backed up. */
+const cacheCluster = mapping({
+  kind: 'database',
+  dialect: 'terraform',
+  types: ['aws_elasticache_cluster'],
+  map: (cluster) => {
+    const own = reader(cluster);
+    const member = own.value('replication_group_id');
+    const engine = engineOf(own);
+    if (member) return undefined;
+    return {
+      kind: 'database',
+      provider: 'aws',
+      ...subjectOf(cluster),
+      traits: traitsOfPart('database', 'a cache cluster has no such setting', {
+        backupDays:
+          engine === 'memcached'
+            ? notApplicable('Memcached keeps nothing on disk')
+            : own.number('snapshot_retention_limit', stated('elasticache_cluster', 0)),
+        requiresTls:
+          engine === 'memcached'
+            ? own.bool('transit_encryption_enabled', stated('elasticache_cluster', false))
+            : notApplicable('a single Redis node has no encryption: replication groups do'),
+      }),
+    };
+  },
+});
+
+/** Copies data between databases, and holds it while it does. */
+const migration = mapping({
+  kind: 'database',
+  dialect: 'terraform',
+  types: ['aws_dms_replication_instance'],
+  map: (instance: Resource) => {
+    const own = reader(instance);
+    return {
+      kind: 'database',
+      provider: 'aws',
+      ...subjectOf(instance),
+      traits: traitsOfPart('database', 'it moves data and keeps none', {
+        // The service's default is true, the provider documents false, and sends nothing.
+        publiclyReachable: own.bool('publicly_accessible', {
+          reason: { code: 'default-depends-on-version', settledBy: 'publicly_accessible = false here' },
+        }),
+        encryptedWithOwnKey: isNamed(own, 'kms_key_arn'),
+      }),
+    };
+  },
+});
+
+export default [dynamo, redshift, redshiftParameters, search, cache, cacheCluster, migration];

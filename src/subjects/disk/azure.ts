@@ -1,0 +1,57 @@
+import { byDefault, notApplicable } from '../../model/fact.ts';
+import { subjectOf } from '../links.ts';
+import { mapping } from '../mapping.ts';
+import { reader } from '../read.ts';
+import { anyOf } from '../../model/fact.ts';
+import { isNamed } from '../stated.ts';
+
+const learn = 'https://learn.microsoft.com/azure/virtual-machines/disk-encryption-overview';
+const registry = 'https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources';
+
+const managed = mapping({
+  kind: 'disk',
+  dialect: 'terraform',
+  types: ['azurerm_managed_disk'],
+  map: (disk) => ({
+    kind: 'disk',
+    provider: 'azure',
+    ...subjectOf(disk),
+    traits: {
+      encryptedAtRest: byDefault(true, disk.at, learn),
+      encryptedWithOwnKey: anyOf(
+        isNamed(reader(disk), 'disk_encryption_set_id'),
+        isNamed(reader(disk), 'secure_vm_disk_encryption_set_id'),
+      ),
+      encryptedOnHost: notApplicable('the machine it is attached to decides it'),
+    },
+  }),
+});
+
+const machine = mapping({
+  kind: 'disk',
+  dialect: 'terraform',
+  types: [
+    'azurerm_linux_virtual_machine',
+    'azurerm_windows_virtual_machine',
+    'azurerm_linux_virtual_machine_scale_set',
+    'azurerm_windows_virtual_machine_scale_set',
+  ],
+  map: (machine) => {
+    const own = reader(machine);
+    return {
+      kind: 'disk',
+      provider: 'azure',
+      ...subjectOf(machine),
+      traits: {
+        encryptedAtRest: byDefault(true, machine.at, learn),
+        encryptedWithOwnKey: isNamed(own, 'os_disk.disk_encryption_set_id'),
+        encryptedOnHost: own.bool('encryption_at_host_enabled', {
+          value: false,
+          source: `${registry}/${machine.type.replace(/^azurerm_/, '')}`,
+        }),
+      },
+    };
+  },
+});
+
+export default [managed, machine];

@@ -1,0 +1,58 @@
+import { allOf, known, not, notApplicable } from '../../model/fact.ts';
+import { hasOwner, linked, subjectOf } from '../links.ts';
+import { mapping } from '../mapping.ts';
+import { reader, type Default } from '../read.ts';
+import { isOneOf, isWritten, some } from '../stated.ts';
+import { traitsOfPart } from '../traits-of-part.ts';
+
+const registry = 'https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/key_vault';
+const stated = <T>(value: T): Default<T> => ({ value, source: registry });
+
+const vault = mapping({
+  kind: 'secret-store',
+  dialect: 'terraform',
+  types: ['azurerm_key_vault'],
+  map: (resource) => {
+    const own = reader(resource);
+    const secrets = linked(resource, ['azurerm_key_vault_secret'], 'key_vault_id', ['id']).parts;
+    return {
+      kind: 'secret-store',
+      provider: 'azure',
+      ...subjectOf(resource, secrets),
+      traits: {
+        encryptedWithOwnKey: notApplicable('the vault is what keeps the keys'),
+        secretInCode: some(
+          secrets.map((secret) => isWritten(reader(secret), 'value', 'value_wo')),
+          known(false, resource.at),
+        ),
+        openNetwork: allOf(
+          own.bool('public_network_access_enabled', stated(true)),
+          not(isOneOf(own.string('network_acls.default_action', stated('Allow')), ['deny'])),
+        ),
+        publicByPolicy: notApplicable('its access policies name people and workloads'),
+        // Soft delete can't be switched off any more; without purge protection, whoever deletes can purge as well.
+        deletionProtected: own.bool('purge_protection_enabled', stated(false)),
+        rotated: notApplicable('its secrets and keys decide it'),
+      },
+    };
+  },
+});
+
+const looseSecret = mapping({
+  kind: 'secret-store',
+  dialect: 'terraform',
+  types: ['azurerm_key_vault_secret'],
+  map: (secret) => {
+    if (hasOwner(secret, ['azurerm_key_vault'], 'key_vault_id', ['id'])) return undefined;
+    return {
+      kind: 'secret-store',
+      provider: 'azure',
+      ...subjectOf(secret),
+      traits: traitsOfPart('secret-store', 'the vault that keeps it decides it', {
+        secretInCode: isWritten(reader(secret), 'value', 'value_wo'),
+      }),
+    };
+  },
+});
+
+export default [vault, looseSecret];
