@@ -1217,7 +1217,13 @@ const entries: readonly RuleEntry[] = [
     criteria: ['CC7.2', 'CC7.3'],
     kinds: ['kubernetes-cluster'],
   },
-  { id: 'jobs-end-in-time', domain: 'monitoring', severity: 'info', criteria: ['CC7.2'], kinds: ['workflow-job'] },
+  {
+    id: 'deployments-end-in-time',
+    domain: 'monitoring',
+    severity: 'low',
+    criteria: ['CC7.2'],
+    kinds: ['workflow-job'],
+  },
   {
     id: 'logs-are-kept',
     domain: 'monitoring',
