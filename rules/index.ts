@@ -488,6 +488,7 @@ const entries: readonly RuleEntry[] = [
     severity: 'medium',
     criteria: ['CC8.1'],
     kinds: ['code-owners'],
+    needs: ['repository'],
     aspects: ['place', 'size'],
   },
   {
@@ -503,6 +504,7 @@ const entries: readonly RuleEntry[] = [
     severity: 'medium',
     criteria: ['CC8.1'],
     kinds: ['code-owners'],
+    needs: ['repository'],
   },
   {
     id: 'code-owners-patterns-match',
@@ -510,6 +512,7 @@ const entries: readonly RuleEntry[] = [
     severity: 'low',
     criteria: ['CC8.1'],
     kinds: ['code-owners'],
+    needs: ['repository'],
   },
   {
     id: 'commits-are-signed',
@@ -567,7 +570,14 @@ const entries: readonly RuleEntry[] = [
     criteria: ['CC8.1'],
     kinds: ['branch-rules'],
   },
-  { id: 'owners-are-teams', domain: 'change-management', severity: 'low', criteria: ['CC1.3'], kinds: ['code-owners'] },
+  {
+    id: 'owners-are-teams',
+    domain: 'change-management',
+    severity: 'low',
+    criteria: ['CC1.3'],
+    kinds: ['code-owners'],
+    needs: ['repository'],
+  },
   {
     id: 'pipelines-approve-nothing',
     domain: 'change-management',
@@ -585,8 +595,8 @@ const entries: readonly RuleEntry[] = [
     options: {
       names: {
         type: 'strings',
-        default: ['prod', 'live'],
-        about: 'What the name of an environment begins with, or has as a word of its own, that customers use.',
+        default: ['prod', 'production', 'prd', 'live'],
+        about: 'Words in the name of an environment by which it is one that customers use.',
       },
     },
   },
@@ -1224,7 +1234,13 @@ const entries: readonly RuleEntry[] = [
     criteria: ['CC7.2', 'CC7.3'],
     kinds: ['kubernetes-cluster'],
   },
-  { id: 'jobs-end-in-time', domain: 'monitoring', severity: 'info', criteria: ['CC7.2'], kinds: ['workflow-job'] },
+  {
+    id: 'deployments-end-in-time',
+    domain: 'monitoring',
+    severity: 'low',
+    criteria: ['CC7.2'],
+    kinds: ['workflow-job'],
+  },
   {
     id: 'logs-are-kept',
     domain: 'monitoring',
@@ -1362,6 +1378,13 @@ const entries: readonly RuleEntry[] = [
     severity: 'high',
     criteria: ['CC6.8'],
     kinds: ['workflow-job'],
+  },
+  {
+    id: 'executables-are-not-committed',
+    domain: 'supply-chain',
+    severity: 'low',
+    criteria: ['CC6.8', 'CC8.1'],
+    kinds: ['repository'],
   },
   {
     id: 'fresh-releases-wait',
