@@ -1,8 +1,8 @@
 import type { Fact, FactList, UnknownReason } from '../model/fact.ts';
-import { anyItem, known, unknownFact } from '../model/fact.ts';
+import { anyItem, known, mapFact, unknownFact } from '../model/fact.ts';
 import type { Place } from '../model/place.ts';
-import type { ObjectValue, Value } from '../model/value.ts';
-import { asString, knownOf, unknownOf } from './read.ts';
+import type { ObjectValue, Reference, UnknownValue, Value } from '../model/value.ts';
+import { asString, knownOf, referencesIn, unknownOf } from './read.ts';
 
 /** An AWS policy document, as far as it is known: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html */
 export interface PolicyDocument {
@@ -24,6 +24,12 @@ export interface Statement {
   notActions: FactList<string>;
   resources: FactList<string>;
   notResources: FactList<string>;
+  /** Whether it is for every resource: `*`. A name that is only known after apply is never that. */
+  everyResource: Fact<boolean>;
+  /** The same for every role: `*`, or all roles of an account. */
+  everyRole: Fact<boolean>;
+  /** Resources it refers to where it says who is meant. */
+  principalReferences: readonly Reference[];
   conditions: readonly Condition[];
   /** False where there may be more conditions than these. */
   conditionsComplete: boolean;
@@ -103,6 +109,13 @@ function statementOf(statement: ObjectValue): Statement {
     notActions: stringsOf(get('NotAction'), statement.at),
     resources: stringsOf(get('Resource'), statement.at),
     notResources: stringsOf(get('NotResource'), statement.at),
+    everyResource: covers(get('Resource'), statement.at, (text) => text === '*'),
+    everyRole: covers(
+      get('Resource'),
+      statement.at,
+      (text) => text === '*' || /^arn:[^:]*:iam::[^:]*:(role\/)?\*$/.test(text),
+    ),
+    principalReferences: referencesIn(get('Principal')),
     ...conditions,
   };
 }
@@ -131,16 +144,42 @@ function stringsOf(value: Value | undefined, at: Place): FactList<string> {
   };
 }
 
+/** Whether any text of the value passes the test; what has a known part, or comes from a resource, is looked at by that. */
+export function covers(value: Value | undefined, at: Place, test: (text: string) => boolean): Fact<boolean> {
+  if (!value) return known(false, at);
+  const items = value.type === 'list' ? value.items : [value];
+  const hit = items.find((item) => item.type === 'string' && test(item.value));
+  if (hit) return knownOf(hit, true);
+  const open = items.find((item): item is UnknownValue => item.type === 'unknown' && !isSomethingNamed(item));
+  if (open) return unknownOf(open);
+  if (value.type === 'list' && !value.complete)
+    return unknownFact(value.reason ?? { code: 'not-evaluated', settledBy: 'a plan (terraform show -json)' }, value.at);
+  return known(false, value.at, value.via);
+}
+
+const isSomethingNamed = ({ prefix, suffix, reason, references }: UnknownValue): boolean =>
+  Boolean(prefix) ||
+  Boolean(suffix && suffix !== '*') ||
+  (references ?? []).some(
+    ({ path }) => reason.code === 'known-after-apply' || ['arn', 'account_id'].includes(path.at(-1) ?? ''),
+  );
+
 function principalsOf(value: Value | undefined, at: Place): FactList<string> {
   if (!value) return nothing(at);
   if (value.type !== 'object') return stringsOf(value, at);
   const lists = [...value.entries].map(([type, ids]) => {
     const list = stringsOf(ids, value.at);
+    const values = ids.type === 'list' ? ids.items : [ids];
     return {
-      ...list,
-      items: list.items.map((item) =>
-        item.known ? { ...item, value: type === '*' ? '*' : `${type}:${item.value}` } : item,
-      ),
+      complete: list.complete,
+      items: values.map((item): Fact<string> => {
+        const text = asString(item);
+        if (text !== undefined) return knownOf(item, type === '*' ? '*' : `${type}:${text}`);
+        // A service or an identity provider is never everyone, whatever its name; nor is a name that something has.
+        if (item.type === 'unknown' && (!['AWS', '*'].includes(type) || isSomethingNamed(item)))
+          return knownOf(item, `${type}:…`);
+        return stringFact(item);
+      }),
     };
   });
   return {
@@ -239,4 +278,29 @@ export function letsEveryoneIn(policy: PolicyDocument): Fact<boolean> {
       policy.at,
     );
   return known(false, policy.at);
+}
+
+/** An action of a policy as a pattern: no difference of case, `*` and `?` stand for others. */
+export function actionMatches(pattern: string, action: string): boolean {
+  if (pattern === '*') return true;
+  const source = pattern
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replace(/\*/g, '.*')
+    .replace(/\?/g, '.');
+  return new RegExp(`^${source}$`, 'i').test(action);
+}
+
+/** Whether any statement is in force and passes the test. A known one decides; else an unknown one, or a part missing. */
+export function anyStatement(policy: PolicyDocument, test: (statement: Statement) => Fact<boolean>): Fact<boolean> {
+  let undecided: Fact<boolean> | undefined;
+  for (const statement of policy.statements) {
+    if (statement.effect.known && statement.effect.value !== 'Allow') continue;
+    const found = test(statement);
+    if (found.known && !found.value) continue;
+    if (found.known && statement.effect.known) return found;
+    undecided ??= found.known ? mapFact(statement.effect, () => true) : found;
+  }
+  if (undecided) return undecided;
+  if (policy.complete) return known(false, policy.at);
+  return unknownFact(policy.reason ?? { code: 'not-evaluated', settledBy: 'a plan (terraform show -json)' }, policy.at);
 }

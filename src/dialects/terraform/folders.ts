@@ -6,6 +6,7 @@ import { locationOf } from '../../model/report.ts';
 import type { Comment, DialectContext } from '../dialect.ts';
 import { commentsOf } from './comments.ts';
 import { configurationOf, type Configuration, type SourceFile } from './configuration.ts';
+import { needsLate } from './functions/late.ts';
 import { bodyOfJson, valuesOfJson } from './json-syntax.ts';
 
 /** The Terraform files of folders, each parsed once; what can't be read is told once. */
@@ -19,6 +20,8 @@ export interface Folders {
   /** The value files that Terraform loads by itself, in its order. */
   automaticValues(folder: string): readonly string[];
   comments: Comment[];
+  /** Whether a text that was parsed names a function for which something has to be loaded. */
+  needLate(): boolean;
 }
 
 const isConfiguration = /\.(?:tf|tofu)(?:\.json)?$/;
@@ -27,10 +30,12 @@ export function foldersOf(context: DialectContext): Folders {
   const comments: Comment[] = [];
   const configurations = new Map<string, Configuration | undefined>();
   const bodies = new Map<string, Body | undefined>();
+  let isLateNeeded = false;
 
   const parse = (path: string, ofJson: typeof bodyOfJson): Body | undefined => {
     if (bodies.has(path)) return bodies.get(path);
     const text = context.text(path);
+    if (text !== undefined && needsLate(text)) isLateNeeded = true;
     const body =
       text === undefined ? undefined : path.endsWith('.json') ? json(path, text, ofJson) : native(path, text);
     bodies.set(path, body);
@@ -76,6 +81,7 @@ export function foldersOf(context: DialectContext): Folders {
   return {
     configuration,
     comments,
+    needLate: () => isLateNeeded,
     values: (path) => parse(path, valuesOfJson),
     lock: (folder) => {
       const path = inFolder(folder, '.terraform.lock.hcl');

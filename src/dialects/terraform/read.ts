@@ -1,4 +1,5 @@
 import { program, type DialectContext, type DialectOutput, type Resource, type Unresolved } from '../dialect.ts';
+import { loadLate } from './functions/late.ts';
 import { foldersOf, inFolder, type Folders } from './folders.ts';
 import { callersOf } from './callers.ts';
 import { planOf, type Plan } from './plan.ts';
@@ -7,7 +8,7 @@ import { calledFolders, rootsOf } from './roots.ts';
 import { fromPlan, resemblance, settle } from './settle.ts';
 
 /** Reads Terraform: each root with the modules it calls is one program. */
-export function read(paths: readonly string[], context: DialectContext): DialectOutput {
+export async function read(paths: readonly string[], context: DialectContext): Promise<DialectOutput> {
   const folders = foldersOf(context);
   const resources: Resource[] = [];
   const unresolved = new Map<string, Unresolved>();
@@ -17,6 +18,7 @@ export function read(paths: readonly string[], context: DialectContext): Dialect
   };
   const known = allFolders(paths, folders, context);
   const configurations = known.flatMap((folder) => folders.configuration(folder) ?? []);
+  if (folders.needLate()) await loadLate();
   const roleOf = (folder: string) => context.roleOf(inFolder(folder, 'main.tf'));
   const programs = rootsOf(configurations, roleOf).map((root) => programOf(root, folders, context, tell));
   const plans = paths.filter(isPlan).flatMap((path) => planOf(path, context) ?? []);

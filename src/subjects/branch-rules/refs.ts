@@ -1,4 +1,3 @@
-import { Minimatch } from 'minimatch';
 import type { FactList } from '../../model/fact.ts';
 
 export const defaultBranch = '~DEFAULT_BRANCH';
@@ -39,12 +38,31 @@ function patternReaches(pattern: string, ref: string, known: string | undefined)
 }
 
 const globReaches = (pattern: string, name: string): Reach =>
-  pattern === name ||
-  (/[*?[]/.test(pattern) &&
-    !/[*?[]/.test(name) &&
-    new Minimatch(pattern, { nonegate: true, nocomment: true }).match(name))
-    ? 'yes'
-    : 'no';
+  pattern === name || (/[*?[]/.test(pattern) && !/[*?[]/.test(name) && globOf(pattern).test(name)) ? 'yes' : 'no';
+
+/**
+ * Ruby's `File.fnmatch` with `FNM_PATHNAME`, which branch rules match with: `*` stays within a part, only a `**` before a
+ * slash goes across parts. Small and here, as the package for globs takes longer to load than a file to scan.
+ * https://docs.github.com/en/repositories/configuring-branches-and-merges-in-your-repository/managing-rulesets/creating-rulesets-for-a-repository#using-fnmatch-syntax
+ */
+function globOf(pattern: string): RegExp {
+  const source = pattern.replace(
+    /\*\*\/|\*+|\?|\[([!^]?)([^\]/]+)\]|[\\^$.+()[\]{}|]/g,
+    (part, not?: string, set?: string) => {
+      if (part === '**/') return '(?:[^/]+/)*';
+      if (part.startsWith('*')) return '[^/]*';
+      if (part === '?') return '[^/]';
+      if (set !== undefined) return `[${not ? '^/' : ''}${set.replace(/[\\^[\]]/g, '\\$&')}]`;
+      return `\\${part}`;
+    },
+  );
+  try {
+    return new RegExp(`^${source}$`);
+  } catch {
+    // A range that runs backwards, as in [z-a], holds nothing.
+    return /(?!)/;
+  }
+}
 
 /** Whether the refs of a statement reach a ref: included, and not excluded. */
 export function reaches(

@@ -1,5 +1,5 @@
 import type { Resource } from '../../dialects/dialect.ts';
-import { mapFact, notApplicable, type Fact, type FactList } from '../../model/fact.ts';
+import type { Fact, FactList } from '../../model/fact.ts';
 import { linked, subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader, type Reader } from '../read.ts';
@@ -19,18 +19,6 @@ const groupRule = (rule: Reader): StatedRule => ({
 const vpcRule = (rule: Reader): StatedRule => ({
   peers: joined(rule.strings('cidr_ipv4'), rule.strings('cidr_ipv6')),
   protocol: rule.optionalString('ip_protocol'),
-  from: rule.optionalNumber(own.from),
-  to: rule.optionalNumber(own.to),
-  at: rule.at,
-});
-
-const aclRule = (rule: Reader): StatedRule => ({
-  peers: joined(joined(rule.strings('cidr_block'), rule.strings('ipv6_cidr_block')), {
-    items: [],
-    complete: true,
-    at: rule.at,
-  }),
-  protocol: rule.optionalString('protocol'),
   from: rule.optionalNumber(own.from),
   to: rule.optionalNumber(own.to),
   at: rule.at,
@@ -104,39 +92,4 @@ const looseRules = mapping({
   },
 });
 
-const allows = (rule: Reader, name: string): boolean => {
-  const action = mapFact(rule.optionalString(name), (text) => text?.toLowerCase());
-  return !action.known || action.value === 'allow';
-};
-
-const acls = mapping({
-  kind: 'network-rule',
-  dialect: 'terraform',
-  types: ['aws_network_acl', 'aws_default_network_acl', 'aws_network_acl_rule'],
-  map: (acl) => {
-    const stated = reader(acl);
-    const egress = notApplicable(
-      'what leaves is decided by security groups; a network ACL is stateless and needs open return ports',
-    );
-    if (acl.type === 'aws_network_acl_rule') {
-      const outgoing = stated.optionalBool('egress');
-      const rules = (outgoing.known && outgoing.value) || !allows(stated, 'rule_action') ? [] : [aclRule(stated)];
-      return {
-        kind: 'network-rule',
-        provider: 'aws',
-        ...subjectOf(acl),
-        traits: { openToInternet: openPorts(rules, true, acl.at), openFromInside: egress },
-      };
-    }
-    const blocks = stated.blocks('ingress');
-    const rules = blocks.items.filter((rule) => allows(rule, 'action')).map(aclRule);
-    return {
-      kind: 'network-rule',
-      provider: 'aws',
-      ...subjectOf(acl),
-      traits: { openToInternet: openPorts(rules, blocks.complete, acl.at, blocks.reason), openFromInside: egress },
-    };
-  },
-});
-
-export default [groups, looseRules, acls];
+export default [groups, looseRules];

@@ -4,7 +4,7 @@ import type { OpenPorts } from '../../model/kinds/network-rule.ts';
 import { linked, subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader, type Reader } from '../read.ts';
-import { openPorts, rangeOf, strange, type StatedRule } from './ports.ts';
+import { isInternet, openPorts, rangeOf, strange, type StatedRule } from './ports.ts';
 
 const both = <T>(a: FactList<T>, b: FactList<T>): FactList<T> => ({
   items: [...a.items, ...b.items],
@@ -36,13 +36,39 @@ function rulesOf(rule: Reader, direction: 'inbound' | 'outbound'): StatedRule[] 
   });
 }
 
+/** The lowest number of a rule that denies everything; rules with higher numbers are never asked. */
+function lastAsked(rules: readonly Reader[], direction: 'inbound' | 'outbound'): number {
+  const end = direction === 'inbound' ? 'source' : 'destination';
+  const has = (rule: Reader, name: string, test: (text: string) => boolean) => {
+    const fact = rule.optionalString(name);
+    return fact.known && fact.value !== undefined && test(fact.value.toLowerCase());
+  };
+  const numbers = rules
+    .filter(
+      (rule) =>
+        has(rule, 'access', (text) => text === 'deny') &&
+        has(rule, 'direction', (text) => text === direction) &&
+        has(rule, 'protocol', (text) => text === '*') &&
+        has(rule, 'destination_port_range', (text) => text === '*') &&
+        has(rule, `${end}_address_prefix`, isInternet),
+    )
+    .map((rule) => rule.optionalNumber('priority'));
+  return Math.min(...numbers.map((number) => (number.known && number.value !== undefined ? number.value : Infinity)));
+}
+
 const traitsOf = (rules: readonly Reader[], complete: boolean, at: StatedRule['at']) => {
-  const open = (direction: 'inbound' | 'outbound'): FactList<OpenPorts> =>
-    openPorts(
-      rules.flatMap((rule) => rulesOf(rule, direction)),
+  const open = (direction: 'inbound' | 'outbound'): FactList<OpenPorts> => {
+    const last = lastAsked(rules, direction);
+    const asked = rules.filter((rule) => {
+      const number = rule.optionalNumber('priority');
+      return !number.known || number.value === undefined || number.value < last;
+    });
+    return openPorts(
+      asked.flatMap((rule) => rulesOf(rule, direction)),
       complete,
       at,
     );
+  };
   return { openToInternet: open('inbound'), openFromInside: open('outbound') };
 };
 

@@ -28,7 +28,7 @@ export const isInternet = (range: string): boolean =>
     '/0',
   ].includes(range.trim().toLowerCase()) || /^(\d+\.\d+\.\d+\.\d+)\/[01]$/.test(range.trim());
 
-/** What a rule opens to the internet: nothing, one range, or unknown. */
+/** What a rule opens to the internet, or may open: nothing, one range, or unknown. */
 export function openedBy(rule: StatedRule): Fact<OpenPorts>[] {
   const open = anyItem(rule.peers, isInternet);
   if (open.known && !open.value) return [];
@@ -36,11 +36,14 @@ export function openedBy(rule: StatedRule): Fact<OpenPorts>[] {
   if (missing && !missing.known) return [missing];
   if (!rule.protocol.known || !rule.from.known || !rule.to.known) return [];
   const ports = portsOf(rule.protocol.value, rule.from.value, rule.to.value);
-  if (!open.known) return [open];
-  return [{ ...known(ports, open.at, open.via) }];
+  return [known({ ...ports, anyone: open }, open.at, open.via)];
 }
 
-function portsOf(protocol: string | undefined, from: number | undefined, to: number | undefined): OpenPorts {
+function portsOf(
+  protocol: string | undefined,
+  from: number | undefined,
+  to: number | undefined,
+): Omit<OpenPorts, 'anyone'> {
   const name = normal(protocol ?? 'any');
   if (name === 'any') return { protocol: 'any', from: 0, to: 65535 };
   if (from === undefined || from < 0) return { protocol: name, from: 0, to: 65535 };

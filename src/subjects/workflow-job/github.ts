@@ -43,7 +43,7 @@ export default mapping<'workflow-job', Model>({
         ),
         untrustedInScripts: untrustedInScripts(job.steps, [workflow.env, job.env]),
         outsideCodeCheckedOut: outsideCodeCheckedOut(workflow, job),
-        inheritsSecrets: job.secretsInherited && !job.uses?.text.startsWith('./') ? job.secretsInherited : null,
+        inheritsSecrets: job.secretsInherited && !isOwn(job.uses?.text) ? job.secretsInherited : null,
         secretsExposed: secretsExposed(job),
         storedCloudKeys: storedCloudKeys(workflow, job),
         federatedLogins: federatedLogins(job),
@@ -62,6 +62,9 @@ export default mapping<'workflow-job', Model>({
 });
 
 // https://docs.github.com/actions/how-tos/manage-runners/self-hosted-runners
+/** https://github.blog/changelog/2026-07-30-reference-same-repository-actions-with-self-repository-syntax/ */
+const isOwn = (uses = ''): boolean => /^[.$]\//.test(uses);
+
 function selfHosted({ runsOn, at, uses }: Job): Fact<boolean> {
   if (uses) return known(false, at);
   const label = runsOn.find(({ text }) => text.toLowerCase() === 'self-hosted');

@@ -1,4 +1,3 @@
-import { gunzipSync } from 'node:zlib';
 import type { Value } from '../../../model/value.ts';
 import { limits } from '../budget.ts';
 import { firstUnknown, toData, type Data } from '../deep.ts';
@@ -69,6 +68,8 @@ function utf8(bytes: Uint8Array): string {
 
 function gunzipped(value: string): string {
   try {
+    // Not imported: most programs would wait for it and never call this.
+    const { gunzipSync } = process.getBuiltinModule('node:zlib');
     return utf8(gunzipSync(fromBase64(value), { maxOutputLength: limits.textLength }));
   } catch {
     throw wrong('Base64 of gzip data');

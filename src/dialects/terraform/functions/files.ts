@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { minimatch } from 'minimatch';
 import { fileStart } from '../../../model/place.ts';
 import type { Value } from '../../../model/value.ts';
 import { spend, Stop } from '../budget.ts';
 import { jsonInFile } from '../json-text.ts';
 import { bool, string, through } from '../values.ts';
 import { outside, plain, shallow, text, whenKnown, type CallSite, type FunctionDefinition } from './definition.ts';
+import { late } from './late.ts';
 import { asSet } from './sets.ts';
 
 /** https://developer.hashicorp.com/terraform/language/functions#filesystem-functions; `templatefile` is in call.ts. */
@@ -65,7 +65,7 @@ function hashOf(compute: (bytes: Uint8Array) => string): FunctionDefinition {
 function filesIn(folder: string, glob: string, site: CallSite): Value {
   const prefix = folder === '' ? '' : `${folder}/`;
   // https://pkg.go.dev/github.com/bmatcuk/doublestar, which has no extended globs
-  const matcher = new minimatch.Minimatch(glob.replace(/^\.\//, ''), {
+  const matcher = new (late().Minimatch)(glob.replace(/^\.\//, ''), {
     dot: true,
     noext: true,
     nocomment: true,

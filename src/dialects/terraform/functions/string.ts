@@ -139,8 +139,10 @@ function formatList([spec, ...args]: readonly Data[]): Data {
   );
 }
 
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-const graphemes = (value: string): string[] => Array.from(segmenter.segment(value), ({ segment }) => segment);
+// Made when it is first needed: it takes as long as reading ten files.
+let segmenter: Intl.Segmenter | undefined;
+const graphemes = (value: string): string[] =>
+  Array.from((segmenter ??= new Intl.Segmenter()).segment(value), ({ segment }) => segment);
 
 function substring(value: string, offset: number, length: number): string {
   const chars = graphemes(value);

@@ -1,16 +1,16 @@
 import type { FilePlace, Place } from '../../../model/place.ts';
 import { isFilePlace } from '../../../model/place.ts';
 import type { Value } from '../../../model/value.ts';
-import { parseYaml } from '../../../parse/yaml/parse.ts';
 import { valueOf } from '../../tree-value.ts';
 import type { Data } from '../deep.ts';
 import { textOfNumber } from '../numbers.ts';
 import { nothing } from '../values.ts';
 import { wrong } from './definition.ts';
+import { late } from './late.ts';
 
 /** One document, as `yamldecode` takes it; its places are that of the text, or lines of the file that the text is. */
 export function decodeYaml(source: string, at: Place): Value {
-  const { tree, problems } = parseYaml(source);
+  const { tree, problems } = late().parseYaml(source);
   if (problems.length > 0 || tree.length > 1) throw wrong('YAML of one document');
   const root = tree[0]?.root;
   if (!root) return nothing(at);

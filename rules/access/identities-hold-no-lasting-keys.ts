@@ -1,0 +1,21 @@
+import { expect, on, rule } from '../../src/rule/rule.ts';
+
+export default rule({
+  id: 'identities-hold-no-lasting-keys',
+  title: 'Identities sign in without keys or passwords that last',
+  severity: 'medium',
+  criteria: {
+    'CC6.1': 'A key that expires by itself is worth little to whoever finds a copy of it.',
+    'CC6.2': 'Access ends with the duty, because no key stays behind that someone has to remember.',
+  },
+  do: 'Let workloads take on a role (instance profile, workload identity, federation) and let people come in through single sign-on.',
+  aspects: {
+    keys: {},
+    passwords: { checkov: ['CKV2_AWS_22'] },
+  },
+  on: on('identity'),
+  check: ({ name, traits: { hasLastingKey, hasOwnPassword } }) => ({
+    keys: expect(hasLastingKey, (has) => !has, `${name} holds a key that stays valid until someone removes it.`),
+    passwords: expect(hasOwnPassword, (has) => !has, `${name} signs in with a password of its own.`),
+  }),
+});

@@ -1,0 +1,24 @@
+import { expect, on, rule } from '../../src/rule/rule.ts';
+
+export default rule({
+  id: 'requests-are-logged',
+  title: 'Requests from outside are recorded where they enter',
+  severity: 'low',
+  criteria: {
+    'CC7.2': 'Probing, floods and misuse show in the record of requests.',
+    'CC7.3': 'After an incident the record says what was asked for, from where and when.',
+  },
+  do: 'Switch access logs on at the load balancer, distribution or stage, and send them to a place that is kept.',
+  equivalents: {
+    checkov: ['CKV_AWS_91', 'CKV_AWS_92', 'CKV_AWS_86', 'CKV_AWS_76', 'CKV_AWS_95'],
+    trivy: ['AVD-AWS-0010', 'AVD-AWS-0001'],
+    kics: [
+      '20018359-6fd7-4d05-ab26-d4dffccbdf79',
+      '94690d79-b3b0-43de-b656-84ebef5753e5',
+      '1b6799eb-4a7a-4b04-9001-8cceb9999326',
+    ],
+  },
+  on: on('traffic-entry'),
+  check: ({ name, traits: { accessLogged } }) =>
+    expect(accessLogged, (on) => on, `${name} keeps no record of requests.`),
+});

@@ -1,0 +1,13 @@
+import type { Fact } from '../fact.ts';
+import { defineKind, trait } from '../kind.ts';
+
+export const cloudAccount = defineKind({
+  name: 'cloud-account',
+  about: 'An account, subscription or project that the config says is kept in this repository.',
+  plural: 'cloud accounts',
+  inventory: false,
+  traits: {
+    hasAuditLog: trait<Fact<boolean>>('Whether a record of who did what is declared for it.'),
+    hasThreatDetection: trait<Fact<boolean>>('Whether a service that looks for attacks is declared for it.'),
+  },
+});

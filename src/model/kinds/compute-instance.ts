@@ -1,0 +1,16 @@
+import type { Fact } from '../fact.ts';
+import { defineKind, trait } from '../kind.ts';
+
+export const computeInstance = defineKind({
+  name: 'compute-instance',
+  about: 'A virtual machine, or the template that machines are started from.',
+  plural: 'machines and their templates',
+  inventory: true,
+  traits: {
+    metadataNeedsToken: trait<Fact<boolean>>('Whether its credentials are only handed out for a session token.'),
+    hasPublicAddress: trait<Fact<boolean>>('Whether it is given an address of the internet.'),
+    passwordLogin: trait<Fact<boolean>>('Whether one can sign in to it with a password.'),
+    runsAsDefault: trait<Fact<boolean>>('Whether it runs as the project’s default service account.'),
+    mayUseEveryApi: trait<Fact<boolean>>('Whether its access scopes leave every API open to it.'),
+  },
+});

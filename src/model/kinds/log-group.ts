@@ -1,0 +1,12 @@
+import type { Fact } from '../fact.ts';
+import { defineKind, trait } from '../kind.ts';
+
+export const logGroup = defineKind({
+  name: 'log-group',
+  about: 'Where log lines are kept: a log group, a workspace, a log bucket.',
+  plural: 'log stores',
+  inventory: true,
+  traits: {
+    keptDays: trait<Fact<number>>('How many days lines are kept; infinity: until someone deletes them.'),
+  },
+});

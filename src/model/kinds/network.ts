@@ -1,0 +1,12 @@
+import type { Fact } from '../fact.ts';
+import { defineKind, trait } from '../kind.ts';
+
+export const network = defineKind({
+  name: 'network',
+  about: 'A private network or a part of one: a VPC, a virtual network, a subnetwork.',
+  plural: 'networks',
+  inventory: true,
+  traits: {
+    flowLogged: trait<Fact<boolean>>('Whether the connections that are made in it are recorded.'),
+  },
+});

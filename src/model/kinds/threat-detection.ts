@@ -1,0 +1,12 @@
+import type { Fact } from '../fact.ts';
+import { defineKind, trait } from '../kind.ts';
+
+export const threatDetection = defineKind({
+  name: 'threat-detection',
+  about: 'A service that watches an account for signs of attack: GuardDuty, a Defender plan.',
+  plural: 'threat detectors',
+  inventory: true,
+  traits: {
+    watching: trait<Fact<boolean>>('Whether it is switched on.'),
+  },
+});

@@ -1,0 +1,18 @@
+import type { Fact } from '../fact.ts';
+import { defineKind, trait } from '../kind.ts';
+import { accessLogged, minimumTlsVersion } from './shared.ts';
+
+export const trafficEntry = defineKind({
+  name: 'traffic-entry',
+  about: 'Where requests enter: a load balancer, its listener, a distribution, a gateway, a proxy.',
+  plural: 'entries for traffic',
+  inventory: true,
+  traits: {
+    encryptedOnEntry: trait<Fact<boolean>>(
+      'Whether requests reach it encrypted, and those that don’t are only sent to where they are.',
+    ),
+    filtered: trait<Fact<boolean>>('Whether a firewall for web applications looks at requests before they come in.'),
+    minimumTlsVersion,
+    accessLogged,
+  },
+});

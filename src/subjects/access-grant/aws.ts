@@ -1,0 +1,80 @@
+import type { Resource } from '../../dialects/dialect.ts';
+import { anyItem, known, mapFact, notApplicable, type Fact, type FactList } from '../../model/fact.ts';
+import type { Value } from '../../model/value.ts';
+import { subjectOf } from '../links.ts';
+import { mapping } from '../mapping.ts';
+import { asString, knownOf, reader, unknownOf } from '../read.ts';
+
+// https://docs.aws.amazon.com/aws-managed-policy/latest/reference/policy-list.html
+const administrators = new Set(['AdministratorAccess', 'IAMFullAccess']);
+const writers = new Set(['PowerUserAccess']);
+
+const attributes: { readonly [type: string]: string } = {
+  aws_iam_role_policy_attachment: 'policy_arn',
+  aws_iam_user_policy_attachment: 'policy_arn',
+  aws_iam_group_policy_attachment: 'policy_arn',
+  aws_iam_policy_attachment: 'policy_arn',
+  aws_ssoadmin_managed_policy_attachment: 'managed_policy_arn',
+  aws_iam_role: 'managed_policy_arns',
+};
+
+export default mapping({
+  kind: 'access-grant',
+  dialect: 'terraform',
+  types: Object.keys(attributes),
+  map: (grant) => {
+    const stated = reader(grant);
+    const value = stated.value(attributes[grant.type]!);
+    if (!value) return undefined;
+    const policies = policyNames(value, grant);
+    const hands = (which: ReadonlySet<string>) => anyItem(policies, (name) => which.has(name));
+    return {
+      kind: 'access-grant',
+      provider: 'aws',
+      ...subjectOf(grant),
+      traits: {
+        administers: hands(administrators),
+        writesEverything: hands(writers),
+        basicRole: notApplicable('managed policies are judged by what they allow'),
+        toEveryone: notApplicable('a policy is attached to identities of the account'),
+        actsAsOthers: notApplicable('which roles may be taken on is a matter of policies and trust'),
+        toSinglePerson:
+          grant.type === 'aws_iam_policy_attachment'
+            ? stated.has('users')
+            : known(grant.type === 'aws_iam_user_policy_attachment', grant.at),
+      },
+    };
+  },
+});
+
+/** The last part of each ARN; empty for a policy of one's own, which is judged by what it says. */
+function policyNames(value: Value, grant: Resource): FactList<string> {
+  const items = value.type === 'list' ? value.items : [value];
+  return {
+    items: items.map((item) => nameOf(item, grant)),
+    complete: value.type !== 'list' || value.complete,
+    at: value.at,
+    ...(value.type === 'list' && value.reason && { reason: value.reason }),
+  };
+}
+
+function nameOf(value: Value, grant: Resource): Fact<string> {
+  const text = asString(value);
+  // Only AWS's own have `aws` for an account: arn:aws:iam::aws:policy/job-function/…
+  if (text !== undefined) return knownOf(value, /^arn:[^:]*:iam::aws:policy\/(?:.*\/)?([^/]+)$/.exec(text)?.[1] ?? '');
+  if (value.type !== 'unknown') return knownOf(value, '');
+  const sources = (value.references ?? []).flatMap(({ address }) => grant.program.find(address));
+  const looked = sources.find(({ type }) => type === 'data.aws_iam_policy');
+  if (looked) {
+    const data = reader(looked);
+    const name = data.optionalString('name');
+    if (name.known && name.value !== undefined) return { ...name, value: name.value, via: value.via };
+    const arn = data.optionalString('arn');
+    if (arn.known && arn.value !== undefined)
+      return mapFact({ ...arn, via: value.via }, (found) => found?.split('/').at(-1) ?? '');
+  }
+  if (sources.length > 0) return knownOf(value, '');
+  // `arn:${data.aws_partition.current.partition}:iam::aws:policy/AdministratorAccess`
+  if (value.suffix?.includes(':aws:policy/')) return knownOf(value, value.suffix.split('/').at(-1)!);
+  return unknownOf(value);
+}

@@ -1,0 +1,92 @@
+import type { Resource } from '../../dialects/dialect.ts';
+import { anyOf, known, mapFact, notApplicable, unknownFact, type Fact, type NotApplicable } from '../../model/fact.ts';
+import { subjectOf } from '../links.ts';
+import { mapping } from '../mapping.ts';
+import { reader, type Reader } from '../read.ts';
+
+const roles = notApplicable('an instance profile names its role; there is no default one');
+
+export default mapping({
+  kind: 'compute-instance',
+  dialect: 'terraform',
+  types: ['aws_instance', 'aws_spot_instance_request', 'aws_launch_template', 'aws_launch_configuration'],
+  map: (machine) => {
+    const stated = reader(machine);
+    return {
+      kind: 'compute-instance',
+      provider: 'aws',
+      ...subjectOf(machine),
+      traits: {
+        metadataNeedsToken: needsToken(machine, stated),
+        hasPublicAddress: hasPublicAddress(machine, stated),
+        passwordLogin: notApplicable('images come with key pairs or without any login; nothing here sets a password'),
+        runsAsDefault: roles,
+        mayUseEveryApi: roles,
+      },
+    };
+  },
+});
+
+function needsToken(machine: Resource, stated: Reader): Fact<boolean> | NotApplicable {
+  const endpoint = stated.optionalString('metadata_options.http_endpoint');
+  if (endpoint.known && endpoint.value === 'disabled') return { ...endpoint, value: true };
+  const tokens = stated.optionalString('metadata_options.http_tokens');
+  if (!tokens.known) return tokens;
+  if (tokens.value !== undefined) return { ...tokens, value: tokens.value === 'required' };
+  if (machine.type === 'aws_instance' && stated.value('launch_template'))
+    return notApplicable('its launch template says so');
+  // The setting of the account and that of the image come before the old default of "optional":
+  // https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-options.html
+  const forAccount = machine.program
+    .ofType('aws_ec2_instance_metadata_defaults')
+    .map((defaults) => reader(defaults).optionalString('http_tokens'))
+    .find((fact) => fact.known && fact.value === 'required');
+  if (forAccount) return mapFact(forAccount, () => true);
+  return unknownFact(
+    {
+      code: 'default-depends-on-account',
+      subject: 'metadata_options.http_tokens',
+      settledBy: 'metadata_options { http_tokens = "required" }',
+    },
+    machine.at,
+  );
+}
+
+function hasPublicAddress(machine: Resource, stated: Reader): Fact<boolean> | NotApplicable {
+  if (machine.type === 'aws_launch_template') {
+    const interfaces = stated.blocks('network_interfaces').items;
+    const [first, ...rest] = interfaces.map((one) => mapFact(one.optionalBool('associate_public_ip_address'), Boolean));
+    return first ? anyOf(first, ...rest) : notApplicable('the subnets decide it that machines are started in');
+  }
+  const own = stated.optionalBool('associate_public_ip_address');
+  if (!own.known) return own;
+  if (own.value !== undefined) return { ...own, value: own.value };
+  if (machine.type === 'aws_launch_configuration' || stated.value('launch_template'))
+    return notApplicable('the subnets or the template decide it');
+  return subnetSays(machine, stated);
+}
+
+/** Where an instance says nothing, its subnet decides: https://docs.aws.amazon.com/vpc/latest/userguide/subnet-public-ip.html */
+function subnetSays(machine: Resource, stated: Reader): Fact<boolean> {
+  const subnet = stated.value('subnet_id');
+  const found = (subnet?.references ?? [])
+    .flatMap(({ address }) => machine.program.find(address))
+    .find(({ type }) => type === 'aws_subnet');
+  if (found) {
+    const fact = reader(found).bool('map_public_ip_on_launch', {
+      value: false,
+      source: 'https://docs.aws.amazon.com/vpc/latest/userguide/subnet-public-ip.html',
+    });
+    return { ...fact, at: machine.at, via: [...fact.via, fact.at] };
+  }
+  if (!subnet && machine.program.ofType('aws_default_subnet').length === 0 && stated.value('network_interface'))
+    return known(false, machine.at);
+  return unknownFact(
+    {
+      code: 'default-depends-on-account',
+      subject: 'associate_public_ip_address',
+      settledBy: 'associate_public_ip_address = false',
+    },
+    machine.at,
+  );
+}

@@ -1,0 +1,94 @@
+import type { Resource } from '../../dialects/dialect.ts';
+import { anyOf, known, not, notApplicable, type Fact, type NotApplicable } from '../../model/fact.ts';
+import { subjectOf } from '../links.ts';
+import { mapping } from '../mapping.ts';
+import { reader, type Reader } from '../read.ts';
+
+const metadata = notApplicable('the metadata service asks for a header that a forwarded request can’t set');
+const roles = notApplicable('a machine has no identity unless one is named');
+
+const hasAddress = (configurations: readonly Reader[], field: string, at: Fact<boolean>['at']): Fact<boolean> => {
+  const [first, ...rest] = configurations.map((one) => isNamed(one, field));
+  return first ? anyOf(first, ...rest) : known(false, at);
+};
+
+// The id of an address that this program makes is unknown before it is made, and there all the same.
+function isNamed(configuration: Reader, field: string): Fact<boolean> {
+  const value = configuration.value(field);
+  if (value?.type === 'unknown' && value.reason.code === 'known-after-apply' && value.references?.length)
+    return known(true, configuration.at);
+  return configuration.has(field);
+}
+
+/** A machine has the addresses of its network interfaces. */
+const interfaces = mapping({
+  kind: 'compute-instance',
+  dialect: 'terraform',
+  types: ['azurerm_network_interface'],
+  map: (one) => ({
+    kind: 'compute-instance',
+    provider: 'azure',
+    ...subjectOf(one),
+    traits: {
+      metadataNeedsToken: metadata,
+      hasPublicAddress: hasAddress(reader(one).blocks('ip_configuration').items, 'public_ip_address_id', one.at),
+      passwordLogin: notApplicable('its machine says how one signs in'),
+      runsAsDefault: roles,
+      mayUseEveryApi: roles,
+    },
+  }),
+});
+
+const sets = mapping({
+  kind: 'compute-instance',
+  dialect: 'terraform',
+  types: ['azurerm_linux_virtual_machine_scale_set', 'azurerm_windows_virtual_machine_scale_set'],
+  map: (set) => ({
+    kind: 'compute-instance',
+    provider: 'azure',
+    ...subjectOf(set),
+    traits: {
+      metadataNeedsToken: metadata,
+      hasPublicAddress: hasAddress(
+        reader(set)
+          .blocks('network_interface')
+          .items.flatMap((one) => one.blocks('ip_configuration').items),
+        'public_ip_address',
+        set.at,
+      ),
+      passwordLogin: passwordLogin(set),
+      runsAsDefault: roles,
+      mayUseEveryApi: roles,
+    },
+  }),
+});
+
+const machines = mapping({
+  kind: 'compute-instance',
+  dialect: 'terraform',
+  types: ['azurerm_linux_virtual_machine'],
+  map: (machine) => ({
+    kind: 'compute-instance',
+    provider: 'azure',
+    ...subjectOf(machine),
+    traits: {
+      metadataNeedsToken: metadata,
+      hasPublicAddress: notApplicable('its network interfaces have addresses'),
+      passwordLogin: passwordLogin(machine),
+      runsAsDefault: roles,
+      mayUseEveryApi: roles,
+    },
+  }),
+});
+
+function passwordLogin(machine: Resource): Fact<boolean> | NotApplicable {
+  if (machine.type.includes('windows')) return notApplicable('Windows is administrated with a password or an identity');
+  return not(
+    reader(machine).bool('disable_password_authentication', {
+      value: true,
+      source: 'https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_virtual_machine',
+    }),
+  );
+}
+
+export default [interfaces, sets, machines];

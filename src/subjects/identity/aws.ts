@@ -1,0 +1,42 @@
+import { known, notApplicable } from '../../model/fact.ts';
+import { subjectOf } from '../links.ts';
+import { mapping } from '../mapping.ts';
+import { holds, isOwned } from './holds.ts';
+
+const users = mapping({
+  kind: 'identity',
+  dialect: 'terraform',
+  types: ['aws_iam_user'],
+  map: (user) => {
+    const keys = holds(user, 'aws_iam_access_key', 'user', ['name']);
+    const profile = holds(user, 'aws_iam_user_login_profile', 'user', ['name']);
+    return {
+      kind: 'identity',
+      provider: 'aws',
+      ...subjectOf(user, [...keys.parts, ...profile.parts]),
+      traits: { hasLastingKey: keys.fact, hasOwnPassword: profile.fact },
+    };
+  },
+});
+
+/** Keys and profiles of users that are not in this program. */
+const loose = mapping({
+  kind: 'identity',
+  dialect: 'terraform',
+  types: ['aws_iam_access_key', 'aws_iam_user_login_profile'],
+  map: (part) => {
+    if (isOwned(part, 'user')) return undefined;
+    const isKey = part.type === 'aws_iam_access_key';
+    return {
+      kind: 'identity',
+      provider: 'aws',
+      ...subjectOf(part),
+      traits: {
+        hasLastingKey: isKey ? known(true, part.at) : notApplicable('it is a password'),
+        hasOwnPassword: isKey ? notApplicable('it is a key') : known(true, part.at),
+      },
+    };
+  },
+});
+
+export default [users, loose];

@@ -1,0 +1,20 @@
+import { subjectOf } from '../links.ts';
+import { mapping } from '../mapping.ts';
+import { reader } from '../read.ts';
+
+export default mapping({
+  kind: 'log-group',
+  dialect: 'terraform',
+  types: ['azurerm_log_analytics_workspace'],
+  map: (workspace) => ({
+    kind: 'log-group',
+    provider: 'azure',
+    ...subjectOf(workspace),
+    traits: {
+      keptDays: reader(workspace).number('retention_in_days', {
+        value: 30,
+        source: 'https://learn.microsoft.com/en-us/azure/azure-monitor/logs/data-retention-configure',
+      }),
+    },
+  }),
+});

@@ -1,0 +1,24 @@
+import { subjectOf } from '../links.ts';
+import { mapping } from '../mapping.ts';
+import { reader } from '../read.ts';
+
+// https://docs.aws.amazon.com/IAM/latest/APIReference/API_UpdateAccountPasswordPolicy.html
+const source = 'https://docs.aws.amazon.com/IAM/latest/APIReference/API_UpdateAccountPasswordPolicy.html';
+
+export default mapping({
+  kind: 'password-policy',
+  dialect: 'terraform',
+  types: ['aws_iam_account_password_policy'],
+  map: (policy) => {
+    const stated = reader(policy);
+    return {
+      kind: 'password-policy',
+      provider: 'aws',
+      ...subjectOf(policy),
+      traits: {
+        minimumLength: stated.number('minimum_password_length', { value: 6, source }),
+        remembered: stated.number('password_reuse_prevention', { value: 0, source }),
+      },
+    };
+  },
+});

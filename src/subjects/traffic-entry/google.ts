@@ -1,0 +1,101 @@
+import type { Resource } from '../../dialects/dialect.ts';
+import { byDefault, known, mapFact, notApplicable, unknownFact, type Fact } from '../../model/fact.ts';
+import { subjectOf } from '../links.ts';
+import { mapping } from '../mapping.ts';
+import { reader } from '../read.ts';
+
+const source = 'https://cloud.google.com/load-balancing/docs/ssl-policies-concepts';
+const byBackend = notApplicable('the backend service says so');
+
+const versionOf = (policy: Resource): Fact<string> =>
+  mapFact(reader(policy).string('min_tls_version', { value: 'TLS_1_0', source }), (name) =>
+    name.replace(/^TLS_(\d)_(\d)$/, '$1.$2'),
+  );
+
+const policies = mapping({
+  kind: 'traffic-entry',
+  dialect: 'terraform',
+  types: ['google_compute_ssl_policy', 'google_compute_region_ssl_policy'],
+  map: (policy) => ({
+    kind: 'traffic-entry',
+    provider: 'google',
+    ...subjectOf(policy),
+    traits: {
+      encryptedOnEntry: notApplicable('the proxies that use it say so'),
+      minimumTlsVersion: versionOf(policy),
+      filtered: byBackend,
+      accessLogged: byBackend,
+    },
+  }),
+});
+
+const secure = mapping({
+  kind: 'traffic-entry',
+  dialect: 'terraform',
+  types: [
+    'google_compute_target_https_proxy',
+    'google_compute_target_ssl_proxy',
+    'google_compute_region_target_https_proxy',
+  ],
+  map: (proxy) => ({
+    kind: 'traffic-entry',
+    provider: 'google',
+    ...subjectOf(proxy),
+    traits: {
+      encryptedOnEntry: known(true, proxy.at),
+      minimumTlsVersion: versionOfProxy(proxy),
+      filtered: byBackend,
+      accessLogged: byBackend,
+    },
+  }),
+});
+
+function versionOfProxy(proxy: Resource) {
+  const policy = reader(proxy).value('ssl_policy');
+  // Without a policy it takes what the default one takes.
+  if (!policy) return byDefault('1.0', proxy.at, source);
+  const found = (policy.references ?? []).flatMap(({ address }) => proxy.program.find(address));
+  if (found.length > 0) return notApplicable('its policy is judged by itself');
+  return unknownFact(
+    policy.type === 'unknown'
+      ? policy.reason
+      : { code: 'not-in-repository', subject: 'the SSL policy', settledBy: 'a google_compute_ssl_policy' },
+    policy.at,
+    policy.via,
+  );
+}
+
+const plain = mapping({
+  kind: 'traffic-entry',
+  dialect: 'terraform',
+  types: ['google_compute_target_http_proxy', 'google_compute_region_target_http_proxy'],
+  map: (proxy) => ({
+    kind: 'traffic-entry',
+    provider: 'google',
+    ...subjectOf(proxy),
+    traits: {
+      encryptedOnEntry: onlyRedirects(proxy),
+      minimumTlsVersion: notApplicable('it doesn’t speak TLS'),
+      filtered: byBackend,
+      accessLogged: byBackend,
+    },
+  }),
+});
+
+/** Whether its URL map does nothing but send to HTTPS. */
+function onlyRedirects(proxy: Resource): Fact<boolean> {
+  const map = (reader(proxy).value('url_map')?.references ?? [])
+    .flatMap(({ address }) => proxy.program.find(address))
+    .find(({ type }) => type.endsWith('url_map'));
+  if (!map)
+    return unknownFact(
+      { code: 'not-in-repository', subject: 'its URL map', settledBy: 'a google_compute_url_map' },
+      proxy.at,
+    );
+  return reader(map).bool('default_url_redirect.https_redirect', {
+    value: false,
+    source: 'https://cloud.google.com/load-balancing/docs/https/setting-up-http-https-redirect',
+  });
+}
+
+export default [policies, secure, plain];
