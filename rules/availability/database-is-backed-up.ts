@@ -12,12 +12,12 @@ export default rule({
   do: 'Set the days that automatic backups are kept: backup_retention_period, snapshot_retention_limit, backup_configuration.enabled, by the service.',
   aspects: {
     taken: {
-      checkov: ['CKV_AWS_133', 'CKV_AWS_134', 'CKV_AWS_343', 'CKV_GCP_14'],
-      trivy: ['AVD-AWS-0050', 'AVD-GCP-0024'],
+      checkov: ['CKV_AWS_133', 'CKV_AWS_343', 'CKV_GCP_14'],
+      trivy: ['AVD-GCP-0024'],
       kics: [
         '1dc73fb4-5b51-430c-8c5f-25dcf9090b02',
         'e542bd46-58c4-4e0f-a52a-1fb4f9548e02',
-        '8fdb08a0-a868-4fdf-9c27-ccab0237f1ab',
+
         'cf3c7631-cd1e-42f3-8801-a561214a6e79',
       ],
     },

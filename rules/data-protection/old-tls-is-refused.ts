@@ -18,7 +18,7 @@ export default rule({
     expect(
       minimumTlsVersion,
       (version) => version >= '1.2',
-      (version) => `${name} still accepts TLS ${version}.`,
+      (version) => `${name} is set to accept TLS ${version}.`,
       {
         label: 'an old version of TLS',
       },

@@ -18,6 +18,7 @@ const noKeys = notApplicable('clients sign in with a password or an identity');
 const serviceTls = notApplicable('the service decides the TLS version');
 const noDeletionSwitch = notApplicable('the service has no switch against deletion');
 const copies = notApplicable('copies of its backups are a matter of backup plans');
+const isCache = notApplicable('it is a cache: what has to last is kept elsewhere');
 const snapshotsOnly = notApplicable('the service restores snapshots, not moments');
 
 const dynamo = mapping({
@@ -203,7 +204,7 @@ const cache = mapping({
         encryptedWithOwnKey: namesOwnKey(own, 'kms_key_id'),
         requiresTls: cacheTls(own, byEngine),
         minimumTlsVersion: serviceTls,
-        backupDays: own.number('snapshot_retention_limit', stated(page, 0)),
+        backupDays: isCache,
         backupsElsewhere: copies,
         pointInTimeRecovery: snapshotsOnly,
         spreadOverZones: own.bool('multi_az_enabled', stated(page, false)),
@@ -227,7 +228,7 @@ function cacheTls(own: Reader, fallback: Default<boolean>): Fact<boolean> {
   return allOf(own.bool('transit_encryption_enabled', fallback), mode);
 }
 
-/** A cache of one node of its own; Memcached keeps nothing that could be backed up. */
+/** A cache without replicas. */
 const cacheCluster = mapping({
   kind: 'database',
   dialect: 'terraform',
@@ -242,10 +243,7 @@ const cacheCluster = mapping({
       provider: 'aws',
       ...subjectOf(cluster),
       traits: traitsOfPart('database', 'a cache cluster has no such setting', {
-        backupDays:
-          engine === 'memcached'
-            ? notApplicable('Memcached keeps nothing on disk')
-            : own.number('snapshot_retention_limit', stated('elasticache_cluster', 0)),
+        backupDays: isCache,
         requiresTls:
           engine === 'memcached'
             ? own.bool('transit_encryption_enabled', stated('elasticache_cluster', false))
