@@ -2,6 +2,7 @@
 import type { Rule } from '../../src/rule/rule.ts';
 import backupsAreKeptElsewhere from './backups-are-kept-elsewhere.ts';
 import backupsResistDeletion from './backups-resist-deletion.ts';
+import databaseBackupsAreKept from './database-backups-are-kept.ts';
 import databaseCanGoBackInTime from './database-can-go-back-in-time.ts';
 import databaseIsBackedUp from './database-is-backed-up.ts';
 import databaseIsProtectedFromDeletion from './database-is-protected-from-deletion.ts';
@@ -16,6 +17,7 @@ import objectsAreVersioned from './objects-are-versioned.ts';
 export const rules: readonly Rule[] = [
   backupsAreKeptElsewhere,
   backupsResistDeletion,
+  databaseBackupsAreKept,
   databaseCanGoBackInTime,
   databaseIsBackedUp,
   databaseIsProtectedFromDeletion,

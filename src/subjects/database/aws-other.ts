@@ -15,6 +15,7 @@ const stated = <T>(resource: string, value: T): Default<T> => ({ value, source: 
 const network = notApplicable('security groups decide which networks reach it');
 const noPolicy = notApplicable('it has no policy of its own');
 const noKeys = notApplicable('clients sign in with a password or an identity');
+const byService = notApplicable('how its clients sign in is no switch of the service');
 const serviceTls = notApplicable('the service decides the TLS version');
 const noDeletionSwitch = notApplicable('the service has no switch against deletion');
 const copies = notApplicable('copies of its backups are a matter of backup plans');
@@ -45,6 +46,7 @@ const dynamo = mapping({
           known(false, table.at),
         ),
         sharedKeysAccepted: notApplicable('every request is signed by an identity'),
+        acceptsIdentities: notApplicable('every request is signed by an identity'),
         secretInCode: notApplicable('it has no password'),
         encryptedAtRest: byDefault(
           true,
@@ -93,6 +95,7 @@ const redshift = mapping({
         openToWholeCloud: network,
         publicByPolicy: noPolicy,
         sharedKeysAccepted: noKeys,
+        acceptsIdentities: byService,
         secretInCode: isWritten(own, 'master_password', 'master_password_wo'),
         encryptedAtRest: own.bool('encrypted', since6(false, true)),
         encryptedWithOwnKey: namesOwnKey(own, 'kms_key_id'),
@@ -150,6 +153,7 @@ const search = mapping({
           not(own.bool('advanced_security_options.enabled', stated(page, false))),
         ),
         sharedKeysAccepted: noKeys,
+        acceptsIdentities: byService,
         secretInCode: isWritten(own, 'advanced_security_options.master_user_options.master_user_password'),
         encryptedAtRest: own.bool('encrypt_at_rest.enabled', stated(page, false)),
         encryptedWithOwnKey: namesOwnKey(own, 'encrypt_at_rest.kms_key_id'),
@@ -199,6 +203,7 @@ const cache = mapping({
         openToWholeCloud: network,
         publicByPolicy: noPolicy,
         sharedKeysAccepted: noKeys,
+        acceptsIdentities: byService,
         secretInCode: isWritten(own, 'auth_token'),
         encryptedAtRest: own.bool('at_rest_encryption_enabled', byEngine),
         encryptedWithOwnKey: namesOwnKey(own, 'kms_key_id'),
