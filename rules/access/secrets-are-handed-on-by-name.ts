@@ -15,7 +15,9 @@ export default rule({
   on: on('workflow-job'),
   check: ({ name, traits: { inheritsSecrets, secretsExposed } }) => ({
     inherited: inheritsSecrets
-      ? fail(`${name} hands all secrets on to a workflow of another repository.`, inheritsSecrets)
+      ? fail(`${name} hands all secrets on to ${inheritsSecrets.by.split('@')[0]}.`, inheritsSecrets.at, {
+          related: [{ name: inheritsSecrets.by, at: inheritsSecrets.calledAt }],
+        })
       : pass(),
     exposed:
       secretsExposed.length === 0

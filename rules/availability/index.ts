@@ -13,6 +13,7 @@ import fileSharesAreBackedUp from './file-shares-are-backed-up.ts';
 import objectsAreLocked from './objects-are-locked.ts';
 import objectsAreReplicated from './objects-are-replicated.ts';
 import objectsAreVersioned from './objects-are-versioned.ts';
+import recoveryTargetsAreStated from './recovery-targets-are-stated.ts';
 
 export const rules: readonly Rule[] = [
   backupsAreKeptElsewhere,
@@ -28,4 +29,5 @@ export const rules: readonly Rule[] = [
   objectsAreLocked,
   objectsAreReplicated,
   objectsAreVersioned,
+  recoveryTargetsAreStated,
 ];

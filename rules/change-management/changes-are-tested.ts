@@ -13,7 +13,9 @@ export default rule({
   check: (_, { find }) => {
     const jobs = find('workflow-job');
     const onChanges = jobs.filter(({ traits: { startedBy } }) =>
-      startedBy.some(({ name }) => ['pull_request', 'merge_group', 'workflow_call'].includes(name)),
+      startedBy.some(({ name }) =>
+        ['pull_request', 'pull_request_target', 'merge_group', 'workflow_call'].includes(name),
+      ),
     );
     const testing = onChanges.find(({ traits: { tests } }) => tests.length > 0);
     if (testing) return pass(testing.at);

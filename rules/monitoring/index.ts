@@ -5,11 +5,16 @@ import alarmsReachSomeone from './alarms-reach-someone.ts';
 import auditLogIsWhole from './audit-log-is-whole.ts';
 import configurationChangesAreRecorded from './configuration-changes-are-recorded.ts';
 import controlPlaneIsLogged from './control-plane-is-logged.ts';
+import jobsEndInTime from './jobs-end-in-time.ts';
 import logsAreKept from './logs-are-kept.ts';
 import networkFlowsAreLogged from './network-flows-are-logged.ts';
 import requestsAreLogged from './requests-are-logged.ts';
 import scannersCanFailTheBuild from './scanners-can-fail-the-build.ts';
+import scannersRunOnChanges from './scanners-run-on-changes.ts';
+import secretsAreLookedFor from './secrets-are-looked-for.ts';
 import threatDetectionIsOn from './threat-detection-is-on.ts';
+import vulnerabilityReportsReachSomeone from './vulnerability-reports-reach-someone.ts';
+import vulnerableDependenciesRaiseAlerts from './vulnerable-dependencies-raise-alerts.ts';
 
 export const rules: readonly Rule[] = [
   accountsAreWatched,
@@ -17,9 +22,14 @@ export const rules: readonly Rule[] = [
   auditLogIsWhole,
   configurationChangesAreRecorded,
   controlPlaneIsLogged,
+  jobsEndInTime,
   logsAreKept,
   networkFlowsAreLogged,
   requestsAreLogged,
   scannersCanFailTheBuild,
+  scannersRunOnChanges,
+  secretsAreLookedFor,
   threatDetectionIsOn,
+  vulnerabilityReportsReachSomeone,
+  vulnerableDependenciesRaiseAlerts,
 ];

@@ -1,4 +1,4 @@
-import { fail, on, pass, rule } from '../../src/rule/rule.ts';
+import { fail, having, pass, rule } from '../../src/rule/rule.ts';
 
 export default rule({
   id: 'downloads-are-checked',
@@ -8,7 +8,7 @@ export default rule({
     'CC6.8': 'What is fetched is known before it runs: a changed or replaced download can’t run in the pipeline.',
   },
   do: 'Fetch a fixed version into a file, compare its checksum, then run it; or use a pinned action.',
-  on: on('workflow-job'),
+  on: having('pipedScripts'),
   check: ({ name, traits: { pipedScripts } }) =>
     pipedScripts.length === 0
       ? pass()

@@ -1,4 +1,4 @@
-import { fail, on, pass, rule } from '../../src/rule/rule.ts';
+import { fail, having, pass, rule } from '../../src/rule/rule.ts';
 
 export default rule({
   id: 'untrusted-input-stays-out-of-scripts',
@@ -10,7 +10,7 @@ export default rule({
   },
   do: 'Give the value to the step as an environment variable (env: TITLE: ...) and use "$TITLE" in the script.',
   equivalents: { zizmor: ['template-injection'], checkov: ['CKV_GHA_2'] },
-  on: on('workflow-job'),
+  on: having('untrustedInScripts'),
   check: ({ name, traits: { untrustedInScripts } }) =>
     untrustedInScripts.length === 0
       ? pass()

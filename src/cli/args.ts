@@ -1,6 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { nearest } from '../config/nearest.ts';
-import { UsageError } from './usage-error.ts';
+import { UsageError } from '../config/usage-error.ts';
 
 /** Parses arguments. A wrong one is a `UsageError` that names the nearest right one. */
 export function parse<T extends NonNullable<ParseArgsConfig['options']>>(args: readonly string[], options: T) {
@@ -13,7 +13,7 @@ export function parse<T extends NonNullable<ParseArgsConfig['options']>>(args: r
       const near = nearest(name.replace(/^-+/, ''), Object.keys(options));
       throw new UsageError(`there is no option ${name}${near ? `; did you mean --${near}?` : ''} (see --help)`);
     }
-    throw new UsageError(`${message.split('. ')[0]} (see --help)`);
+    throw new UsageError(`${message.split(/\.\s/)[0]!.replace(/\.$/, '')} (see --help)`);
   }
 }
 
@@ -23,11 +23,3 @@ export const several = (values: readonly string[] | undefined): string[] | undef
     ?.flatMap((value) => value.split(','))
     .map((value) => value.trim())
     .filter(Boolean);
-
-/** One of a list of names, or a `UsageError`. */
-export function oneOf<T extends string>(what: string, value: string, names: readonly T[]): T {
-  const found = names.find((name) => name === value);
-  if (found !== undefined) return found;
-  const near = nearest(value, names);
-  throw new UsageError(`${what} is one of ${names.join(', ')}, not "${value}"${near ? `; did you mean ${near}?` : ''}`);
-}

@@ -3,13 +3,13 @@ import { criteria, criterion, isCriterionId, type CriterionId } from '../criteri
 import { nearest } from '../config/nearest.ts';
 import { rulePage } from '../io/page.ts';
 import { parse } from './args.ts';
-import { UsageError } from './usage-error.ts';
+import { UsageError } from '../config/usage-error.ts';
 
 /** `soc2-lint explain RULE | CRITERION`. */
 export async function explainCommand(args: readonly string[]): Promise<number> {
-  const [name] = parse(args, {}).positionals;
-  if (name === undefined)
-    throw new UsageError('explain takes the id of a rule or of a criterion: soc2-lint explain CC6.1');
+  const [name, ...more] = parse(args, {}).positionals;
+  if (name === undefined || more.length > 0)
+    throw new UsageError('explain takes one id, of a rule or of a criterion: soc2-lint explain CC6.1');
   const id = name.toUpperCase();
   if (isCriterionId(id)) process.stdout.write(await criterionText(id));
   else process.stdout.write(ruleText(name));

@@ -7,7 +7,7 @@ usage: soc2-lint [DIR | FILE...] [options]
   FILE...                 these files and what they need to be evaluated; no coverage
 
 what comes out
-  --format FORMAT         text (default), json, sarif, markdown, github
+  --format FORMAT         text (default), json, sarif, markdown, html, github, junit, gitlab
   --output FORMAT=FILE    also write a report to a file; can be given more than once
   --quiet                 findings and the last line only
   --verbose               everything: all criteria, findings in examples and tests
@@ -27,10 +27,12 @@ what counts
   --diff BASE             findings that were introduced or touched since BASE
   --baseline FILE         another file than .soc2/baseline.json
   --staged                files as they are staged in git; with FILE..., these only
+  --plugin FILE           rules of one's own, from a JavaScript file; can be given more than once
 
-  --help, --version
+  --help, --version       soc2-lint COMMAND --help tells more of one; a folder called like a command is ./rules
 
-exit codes: 0 nothing open at or above --fail-on; 1 something is; 2 wrong usage or configuration; 3 the scan is incomplete
+exit codes: 0 nothing is open at or above --fail-on; 1 something is; 2 wrong usage or configuration;
+            3 the scan is incomplete, which outweighs 1
 
 Nothing in the repository is executed and nothing is sent anywhere. It is not an opinion: that is for a CPA firm.
 `;
@@ -49,7 +51,7 @@ A rule's page, or what a repository can and can't show for a criterion (CC6.1, A
 Writes .soc2/config.yml with what it found, a GitHub workflow, and prints a snippet for pre-commit. It never overwrites a
 file; --dry-run only prints.
 `,
-  baseline: `usage: soc2-lint baseline create|prune [DIR]
+  baseline: `usage: soc2-lint baseline create|prune [DIR] [--config FILE] [--as-of DATE]
 
 create writes .soc2/baseline.json with all failures that stand now: later scans fail on new ones only. They stay gaps in
 the coverage. prune takes out what is no longer found.

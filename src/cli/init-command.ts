@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { ruleIndex } from '../../rules/index.ts';
-import { InputError, scanFolder } from '../io/scan-folder.ts';
+import { scanFolder } from '../io/scan-folder.ts';
 import { writeText } from '../io/write.ts';
 import type { Report } from '../model/report.ts';
 import { version } from '../version.ts';
 import { parse } from './args.ts';
-import { UsageError } from './usage-error.ts';
+import { UsageError } from '../config/usage-error.ts';
 
 /** `soc2-lint init [DIR] [--dry-run]`: a configuration with what was found, a workflow, a pre-commit snippet. */
 export async function initCommand(args: readonly string[]): Promise<number> {
@@ -15,11 +15,9 @@ export async function initCommand(args: readonly string[]): Promise<number> {
     cwd: process.cwd(),
     rules: ruleIndex,
     select: {},
-  }).catch((error: unknown) => {
-    if (error instanceof InputError) throw new UsageError(error.message);
-    throw error;
   });
   const files = { '.soc2/config.yml': configText(report), '.github/workflows/soc2-lint.yml': workflow };
+  if (report.scope.partial) throw new UsageError('init takes a folder, not files');
   for (const [path, text] of Object.entries(files)) {
     if (values['dry-run']) process.stdout.write(`# would write ${path}\n${text}\n`);
     else
@@ -68,11 +66,12 @@ ${[...providers, ...policies].length > 0 ? `holds: [${[...providers, ...policies
 `;
 }
 
+// The version is named and not the Action: a tag can move, and the commit of a release is not known to itself.
 const workflow = `name: soc2-lint
 on:
   pull_request:
   push:
-    branches: [main]
+    branches: [main, master]
 
 permissions:
   contents: read
@@ -85,7 +84,10 @@ jobs:
         with:
           fetch-depth: 0
           persist-credentials: false
-      - uses: soc2-lint/soc2-lint@v${version} # better: the commit of that release
+      # Annotates the lines, and writes the summary of the run. On a pull request only what it brings fails.
+      - run: npx --yes soc2-lint@${version} \${BASE:+--diff "$BASE"} --format github --output markdown="$GITHUB_STEP_SUMMARY"
+        env:
+          BASE: \${{ github.event.pull_request.base.sha }}
 `;
 
 const preCommit = `repos:

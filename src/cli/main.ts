@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // The door from the command line. It loads only what the arguments ask for.
-import { UsageError } from './usage-error.ts';
+import { UsageError } from '../config/usage-error.ts';
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
@@ -12,9 +12,16 @@ const [first = '', ...rest] = process.argv.slice(2);
 try {
   process.exitCode = await run(first, rest);
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  process.stderr.write(`soc2-lint: ${error.message}\n`);
-  process.exitCode = 2;
+  if (error instanceof UsageError) {
+    process.stderr.write(`soc2-lint: ${error.message}\n`);
+    process.exitCode = 2;
+  } else {
+    // Not 1: that says that everything was looked at and something was found.
+    process.stderr.write(
+      `soc2-lint stopped: this is a defect of soc2-lint\n${String((error as Error)?.stack ?? error)}\n`,
+    );
+    process.exitCode = 3;
+  }
 }
 
 async function run(command: string, args: readonly string[]): Promise<number> {

@@ -1,11 +1,18 @@
 import { ruleIndex } from '../../rules/index.ts';
 import type { Rule } from '../rule/rule.ts';
-import { oneOf, parse, several } from './args.ts';
-import { criteriaNamed } from './selection.ts';
+import { count } from '../report/words.ts';
+import { parse, several } from './args.ts';
+import { criteriaNamed, oneOf } from '../config/names.ts';
+import { UsageError } from '../config/usage-error.ts';
 
 /** `soc2-lint rules`: all rules, as a table or as JSON with all that is known of them. */
 export async function rulesCommand(args: readonly string[]): Promise<number> {
-  const { values } = parse(args, { format: { type: 'string' }, criteria: { type: 'string', multiple: true } });
+  const { values, positionals } = parse(args, {
+    format: { type: 'string' },
+    criteria: { type: 'string', multiple: true },
+  });
+  if (positionals.length > 0)
+    throw new UsageError(`rules takes no names; soc2-lint explain ${positionals[0]} tells more of one`);
   const format = oneOf('--format', values.format ?? 'text', ['text', 'json'] as const);
   const names = several(values.criteria);
   const wanted = names && new Set<string>(criteriaNamed(names));
@@ -36,5 +43,5 @@ function table(rules: readonly { domain: string; rule: Rule }[]): string {
     ({ rule }) =>
       `${rule.severity.padEnd(8)}  ${rule.id.padEnd(width)}  ${rule.title} (${Object.keys(rule.criteria).join(', ')})`,
   );
-  return `${lines.join('\n')}\n${rules.length} rules; soc2-lint explain RULE tells more\n`;
+  return [...lines, `${count(rules.length, 'rule')}; soc2-lint explain RULE tells more`, ''].join('\n');
 }

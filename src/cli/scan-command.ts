@@ -1,15 +1,17 @@
 import { visible } from '../report/escape.ts';
 import { ruleIndex } from '../../rules/index.ts';
 import type { Format } from '../report/index.ts';
+import { masked } from '../report/mask.ts';
 import { formats, render } from '../report/index.ts';
 import type { RenderContext } from '../report/context.ts';
-import { InputError, scanFolder, type FolderOutcome } from '../io/scan-folder.ts';
+import { scanFolder, type FolderOutcome } from '../io/scan-folder.ts';
 import { severities } from '../model/verdict.ts';
-import { isDate } from '../engine/waivers.ts';
 import { exitCode } from '../engine/exit-code.ts';
-import { oneOf, parse, several } from './args.ts';
-import { categoriesNamed, criteriaNamed, rulesNamed } from './selection.ts';
-import { UsageError } from './usage-error.ts';
+import type { RuleIndex } from '../rule/entry.ts';
+import { version } from '../version.ts';
+import { parse, several } from './args.ts';
+import { categoriesNamed, criteriaNamed, dayNamed, oneOf, rulesNamed } from '../config/names.ts';
+import { UsageError } from '../config/usage-error.ts';
 
 const options = {
   format: { type: 'string' },
@@ -38,24 +40,27 @@ const formatNames = Object.keys(formats) as Format[];
 /** `soc2-lint [DIR | FILE...]`. Results on stdout, problems on stderr. */
 export async function scanCommand(args: readonly string[]): Promise<number> {
   const { values, positionals } = parse(args, options);
+  if (values.version) {
+    process.stdout.write(`${version}\n`);
+    return 0;
+  }
   const format = oneOf('--format', values.format ?? 'text', formatNames);
   const outputs = (values.output ?? []).map(outputOf);
   const failOn =
-    values['fail-on'] === undefined ? undefined : oneOf('--fail-on', values['fail-on'], [...severities, 'never']);
-  const asOf = values['as-of'];
-  if (asOf !== undefined && !isDate(asOf))
-    throw new UsageError(`--as-of takes a day that exists, as YYYY-MM-DD, not "${asOf}"`);
-  if (values.plugin) throw new UsageError('--plugin is not available in this version: rules come with soc2-lint');
-
+    values['fail-on'] === undefined
+      ? undefined
+      : oneOf('--fail-on', values['fail-on'], [...severities.slice(0, 4), 'never'] as const);
+  const asOf = values['as-of'] === undefined ? undefined : dayNamed('--as-of', values['as-of']);
+  const index = values.plugin ? await (await import('./plugin.ts')).withPlugins(ruleIndex, values.plugin) : ruleIndex;
   const rules = several(values.rules);
   const criteria = several(values.criteria);
   const categories = several(values.categories);
-  const outcome = await scanned({
+  const outcome = await scanFolder({
     paths: positionals,
     cwd: process.cwd(),
-    rules: ruleIndex,
+    rules: index,
     select: {
-      ...(rules && { rules: rulesNamed(rules, ruleIndex.entries) }),
+      ...(rules && { rules: rulesNamed(rules, index.entries) }),
       ...(criteria && { criteria: criteriaNamed(criteria) }),
       ...(categories && { categories: categoriesNamed(categories) }),
     },
@@ -67,27 +72,23 @@ export async function scanCommand(args: readonly string[]): Promise<number> {
     ...(values['var-file'] && { varFiles: values['var-file'] }),
   });
 
-  const context = contextOf(outcome, { verbose: values.verbose ?? false, quiet: values.quiet ?? false });
+  const context = contextOf(outcome, index, { verbose: values.verbose ?? false, quiet: values.quiet ?? false });
   process.stdout.write(await render(format, outcome.report, context));
   for (const { format: name, file } of outputs) {
     const { writeText } = await import('../io/write.ts');
-    writeText(file, await render(name, outcome.report, { ...context, color: false }));
+    const report = await render(name, outcome.report, { ...context, color: false });
+    try {
+      writeText(file, report);
+    } catch (error) {
+      throw new UsageError(`can't write ${file}: ${(error as Error).message.split(',')[0]}`);
+    }
   }
-  if (format !== 'text') for (const problem of outcome.report.problems) tellProblem(problem);
+  if (format !== 'text') for (const problem of masked(outcome.report, outcome.secrets).problems) tellProblem(problem);
   return exitCode(outcome.report, {
     failOn: failOn ?? outcome.config.failOn ?? 'high',
     failOnUnknown: values['fail-on-unknown'] ?? outcome.config.failOnUnknown ?? false,
     allowIncomplete: values['allow-incomplete'] ?? outcome.config.allowIncomplete ?? false,
   });
-}
-
-async function scanned(request: Parameters<typeof scanFolder>[0]): Promise<FolderOutcome> {
-  try {
-    return await scanFolder(request);
-  } catch (error) {
-    if (error instanceof InputError) throw new UsageError(error.message);
-    throw error;
-  }
 }
 
 function outputOf(text: string): { format: Format; file: string } {
@@ -96,11 +97,15 @@ function outputOf(text: string): { format: Format; file: string } {
   return { format: oneOf('the format of --output', name, formatNames), file: rest.join('=') };
 }
 
-function contextOf(outcome: FolderOutcome, { verbose, quiet }: { verbose: boolean; quiet: boolean }): RenderContext {
+function contextOf(
+  outcome: FolderOutcome,
+  index: RuleIndex,
+  { verbose, quiet }: { verbose: boolean; quiet: boolean },
+): RenderContext {
   const { env, stdout } = process;
   const forced = env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '0' && env['FORCE_COLOR'] !== 'false';
   const color = forced || (stdout.isTTY === true && env['NO_COLOR'] === undefined && env['TERM'] !== 'dumb');
-  const domains = new Map(ruleIndex.entries.map(({ id, domain }) => [id, domain]));
+  const domains = new Map(index.entries.map(({ id, domain }) => [id, domain]));
   return {
     source: outcome.source,
     secrets: outcome.secrets,

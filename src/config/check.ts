@@ -37,7 +37,7 @@ export function checkAspects(
   entries: readonly RuleEntry[],
   errors: ConfigError[],
 ): void {
-  const { exceptions } = value as { exceptions: { rule: string; aspect?: string }[] };
+  const { exceptions = [] } = value as { exceptions?: { rule: string; aspect?: string }[] };
   exceptions.forEach(({ rule, aspect }, index) => {
     const aspects = ruleNamed(rule, entries)?.aspects ?? [];
     if (aspect === undefined || aspects.includes(aspect)) return;

@@ -62,7 +62,7 @@ export async function loadConfig(
   if (config) checkOptions(config, entries, errors);
   if (register) checkAspects(register, entries, errors);
   return {
-    config: config ? configOf(config) : defaults,
+    config: config ? configOf(config, entries) : defaults,
     exceptions: (register?.value.exceptions ?? []).map((entry, index) => ({
       ...entry,
       at: register!.place('exceptions', index),
@@ -78,9 +78,10 @@ export async function loadConfig(
 
 type ReadConfig = import('./read.ts').Checked<import('valibot').InferOutput<typeof import('./schema.ts').configSchema>>;
 
-function configOf({ value, place }: ReadConfig): Config {
+function configOf({ value, place }: ReadConfig, entries: readonly RuleEntry[]): Config {
   const { categories, holds = [], engagement, rules = {}, ...rest } = value;
-  const settings = Object.entries(rules).map(([id, setting]): [string, RuleSettings] => {
+  const settings = Object.entries(rules).map(([name, setting]): [string, RuleSettings] => {
+    const id = entries.find(({ formerly }) => formerly?.includes(name))?.id ?? name;
     if (setting === 'off') return [id, { enabled: false }];
     return [id, (typeof setting === 'string' ? { severity: setting } : setting) as RuleSettings];
   });

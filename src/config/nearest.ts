@@ -1,10 +1,13 @@
 /** The name that a misspelt one most likely means; undefined where none is near. */
 export function nearest(text: string, names: readonly string[]): string | undefined {
-  const limit = Math.max(2, Math.floor(text.length / 3));
+  const limit = Math.max(2, Math.min(4, Math.floor(text.length / 2)));
   let best: { name: string; distance: number } | undefined;
   for (const name of names) {
     const own = distance(text.toLowerCase(), name.toLowerCase());
-    if (own <= limit && (!best || own < best.distance)) best = { name, distance: own };
+    if (own > limit) continue;
+    // Of two that are equally near, the one that stands in what was written: PP1.1 is P1.1 rather than PI1.1.
+    if (!best || own < best.distance || (own === best.distance && text.includes(name) && !text.includes(best.name)))
+      best = { name, distance: own };
   }
   return best?.name;
 }

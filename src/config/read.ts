@@ -5,7 +5,8 @@ import { fileStart } from '../model/place.ts';
 import { parseJson } from '../parse/json/parse.ts';
 import { parseYaml } from '../parse/yaml/parse.ts';
 import type { Node } from '../parse/tree.ts';
-import type { ConfigError } from './errors.ts';
+import { lineOf, type ConfigError } from './errors.ts';
+import { messageOf, mistakesOf } from './messages.ts';
 import { nearest } from './nearest.ts';
 
 /** A checked file: its value, and where each part of it stands. */
@@ -26,7 +27,9 @@ export function read<S extends v.GenericSchema>(
   const root = Array.isArray(parsed.tree) ? parsed.tree[0]?.root : (parsed.tree as Node | undefined);
   for (const { message, span } of parsed.problems)
     errors.push({ file, line: span.startLine, column: span.startColumn, message });
-  if (parsed.problems.length > 0) return undefined;
+  if (Array.isArray(parsed.tree) && parsed.tree.length > 1)
+    errors.push({ file, line: 1, column: 1, message: 'expected one document, found several (---)' });
+  if (errors.some((error) => error.file === file)) return undefined;
   const place = (...path: readonly (string | number)[]): FilePlace => {
     const node = nodeAt(root, path);
     return node ? { file, span: node.span } : fileStart(file);
@@ -34,7 +37,14 @@ export function read<S extends v.GenericSchema>(
   const result = v.safeParse(schema, plain(root));
   const known = { rule: names.rule, criterion: criteria.map(({ id }) => id) };
   const before = errors.length;
-  for (const issue of result.issues ?? []) errors.push(errorOf(file, issue, root));
+  const told = new Set<string>();
+  for (const mistake of (result.issues ?? []).flatMap((issue) => mistakesOf(issue))) {
+    const node = nodeAt(root, mistake.path, mistake.isUnknownKey) ?? root;
+    const { startLine: line, startColumn: column } = (node ?? fileStart(file)).span;
+    const error = { file, line, column, message: messageOf(mistake, schema) };
+    if (!told.has(lineOf(error))) errors.push(error);
+    told.add(lineOf(error));
+  }
   checkNames(root, file, known, errors);
   return result.success && errors.length === before ? { value: result.output, place } : undefined;
 }
@@ -59,84 +69,6 @@ function nodeAt(root: Node | undefined, path: readonly (string | number)[], want
     } else return node;
   }
   return node;
-}
-
-function errorOf(file: string, issue: v.BaseIssue<unknown>, root: Node | undefined): ConfigError {
-  const path = (issue.path ?? []).map((item) => item.key as string | number);
-  const isUnknownKey = issue.type === 'strict_object' && issue.expected === 'never';
-  const at = (nodeAt(root, path, isUnknownKey) ?? root)?.span ?? fileStart(file).span;
-  return { file, line: at.startLine, column: at.startColumn, message: messageOf(issue, path, isUnknownKey) };
-}
-
-function messageOf(issue: v.BaseIssue<unknown>, path: readonly (string | number)[], isUnknownKey: boolean): string {
-  const name = String(path.at(-1) ?? '');
-  if (isUnknownKey) {
-    const near = nearest(name, allKeys);
-    return `unknown key "${name}"${near ? `; did you mean "${near}"?` : ''}`;
-  }
-  if (issue.type === 'strict_object' && issue.received === 'undefined') return `expected the key "${name}"`;
-  if (issue.type === 'picklist' || issue.type === 'union') {
-    const choices = choicesOf(issue);
-    const near = typeof issue.input === 'string' ? nearest(issue.input, choices) : undefined;
-    if (choices.length > 0)
-      return `expected one of ${choices.join(', ')} for "${name}", found ${issue.received}${near ? `; did you mean "${near}"?` : ''}`;
-  }
-  if (issue.message.startsWith('expected'))
-    return `${issue.message}${name && typeof issue.input !== 'object' ? ` for "${name}", found ${issue.received}` : ''}`;
-  return `expected ${issue.expected ?? 'another value'} for "${name}", found ${issue.received}`;
-}
-
-// Every key there is in any of the files: enough to find the one that was meant.
-const allKeys = [
-  'categories',
-  'holds',
-  'engagement',
-  'type',
-  'asOf',
-  'period',
-  'from',
-  'to',
-  'system',
-  'name',
-  'paths',
-  'environments',
-  'subserviceOrganizations',
-  'repository',
-  'host',
-  'owner',
-  'rules',
-  'enabled',
-  'severity',
-  'options',
-  'roles',
-  'path',
-  'role',
-  'exclude',
-  'documents',
-  'varFiles',
-  'root',
-  'file',
-  'failOn',
-  'failOnUnknown',
-  'allowIncomplete',
-  'exceptions',
-  'rule',
-  'aspect',
-  'subject',
-  'reason',
-  'approver',
-  'until',
-  'evidence',
-  'criterion',
-  'what',
-  'where',
-  'date',
-  'nextDue',
-];
-
-function choicesOf(issue: v.BaseIssue<unknown>): string[] {
-  const own = issue.type === 'picklist' ? [issue] : (issue.issues ?? []).filter(({ type }) => type === 'picklist');
-  return own.flatMap(({ expected }) => [...(expected ?? '').matchAll(/"([^"]*)"/g)].map(([, choice]) => choice!));
 }
 
 /** Names of rules and criteria exist, wherever a file may write one. */

@@ -12,15 +12,11 @@ const isDay = (value: string): boolean => {
 };
 const date = v.pipe(
   v.string(),
-  v.check(isDay, 'expected a day that exists, as YYYY-MM-DD'),
+  v.check(isDay, 'expected a day that exists (YYYY-MM-DD)'),
   v.description('A day, YYYY-MM-DD.'),
 );
-const criterionId = v.pipe(
-  v.string(),
-  v.metadata({ names: 'criterion' }),
-  v.description('The id of a criterion: CC6.1.'),
-);
-const ruleId = v.pipe(v.string(), v.metadata({ names: 'rule' }), v.description('The id of a rule.'));
+const criterionId = v.pipe(v.string(), v.description('The id of a criterion: CC6.1.'));
+const ruleId = v.pipe(v.string(), v.description('The id of a rule.'));
 const paths = v.array(text);
 
 const ruleSetting = v.union([
@@ -100,11 +96,11 @@ const exception = v.pipe(
   ),
 );
 
-export const exceptionsSchema = v.strictObject({ exceptions: v.array(exception) });
+export const exceptionsSchema = v.strictObject({ exceptions: v.optional(v.array(exception)) });
 
 export const manualEvidenceSchema = v.strictObject({
-  evidence: v.array(
-    v.strictObject({ criterion: criterionId, what: text, where: text, date, nextDue: v.optional(date) }),
+  evidence: v.optional(
+    v.array(v.strictObject({ criterion: criterionId, what: text, where: text, date, nextDue: v.optional(date) })),
   ),
 });
 

@@ -1,5 +1,6 @@
 // Writes the files that are derived from others: the lists of kinds, mappings and rules, and the rule pages' headers.
 import { build } from 'esbuild';
+import { format } from 'oxfmt';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -22,11 +23,20 @@ const foldersIn = (folder: string) =>
 const camelCase = (name: string) => name.replace(/[-.](\w)/g, (_, letter: string) => letter.toUpperCase());
 const stem = (file: string) => file.replace(/\.\w+$/, '');
 
-function write(path: string, text: string) {
-  if (existsSync(path) && readFileSync(path, 'utf8') === text) return;
-  mkdirSync(join(path, '..'), { recursive: true });
-  writeFileSync(path, text);
-  console.log(`wrote ${path}`);
+const outputs = new Map<string, string>();
+const write = (path: string, text: string): void => void outputs.set(path, text);
+
+/** What is TypeScript is written as the formatter would have it, so that the two never disagree. */
+async function writeAll() {
+  const { printWidth, singleQuote } = JSON.parse(readFileSync('.oxfmtrc.json', 'utf8'));
+  for (const [path, text] of outputs) {
+    const { code } = path.endsWith('.ts') ? await format(path, text, { printWidth, singleQuote }) : { code: text };
+    if (existsSync(path) && readFileSync(path, 'utf8') === code) continue;
+    mkdirSync(join(path, '..'), { recursive: true });
+    writeFileSync(path, code);
+    console.log(`wrote ${path}`);
+  }
+  outputs.clear();
 }
 
 function writeKinds() {
@@ -188,8 +198,11 @@ function writePages(rules: readonly { domain: string; rule: Rule }[]) {
 writeKinds();
 writeMappings();
 const domains = writeDomains();
+// The rules are loaded by way of the lists just made.
+await writeAll();
 const rules = await loadRules(domains);
 writeRuleIndex(domains, rules);
 writeRulesReadme(rules);
 writePages(rules);
-for (const [path, text] of Object.entries(schemaFiles())) write(path, text);
+for (const [path, text] of Object.entries(schemaFiles(rules.map(({ rule }) => rule)))) write(path, text);
+await writeAll();

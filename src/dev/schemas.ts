@@ -1,1 +1,83 @@
-export const schemaFiles = (): Record<string, string> => ({});
+// JSON schemas of what .soc2/ may hold, made from the checks themselves, so that editors complete what the linter takes.
+import { toJsonSchema, type JsonSchema } from '@valibot/to-json-schema';
+import type { GenericSchema } from 'valibot';
+import { configSchema, exceptionsSchema, manualEvidenceSchema } from '../config/schema.ts';
+import { criteria } from '../criteria/catalogue.ts';
+import { severities } from '../model/verdict.ts';
+import type { Option, Rule } from '../rule/rule.ts';
+
+/** Texts of files by their paths. */
+export function schemaFiles(rules: readonly Rule[]): Record<string, string> {
+  const config = schemaOf(configSchema, 'settings of soc2-lint for a repository: .soc2/config.yml');
+  config.properties!['rules'] = {
+    ...(config.properties!['rules'] as JsonSchema),
+    additionalProperties: false,
+    propertyNames: true,
+    properties: Object.fromEntries(rules.flatMap((rule) => namesOf(rule).map((id) => [id, settingsOf(rule)] as const))),
+  };
+  const register = schemaOf(exceptionsSchema, 'findings that are accepted, for a time: .soc2/exceptions.yml');
+  const entry = (register.properties!['exceptions'] as { items: JsonSchema }).items;
+  entry.properties!['rule'] = { description: 'The id of a rule.', enum: rules.flatMap(namesOf) };
+  entry.oneOf = [{ required: ['subject'] }, { required: ['path'] }];
+  entry.allOf = rules.map((rule) => ({
+    if: { properties: { rule: { enum: namesOf(rule) } } },
+    then: { properties: { aspect: rule.aspects ? { enum: Object.keys(rule.aspects) } : false } },
+  }));
+  const evidence = schemaOf(manualEvidenceSchema, 'evidence that is kept elsewhere: .soc2/manual-evidence.yml');
+  const record = (evidence.properties!['evidence'] as { items: JsonSchema }).items;
+  record.properties!['criterion'] = {
+    anyOf: criteria.map(({ id, title }) => ({ const: id, description: title })),
+  };
+  return {
+    'schema/config.schema.json': textOf(config),
+    'schema/exceptions.schema.json': textOf(register),
+    'schema/manual-evidence.schema.json': textOf(evidence),
+  };
+}
+
+const textOf = (schema: JsonSchema): string => `${JSON.stringify(schema, undefined, 2)}\n`;
+
+const namesOf = ({ id, formerly = [] }: Rule): string[] => [id, ...formerly];
+
+function schemaOf(schema: GenericSchema, title: string): JsonSchema {
+  const { $schema, ...rest } = toJsonSchema(schema, {
+    target: 'draft-07',
+    typeMode: 'input',
+    errorMode: 'ignore',
+    overrideAction: ({ valibotAction: { type }, jsonSchema }) => {
+      if (type === 'min_length') return { ...jsonSchema, minLength: 1, pattern: '\\S' };
+      // The check of a day; the other one is about two keys of an entry.
+      return type === 'check' && jsonSchema.type === 'string' ? { ...jsonSchema, format: 'date' } : undefined;
+    },
+  });
+  // An empty file is a file in which nothing is said.
+  return { ...($schema && { $schema }), title, ...rest, type: ['object', 'null'] } as JsonSchema;
+}
+
+function settingsOf({ title, options = {} }: Rule): JsonSchema {
+  return {
+    description: `${title}.`,
+    anyOf: [
+      { enum: ['off', ...severities] },
+      {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          enabled: { type: 'boolean' },
+          severity: { enum: [...severities] },
+          options: {
+            type: 'object',
+            additionalProperties: false,
+            properties: Object.fromEntries(Object.entries(options).map(([name, option]) => [name, optionOf(option)])),
+          },
+        },
+      },
+    ],
+  };
+}
+
+function optionOf(option: Option): JsonSchema {
+  const said = { description: option.about, default: option.default as JsonSchema['default'] } as JsonSchema;
+  if (option.type === 'number') return { ...said, type: 'number', minimum: option.min, maximum: option.max };
+  return option.type === 'flag' ? { ...said, type: 'boolean' } : { ...said, type: 'array', items: { type: 'string' } };
+}

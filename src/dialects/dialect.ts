@@ -10,6 +10,8 @@ export interface Files {
   list(): readonly string[];
   /** The paths directly in a folder (`''` is the root), where that is cheaper than the whole list. */
   folder?(path: string): readonly string[];
+  /** Bytes, where that is known without reading. */
+  size?(path: string): number | undefined;
   read(path: string): Uint8Array | undefined;
 }
 
@@ -81,8 +83,8 @@ export interface DialectContext {
   roleOf(path: string): Role;
   /** Files with variable values given on the command line or in config; the empty root means all. */
   varFiles: readonly { root?: string; file: string }[];
-  /** Extra places of documents, globs from config. */
-  documents: readonly string[];
+  /** Whether the config names this path as a place of documents. */
+  isDocument(path: string): boolean;
   /** `owner/name` of the scanned repository on its host, where known. */
   repository?: { host: string; owner: string; name: string };
 }
@@ -101,7 +103,8 @@ export interface Dialect {
   name: string;
   /** It has something to say of every whole scan, even without a file of its own. */
   always?: true;
-  claims(path: string): Claim;
+  /** `isDocument`: whether the config names the path as a place of documents. */
+  claims(path: string, isDocument: (path: string) => boolean): Claim;
   /** Only asked after `maybe`, with the beginning of the text (64 KiB). */
   sniff?(path: string, head: string): boolean;
   load(): Promise<{ read(paths: readonly string[], context: DialectContext): DialectOutput | Promise<DialectOutput> }>;

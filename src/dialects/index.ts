@@ -1,6 +1,7 @@
 import type { Dialect } from './dialect.ts';
 import { codeowners } from './codeowners/index.ts';
 import { dependencyConfig } from './dependency-config/index.ts';
+import { documents } from './documents/index.ts';
 import { githubActions } from './github-actions/index.ts';
 import { githubSettings } from './github-settings/index.ts';
 import { repository } from './repository/index.ts';
@@ -15,5 +16,6 @@ export const dialects: readonly Dialect[] = [
   dependencyConfig,
   rulesets,
   terraform,
+  documents,
   repository,
 ];

@@ -4,6 +4,7 @@ import { shownPlace } from '../model/place.ts';
 import { locationOf, type CoverageRow, type Report, type ReportException, type Result } from '../model/report.ts';
 import { compareSeverity } from '../model/verdict.ts';
 import { version } from '../version.ts';
+import { isChosen } from './choose-rules.ts';
 import { inventory } from './inventory.ts';
 import type { Judgement } from './judge.ts';
 import { limits } from './limits.ts';
@@ -28,13 +29,13 @@ export function assemble(input: ScanInput, judgement: Judgement, { exceptions, c
     engagement: config.engagement,
     repository: { commit: facts.git?.commit ?? null, dirty: facts.git?.dirty ?? null },
     scope: {
-      categories: judgement.categories ?? categories,
+      categories: categories.filter((name) => isChosen(name, judgement.categories)),
       chosen: judgement.categories !== null,
       partial: only !== undefined,
       ...(select.criteria && { criteria: select.criteria }),
       ...(select.rules && { rules: select.rules }),
     },
-    summary: summarise(results, passes, subjects, { listed, ...tree.texts.count() }, rules.length),
+    summary: summarise(results, passes, subjects, { listed, ...filesRead(judgement) }, rules.length),
   };
   const { summary, ...first } = head;
   return {
@@ -69,6 +70,17 @@ export function assemble(input: ScanInput, judgement: Judgement, { exceptions, c
       },
     }),
   };
+}
+
+/** A file that could be decoded and not understood was not read. */
+function filesRead({ tree, problems }: Judgement): { read: number; unread: number } {
+  const { read, unread } = tree.texts.count();
+  const broken = new Set(
+    problems
+      .filter(({ kind, notice, location }) => location && !notice && (kind === 'parse' || kind === 'too-deep'))
+      .map(({ location }) => location!.file),
+  );
+  return { read: Math.max(0, read - broken.size), unread: unread + broken.size };
 }
 
 /** Failures before unknowns, the worst first, then by place. */

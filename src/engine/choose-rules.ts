@@ -11,11 +11,13 @@ export interface Selection {
   categories?: readonly Category[];
 }
 
-/** Whether a criterion is in scope: security always is; without a choice, all are. */
-export const inScope = (id: CriterionId, chosen: readonly Category[] | null): boolean => {
-  const { category } = criterion(id);
-  return category === 'security' || chosen === null || chosen.includes(category);
-};
+/** Security always is; without a choice, all are. */
+export const isChosen = (category: Category, chosen: readonly Category[] | null): boolean =>
+  category === 'security' || chosen === null || chosen.includes(category);
+
+/** Whether a criterion is in scope. */
+export const inScope = (id: CriterionId, chosen: readonly Category[] | null): boolean =>
+  isChosen(criterion(id).category, chosen);
 
 /** Entries of the rules that take part: not off, selected, and with a criterion in scope. */
 export function chosenEntries(
@@ -35,12 +37,15 @@ export function chosenEntries(
 const criteriaOf = (entry: RuleEntry, { criteria }: Selection, chosen: readonly Category[] | null) =>
   entry.criteria.filter((id) => inScope(id, chosen) && (!criteria || criteria.includes(id)));
 
+// What is made of all files, or of several that may not be among those of a partial scan.
+const ofTheWhole: readonly KindName[] = ['repository', 'policy', 'policy-set'];
+
 /**
  * A scan of some files sees some kinds only: rules that judge the repository as a whole or join things that may lie
  * outside of the files are left to the whole scan.
  */
 export const fitsPartialScan = (entry: RuleEntry): boolean =>
-  !entry.needs?.length && !entry.kinds.includes('repository');
+  !entry.needs?.length && !entry.kinds.some((kind) => ofTheWhole.includes(kind));
 
 /** Loads the domains of these rules, and gives each rule the config's severity and options. */
 export async function loadRules(

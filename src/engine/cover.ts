@@ -2,6 +2,7 @@ import type { CriterionId } from '../criteria/catalogue.ts';
 import type { CoverageRow } from '../model/report.ts';
 import type { RuleEntry } from '../rule/entry.ts';
 import { coverage, type Counted } from './coverage.ts';
+import { criteriaFor } from './evaluate.ts';
 import type { Judgement } from './judge.ts';
 import type { ScanInput } from './scan.ts';
 
@@ -18,12 +19,12 @@ function* counted({ judged, passes, rules, subjects }: Judgement): Iterable<Coun
   const indexes = new Map(subjects.map((subject, index) => [subject, index]));
   for (const { result, subject } of judged) {
     if (subject.role !== 'system') continue;
-    const { rule, criteria, severity } = byId.get(result.rule)!;
+    const { rule, severity } = byId.get(result.rule)!;
     const outcome = result.verdict === 'unknown' ? 'unknown' : result.disposition!;
     yield {
       rule: rule.id,
       aspect: result.aspect,
-      criteria,
+      criteria: result.criteria,
       subject: indexes.get(subject)!,
       severity,
       outcome,
@@ -31,13 +32,14 @@ function* counted({ judged, passes, rules, subjects }: Judgement): Iterable<Coun
     };
   }
   for (const pass of passes) {
-    const { rule, criteria, severity } = byId.get(pass.rule)!;
+    const configured = byId.get(pass.rule)!;
+    const { rule, severity } = configured;
     for (const subject of pass.subjects)
       if (subjects[subject]!.role === 'system')
         yield {
           rule: rule.id,
           aspect: pass.aspect,
-          criteria,
+          criteria: criteriaFor(configured, subjects[subject]!),
           subject,
           severity,
           outcome: 'pass',
@@ -52,8 +54,11 @@ function* counted({ judged, passes, rules, subjects }: Judgement): Iterable<Coun
  */
 function unreadByCriterion({ problems, kindsOf }: Judgement, entries: readonly RuleEntry[]): Map<CriterionId, number> {
   const unread = new Map<CriterionId, number>();
+  const told = new Set<string>();
   for (const problem of problems) {
-    if (problem.notice) continue;
+    const place = `${problem.dialect} ${problem.location?.file} ${problem.criteria?.join(' ')}`;
+    if (problem.notice || told.has(place)) continue;
+    told.add(place);
     const touched =
       problem.criteria ?? (problem.dialect === undefined ? [] : criteriaOf(kindsOf(problem.dialect), entries));
     for (const id of new Set(touched)) unread.set(id, (unread.get(id) ?? 0) + 1);

@@ -29,8 +29,6 @@ export interface Passes {
 export interface Evaluation {
   judged: Judged[];
   passes: Passes[];
-  /** Texts of secret values that were met: no output may hold them. */
-  secrets: Set<string>;
 }
 
 /** Judges every subject by every rule on its kind. A rule that throws is a problem and costs that subject only. */
@@ -40,7 +38,7 @@ export function evaluate(
   asOf: Fact<string>,
   problem: (problem: Problem) => void,
 ): Evaluation {
-  const evaluation: Evaluation = { judged: [], passes: [], secrets: new Set() };
+  const evaluation: Evaluation = { judged: [], passes: [] };
   const byKind = indexesByKind(subjects);
   const find = finder(subjects, byKind);
   for (const configured of rules) {
@@ -50,9 +48,11 @@ export function evaluate(
       for (const index of byKind.get(kind) ?? []) {
         const subject = subjects[index]!;
         try {
+          const criteria = criteriaFor(configured, subject);
+          if (criteria.length === 0) continue;
           const answer = rule.check(subject, contextFor(configured, subject, find, asOf));
           for (const [aspect, check] of aspectsOf(rule, answer)) {
-            const { results, passed } = resultsOf(configured, subject, aspect, check);
+            const { results, passed } = resultsOf({ ...configured, criteria }, subject, aspect, check);
             for (const result of results) evaluation.judged.push({ result, subject });
             if (!passed) continue;
             const there = passes.get(aspect);
@@ -68,6 +68,13 @@ export function evaluate(
       evaluation.passes.push({ rule: rule.id, ...(aspect !== undefined && { aspect }), subjects: indexes });
   }
   return evaluation;
+}
+
+/** The criteria in scope that a rule judges this subject for. */
+export function criteriaFor({ rule, criteria }: ConfiguredRule, subject: Subject): readonly CriterionId[] {
+  if (!rule.about) return criteria;
+  const about = new Set(rule.about(subject));
+  return criteria.filter((id) => about.has(id));
 }
 
 function indexesByKind(subjects: readonly Subject[]): Map<KindName, number[]> {

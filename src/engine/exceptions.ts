@@ -1,6 +1,7 @@
 import type { ExceptionEntry } from '../model/config.ts';
 import { spanContains, type FilePlace } from '../model/place.ts';
 import { locationOf, type ReportException, type Result } from '../model/report.ts';
+import type { RuleIndex } from '../rule/entry.ts';
 import type { Equivalents, Rule, Tool } from '../rule/rule.ts';
 import { globMatcher, nameMatcher } from './globs.ts';
 import type { Judgement } from './judge.ts';
@@ -15,7 +16,7 @@ import { foreignWaivers, inlineWaiver, type ForeignWaiver, type InlineWaiver } f
  */
 export function applyExceptions(judgement: Judgement, input: ScanInput): ReportException[] {
   const rules = judgement.rules.map(({ rule }) => rule);
-  const waivers = [...input.exceptions.map(fromRegister), ...fromComments(judgement, rules)];
+  const waivers = [...input.exceptions.map(fromRegister), ...fromComments(judgement, rules, input.rules)];
   const rulesById = new Map(
     rules.flatMap((rule) => [rule.id, ...(rule.formerly ?? [])].map((id) => [id, rule] as const)),
   );
@@ -23,7 +24,7 @@ export function applyExceptions(judgement: Judgement, input: ScanInput): ReportE
     const state =
       waiver.exception.source === 'inherited'
         ? foreignState(waiver, input.asOf)
-        : ownState(waiver, rulesById, input.asOf);
+        : ownState(waiver, judgement.ids, input.asOf);
     return { ...waiver.exception, state };
   });
   for (const { result, subject } of judgement.judged) {
@@ -31,7 +32,10 @@ export function applyExceptions(judgement: Judgement, input: ScanInput): ReportE
     const used = waivers.findIndex(
       (waiver, i) => inForce.has(listed[i]!.state) && covers(waiver, result, subject, rulesById),
     );
-    if (used < 0) continue;
+    if (used < 0) {
+      result.related = [...result.related, ...formerWaivers(waivers, listed, result, subject, rulesById)];
+      continue;
+    }
     const exception = listed[used]!;
     exception.state = 'used';
     result.disposition = exception.source === 'inherited' ? 'inherited' : 'accepted';
@@ -41,6 +45,18 @@ export function applyExceptions(judgement: Judgement, input: ScanInput): ReportE
   if (!whole) for (const exception of listed) if (exception.state === 'unused') exception.state = 'not-checked';
   return listed;
 }
+
+/** Why a finding that somebody accepted is open again. */
+const formerWaivers = (
+  waivers: readonly Waiver[],
+  listed: readonly ReportException[],
+  result: Result,
+  subject: Judged['subject'],
+  rules: ReadonlyMap<string, Rule>,
+) =>
+  listed
+    .filter(({ state }, i) => state === 'expired' && covers(waivers[i]!, result, subject, rules))
+    .map(({ until, location }) => ({ name: `accepted until ${until}`, location }));
 
 const inForce: ReadonlySet<ReportException['state']> = new Set(['unused', 'used', 'not-checked']);
 
@@ -76,12 +92,19 @@ function fromRegister(entry: ExceptionEntry): Waiver {
   };
 }
 
-function fromComments({ tree, problems }: Judgement, rules: readonly Rule[]): Waiver[] {
+function fromComments({ tree, problems }: Judgement, rules: readonly Rule[], known: RuleIndex): Waiver[] {
   const targets = targetsOf(rules);
+  const names = new Set(known.entries.flatMap(({ id, formerly = [] }) => [id, ...formerly]));
+  const tell = (message: string, at: FilePlace) =>
+    void problems.push({ kind: 'comment', message, location: locationOf(at), notice: true });
   const waivers = tree.comments.flatMap((comment): Waiver[] => {
     const own = inlineWaiver(comment);
     if (own && 'message' in own) {
-      problems.push({ kind: 'comment', message: own.message, location: locationOf(own.at), notice: true });
+      tell(own.message, own.at);
+      return [];
+    }
+    if (own && !names.has(own.rule)) {
+      tell(`there is no rule "${own.rule}" to accept (soc2-lint rules lists them)`, own.at);
       return [];
     }
     return own ? [inline(own)] : foreignWaivers(comment).map((waiver) => foreign(waiver, targets));
@@ -139,13 +162,13 @@ function foreignState({ exception, targets }: Waiver, asOf: string | null): Repo
 /** Without a date to judge by, an exception that has one may have expired: it is applied, and the report says so. */
 function ownState(
   { exception }: Waiver,
-  rules: ReadonlyMap<string, Rule>,
+  takingPart: ReadonlySet<string>,
   asOf: string | null,
 ): ReportException['state'] {
   const { until, owner, approver, rule } = exception;
   if (until && asOf && until < asOf) return 'expired';
   if (owner !== undefined && owner === approver) return 'invalid';
-  return rules.has(rule) ? 'unused' : 'not-checked';
+  return takingPart.has(rule) ? 'unused' : 'not-checked';
 }
 
 function covers(waiver: Waiver, result: Result, subject: Judged['subject'], rules: ReadonlyMap<string, Rule>): boolean {

@@ -52,16 +52,14 @@ export function textsOf(files: Files, problem: (problem: Problem) => void): Text
 function decodeFile(files: Files, path: string): Decoded {
   let bytes: Uint8Array | undefined;
   try {
+    const size = files.size?.(path) ?? 0;
+    if (size > sizeLimit) return tooLarge(size);
     bytes = files.read(path);
   } catch (cause) {
-    return { kind: 'unreadable', message: `can't be read: ${cause instanceof Error ? cause.message : String(cause)}` };
+    return { kind: 'unreadable', message: `can't be read: ${why(cause)}` };
   }
-  if (!bytes) return { kind: 'unreadable', message: 'there is no such file' };
-  if (bytes.length > sizeLimit)
-    return {
-      kind: 'too-large',
-      message: `is ${(bytes.length / 1024 / 1024).toFixed(1)} MB, over the limit of ${sizeLimit / 1024 / 1024} MB; exclude it in .soc2/config.yml if it is data`,
-    };
+  if (!bytes) return { kind: 'unreadable', message: 'there is no such file, or it is a link out of what is scanned' };
+  if (bytes.length > sizeLimit) return tooLarge(bytes.length);
   if (bytes.subarray(0, 8000).includes(0))
     return { kind: 'encoding', message: 'holds NUL bytes, so it is binary or UTF-16; expected text in UTF-8' };
   try {
@@ -70,6 +68,15 @@ function decodeFile(files: Files, path: string): Decoded {
     return { kind: 'encoding', message: 'is not valid UTF-8; save it as UTF-8' };
   }
 }
+
+const tooLarge = (size: number): Decoded => ({
+  kind: 'too-large',
+  message: `is ${(size / 1024 / 1024).toFixed(1)} MB, over the limit of ${sizeLimit / 1024 / 1024} MB; exclude it in .soc2/config.yml if it is data`,
+});
+
+/** `EACCES: permission denied, open '/home/…'` without the absolute path, which differs from machine to machine. */
+const why = (cause: unknown): string =>
+  cause instanceof Error ? cause.message.replace(/,? (?:\w+ )?'[^']*'(?: -> '[^']*')?$/, '') : String(cause);
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 

@@ -1,9 +1,11 @@
 /**
  * A matcher for the globs of config and register: `*` within a folder, `**` across folders, `?`, `{a,b}`. A glob that names
- * a folder covers all below it. Small and here, as the package for it takes longer to load than most scans of one file.
+ * a folder covers all below it; a `\` is a `/` that was written on Windows. Small and here, as the package for it takes
+ * longer to load than most scans of one file.
  */
 export function globMatcher(glob: string): (path: string) => boolean {
-  const pattern = new RegExp(`^${source(glob.replace(/^\.?\//, '').replace(/\/$/, ''))}(?:/.*)?$`);
+  const plain = glob.replaceAll('\\', '/').replace(/^\.?\//, '');
+  const pattern = new RegExp(`^${source(plain.replace(/\/$/, ''))}(?:/.*)?$`, 's');
   return (path) => pattern.test(path);
 }
 

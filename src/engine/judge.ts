@@ -19,6 +19,8 @@ export interface Judgement extends Evaluation {
   subjects: readonly Subject[];
   rules: readonly ConfiguredRule[];
   problems: Problem[];
+  /** Of all rules that take part, also those that found nothing of their kind. */
+  ids: ReadonlySet<string>;
   /** Null: nobody chose. */
   categories: readonly Category[] | null;
   /** The kinds that a dialect's files can show. */
@@ -31,22 +33,24 @@ export async function judge(input: ScanInput, files: Files, found: readonly Prob
   const problems = [...found];
   const tell = (problem: Problem) => void problems.push(problem);
   const categories = select.categories ?? config.categories;
-  const paths = input.only ?? allBut(config.exclude, files.list());
+  const paths = allBut(config.exclude, input.only ?? files.list());
   const roles = config.roles.map(({ path, role }) => ({ matches: globMatcher(path), role }));
+  const documents = config.documents.map(globMatcher);
+  const isDocument = (path: string) => documents.some((matches) => matches(path));
   const tree = await readTree(
     files,
     paths,
     input.only !== undefined,
-    { ...config, roleOf: (path) => roleOf(path, roles) },
+    { ...config, roleOf: (path) => roleOf(path, roles), isDocument },
     tell,
   );
-  const context = { ...config, paths: input.only ? [] : paths };
+  const context = { ...config, categories, paths: input.only ? [] : paths };
   const mappings = await loadMappings(tree.dialects);
   const all = subjectsOf(tree.resources, mappings, context, tell);
-  const subjects = input.only ? all.filter((subject) => isIn(subject, new Set(input.only))) : all;
-  const entries = chosenEntries(input.rules, config, select, categories).filter(
-    (entry) => !input.only || fitsPartialScan(entry),
-  );
+  const judged = input.only && new Set(paths);
+  const subjects = judged ? all.filter((subject) => isIn(subject, judged)) : all;
+  const chosen = chosenEntries(input.rules, config, select, categories);
+  const entries = chosen.filter((entry) => !input.only || fitsPartialScan(entry));
   const kinds = new Set<KindName>(subjects.map(({ kind }) => kind));
   const rules = await loadRules(input.rules, entries, kinds, config, select, categories);
   const kindsOf = (dialect: string) => new Set(mappings.filter((m) => m.dialect === dialect).map((m) => m.kind));
@@ -55,6 +59,7 @@ export async function judge(input: ScanInput, files: Files, found: readonly Prob
     subjects,
     rules,
     problems,
+    ids: new Set(entries.flatMap(({ id, formerly = [] }) => [id, ...formerly])),
     categories,
     kindsOf,
     ...evaluate(rules, subjects, dayOf(input.asOf), tell),
@@ -71,7 +76,7 @@ function allBut(globs: readonly string[], paths: readonly string[]): readonly st
 const isIn = ({ at, parts }: Subject, files: ReadonlySet<string>): boolean =>
   [at, ...parts.map((part) => part.at)].some((place) => isFilePlace(place) && files.has(place.file));
 
-const dayOf = (asOf: string | null): Fact<string> =>
+export const dayOf = (asOf: string | null): Fact<string> =>
   asOf === null
     ? unknownFact({ code: 'no-as-of', settledBy: '--as-of DATE, or a commit' }, { absent: true })
     : known(asOf, { absent: true });

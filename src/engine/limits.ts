@@ -1,5 +1,7 @@
 import type { Report } from '../model/report.ts';
 
+const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
+
 /** The sentences that stand in every output: what was read, and what it does not say. */
 export function limits(
   report: Pick<Report, 'repository' | 'asOf' | 'scope' | 'engagement' | 'summary'>,
@@ -12,7 +14,7 @@ export function limits(
   const date = asOf ? `as of ${asOf}` : 'as of no known date';
   const { read, unread } = summary.files;
   return [
-    `This shows what the repository holds ${commit}, ${date}: ${read} files read${unread > 0 ? `, ${unread} that could not be read` : ''}.`,
+    `This shows what the repository holds ${commit}, ${date}: ${count(read, 'file')} read${unread > 0 ? `, ${unread} that could not be read` : ''}.`,
     'It is not an opinion: that is for a CPA firm.',
     ...(engagement.type === 'II'
       ? ['The engagement is Type II: a scan shows the design at one commit, not operation over the period.']

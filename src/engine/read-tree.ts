@@ -16,7 +16,7 @@ export interface ReadTree {
   dialects: readonly string[];
 }
 
-export type Settings = Pick<DialectContext, 'roleOf' | 'varFiles' | 'documents' | 'repository'>;
+export type Settings = Pick<DialectContext, 'roleOf' | 'varFiles' | 'isDocument' | 'repository'>;
 
 /** Reads `paths` of the tree: recognises them, and lets each dialect read what is its own. */
 export async function readTree(
@@ -27,7 +27,7 @@ export async function readTree(
   problem: (problem: Problem) => void,
 ): Promise<ReadTree> {
   const texts = textsOf(files, problem);
-  const claimed = recognise(paths, texts.peek);
+  const claimed = recognise(paths, texts.peek, settings.isDocument);
   const folder = folderOf(files);
   const resources: Resource[] = [];
   const comments: Comment[] = [];

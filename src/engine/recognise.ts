@@ -7,11 +7,12 @@ const sniffed = 64 * 1024;
 export function recognise(
   paths: readonly string[],
   peek: (path: string) => string | undefined,
+  isDocument: (path: string) => boolean,
 ): Map<Dialect, string[]> {
   const claimed = new Map<Dialect, string[]>();
   for (const path of paths) {
     const dialect = dialects.find((candidate) => {
-      const claim = candidate.claims(path);
+      const claim = candidate.claims(path, isDocument);
       return claim === 'yes' || (claim === 'maybe' && sniff(candidate, path, peek));
     });
     if (!dialect) continue;

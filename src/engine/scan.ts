@@ -9,9 +9,11 @@ import { applyBaseline } from './baseline.ts';
 import type { Selection } from './choose-rules.ts';
 import { compare } from './compare.ts';
 import { coverageOf } from './cover.ts';
-import { changedLines } from './diff.ts';
+import { changesOf } from './diff.ts';
 import { applyExceptions } from './exceptions.ts';
 import { judge } from './judge.ts';
+import { markNewWaivers, newInBaseline } from './new-waivers.ts';
+import { judgeRecords, type Records } from './records.ts';
 import { secretsShown } from './secrets.ts';
 
 export interface ScanInput {
@@ -19,7 +21,7 @@ export interface ScanInput {
   /** These files only, and what is needed to evaluate them: no coverage, no rules over the whole. */
   only?: readonly string[];
   /** What to compare with. Without its files, touched lines alone decide. */
-  base?: { name: string; files: Files | null; diff: string | null };
+  base?: Base;
   facts: { git?: { commit: string | null; dirty: boolean | null } };
   config: Config;
   exceptions: readonly ExceptionEntry[];
@@ -31,6 +33,13 @@ export interface ScanInput {
   select: Selection & { categories?: readonly Category[] };
   /** What listing the files found already. */
   problems: readonly Problem[];
+}
+
+/** The state that a change is compared with, and what `.soc2/` held there. */
+export interface Base extends Records {
+  name: string;
+  files: Files | null;
+  diff: string | null;
 }
 
 export interface ScanOutcome {
@@ -45,19 +54,34 @@ export interface ScanOutcome {
 
 /** Judges a tree. A function of what it is given: no file system, network or clock of its own. */
 export async function scan(input: ScanInput): Promise<ScanOutcome> {
-  const head = await judge(input, input.files, input.problems);
-  const results = head.judged.map(({ result }) => result);
-  const exceptions = applyExceptions(head, input);
-  applyBaseline(results, input.baseline);
-  const base = input.base?.files ? await judge(input, input.base.files, []) : null;
-  if (base) applyExceptions(base, input);
-  if (input.base) compare(head.judged, base?.judged ?? null, changedLines(input.base.diff));
+  const head = await judged(input, input.files, input, input.problems);
+  const base = input.base?.files ? await judged(input, input.base.files, input.base, []) : null;
+  const waivers = [...head.exceptions];
+  if (input.base) {
+    const changes = changesOf(input.base.diff);
+    compare(head.judged, base?.judged ?? null, changes);
+    markNewWaivers(waivers, base?.exceptions ?? null, changes);
+    if (base) waivers.push(...newInBaseline(input.baseline, input.base.baseline, changes));
+  }
   const coverage = coverageOf(head, input);
-  const before = base && coverageOf(base, input);
+  const before = base && coverageOf(base, { ...input, manualEvidence: input.base!.manualEvidence });
+  const results = head.judged.map(({ result }) => result);
   return {
-    report: assemble(input, head, { exceptions, coverage, before }),
+    report: assemble(input, head, { exceptions: waivers, coverage, before }),
     rules: head.rules.map(({ rule }) => rule),
-    secrets: secretsShown(results, head.tree.texts.peek),
+    secrets: secretsShown(results, head.subjects, head.tree.texts.peek),
     source: head.tree.texts.peek,
   };
+}
+
+/** One state of the tree, with the records that were kept there. */
+async function judged(input: ScanInput, files: Files, records: Records, problems: readonly Problem[]) {
+  const findings = await judge(input, files, problems);
+  const exceptions = applyExceptions(findings, { ...input, ...records });
+  const judgement = await judgeRecords(findings, exceptions, input, records);
+  applyBaseline(
+    judgement.judged.map(({ result }) => result),
+    records.baseline,
+  );
+  return { ...judgement, exceptions };
 }

@@ -1,10 +1,22 @@
-import { readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Files } from '../dialects/dialect.ts';
 
 /** The files of a folder on disk. What lies outside of it, also by way of a link, is not read. */
 export function filesOnDisk(folder: string, list: () => readonly string[]): Files {
   const root = realpathSync(folder);
+  const inside = root.endsWith(sep) ? root : root + sep;
+  const fileAt = (path: string): { path: string; size: number } | undefined => {
+    try {
+      const real = realpathSync(join(root, path));
+      if (!real.startsWith(inside)) return undefined;
+      const stats = statSync(real);
+      return stats.isFile() ? { path: real, size: stats.size } : undefined;
+    } catch (error) {
+      if (['ENOENT', 'ENOTDIR', 'ELOOP'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
+      throw error;
+    }
+  };
   let paths: readonly string[] | undefined;
   return {
     list: () => (paths ??= list()),
@@ -18,16 +30,10 @@ export function filesOnDisk(folder: string, list: () => readonly string[]): File
         return [];
       }
     },
+    size: (path) => fileAt(path)?.size,
     read: (path) => {
-      try {
-        const real = realpathSync(join(root, path));
-        return real === root || real.startsWith(root.endsWith(sep) ? root : root + sep)
-          ? readFileSync(real)
-          : undefined;
-      } catch (error) {
-        if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
-        throw error;
-      }
+      const file = fileAt(path);
+      return file && readFileSync(file.path);
     },
   };
 }

@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import type { Files } from '../dialects/dialect.ts';
+import { dirname, join, resolve as resolvePath } from 'node:path';
 
 // Nothing that the scanned repository's own configuration names may be run: no hooks, no file-system monitor, no external
 // diff, no pager, no prompts.
@@ -15,22 +14,35 @@ const safe = [
   '-c',
   'core.quotePath=false',
 ];
+// What is missing in a partial clone is not fetched: a scan asks nobody.
 const environment = {
-  ...process.env,
   GIT_TERMINAL_PROMPT: '0',
   GIT_EXTERNAL_DIFF: '',
   GIT_OPTIONAL_LOCKS: '0',
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_ALLOW_PROTOCOL: 'none',
   LC_ALL: 'C',
 };
+// Git tells its hooks where their repository is; the folder that is scanned may lie in another one.
+const ofHooks = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_COMMON_DIR', 'GIT_PREFIX', 'GIT_NAMESPACE', 'GIT_INDEX_FILE'];
 
-/** A git command that failed: what it said, in one line. */
+function environmentFor(folder: string): NodeJS.ProcessEnv {
+  const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !ofHooks.includes(name)));
+  const index = process.env['GIT_INDEX_FILE'];
+  const top = workTree(folder);
+  // `git commit FILE` and `git commit -a` make the commit from an index of its own.
+  const own = index !== undefined && top !== undefined && top === workTree(process.cwd());
+  return { ...inherited, ...environment, ...(own && { GIT_INDEX_FILE: resolvePath(top, index) }) };
+}
+
+/** A git command that failed: what it said, in one line, without the folder's own name. */
 export class GitError extends Error {}
 
 /** Runs git in a folder. Throws `GitError` where it fails or isn't there. */
 export function git(folder: string, args: readonly string[], input?: string): Buffer {
   const { status, stdout, stderr, error } = spawnSync('git', [...safe, ...args], {
     cwd: folder,
-    env: environment,
+    env: environmentFor(folder),
     maxBuffer: 1 << 30,
     ...(input !== undefined && { input }),
   });
@@ -38,8 +50,36 @@ export function git(folder: string, args: readonly string[], input?: string): Bu
     throw new GitError((error as NodeJS.ErrnoException).code === 'ENOENT' ? 'git is not installed' : error.message);
   if (status === 0) return stdout;
   const said = stderr.toString().split('\n').find(Boolean) ?? `git ${args[0]} ended with ${status}`;
-  const owner = /dubious ownership/.test(said) ? ` (run: git config --global --add safe.directory '${folder}')` : '';
-  throw new GitError(`${said.replace(/^fatal: /, '')}${owner}`);
+  if (/dubious ownership/.test(said))
+    throw new GitError(
+      'git does not trust the owner of this folder (git config --global --add safe.directory FOLDER tells it to)',
+    );
+  throw new GitError(said.replace(/^fatal: /, '').replaceAll(folder, '.'));
+}
+
+/**
+ * Options that take the repository's own filters and drivers off: its configuration may name any program for them, which
+ * git runs when it compares files.
+ */
+function withoutDrivers(folder: string): string[] {
+  const settings = attempt(folder, ['config', '--list', '--null', '--name-only', '--show-scope'])?.split('\0') ?? [];
+  const options = settings.flatMap((name, index) => {
+    const isOwn = settings[index - 1] === 'local' || settings[index - 1] === 'worktree';
+    if (!isOwn) return [];
+    if (/^filter\..*\.(clean|smudge|process)$/.test(name)) return ['-c', `${name}=`];
+    return /^filter\..*\.required$/.test(name) ? ['-c', `${name}=false`] : [];
+  });
+  return options;
+}
+
+/** What git says, trimmed; null where it fails. */
+function attempt(folder: string, args: readonly string[]): string | null {
+  try {
+    return git(folder, args).toString().trim();
+  } catch (error) {
+    if (error instanceof GitError) return null;
+    throw error;
+  }
 }
 
 /** The work tree that a folder lies in, by its `.git`: no process is started. */
@@ -60,18 +100,18 @@ export interface Head {
 
 /** What git says of the state that is checked out. A repository without commits has neither commit nor date. */
 export function head(folder: string): Head {
-  const attempt = (args: readonly string[]): string | null => {
-    try {
-      return git(folder, args).toString().trim();
-    } catch (error) {
-      if (error instanceof GitError) return null;
-      throw error;
-    }
-  };
-  const commit = attempt(['rev-parse', '--verify', '--quiet', 'HEAD']);
-  const seconds = commit ? attempt(['log', '-1', '--no-show-signature', '--format=%ct', 'HEAD']) : null;
-  const status = attempt(['status', '--porcelain=v1', '--untracked-files=no', '--ignore-submodules=all', '--', '.']);
-  const remote = attempt(['config', '--get', 'remote.origin.url']);
+  const commit = attempt(folder, ['rev-parse', '--verify', '--quiet', 'HEAD']);
+  const seconds = commit ? attempt(folder, ['log', '-1', '--no-show-signature', '--format=%ct', 'HEAD']) : null;
+  const status = attempt(folder, [
+    ...withoutDrivers(folder),
+    'status',
+    '--porcelain=v1',
+    '--untracked-files=no',
+    '--ignore-submodules=all',
+    '--',
+    '.',
+  ]);
+  const remote = attempt(folder, ['config', '--get', 'remote.origin.url']);
   return {
     commit,
     dirty: status === null ? null : status !== '',
@@ -87,102 +127,59 @@ export function repositoryOf(remote: string): Head['repository'] {
   return host && owner && name ? { host, owner, name } : null;
 }
 
-/** The files of a commit, read through one process; only those that `wanted` names are held. */
-export function filesAt(folder: string, commit: string, wanted: (path: string) => boolean): Files {
-  const prefix = git(folder, ['rev-parse', '--show-prefix']).toString().trim();
-  const listing = git(folder, ['ls-tree', '-r', '-z', '--full-tree', commit, ...(prefix ? [prefix] : [])]).toString(
-    'utf8',
-  );
-  const blobs = listing.split('\0').flatMap((line) => {
-    const [, type, id, path] = /^\d+ (\w+) (\w+)\t(.*)$/s.exec(line) ?? [];
-    return type === 'blob' && path!.startsWith(prefix) ? [{ id: id!, path: path!.slice(prefix.length) }] : [];
-  });
-  return filesOf(folder, blobs, wanted);
-}
-
-/** The files as they are staged: what a commit made now would hold. */
-export function stagedFiles(folder: string, wanted: (path: string) => boolean): Files {
-  const listing = git(folder, ['ls-files', '--stage', '-z']).toString('utf8');
-  const blobs = listing.split('\0').flatMap((line) => {
-    const [, mode, id, path] = /^(\d+) (\w+) \d\t(.*)$/s.exec(line) ?? [];
-    return mode?.startsWith('100') ? [{ id: id!, path: path! }] : [];
-  });
-  return filesOf(folder, blobs, wanted);
-}
-
 /** Paths that the next commit adds or changes, relative to the folder. */
 export const stagedPaths = (folder: string): string[] =>
-  git(folder, ['diff', '--cached', '--name-only', '-z', '--no-ext-diff', '--diff-filter=d', '--relative'])
+  git(folder, [
+    'diff',
+    '--cached',
+    '--name-only',
+    '-z',
+    '--no-ext-diff',
+    '--no-renames',
+    '--diff-filter=d',
+    '--relative',
+  ])
     .toString('utf8')
     .split('\0')
     .filter(Boolean)
     .sort();
 
-/** The lines that changed since the point where this state and the base parted; null where git can't tell. */
-export function diffSince(folder: string, base: string): string | null {
-  for (const range of [[`--merge-base`, base], [base]]) {
-    try {
-      return git(folder, [
-        'diff',
-        '--unified=0',
-        '--no-ext-diff',
-        '--no-textconv',
-        '--no-color',
-        '--relative',
-        ...range,
-        '--',
-        '.',
-      ]).toString('utf8');
-    } catch (error) {
-      if (!(error instanceof GitError)) throw error;
-    }
-  }
-  return null;
+/** The lines and names that changed since a commit, as a unified diff whatever the user's settings; null where git can't tell. */
+export function diffSince(folder: string, commit: string, { staged = false } = {}): string | null {
+  return attempt(folder, [
+    ...withoutDrivers(folder),
+    '-c',
+    'diff.noprefix=false',
+    '-c',
+    'diff.mnemonicPrefix=false',
+    'diff',
+    '--unified=0',
+    '--inter-hunk-context=0',
+    '--find-renames',
+    '--src-prefix=a/',
+    '--dst-prefix=b/',
+    '--no-ext-diff',
+    '--no-textconv',
+    '--no-color',
+    '--ignore-submodules=all',
+    '--relative',
+    ...(staged ? ['--cached'] : []),
+    commit,
+    '--',
+    '.',
+  ]);
 }
 
-/** The commit that a name stands for; null where it isn't at hand. With `parted`, where this state and it parted. */
-export function resolve(folder: string, name: string, parted = false): string | null {
-  try {
-    if (name.startsWith('-')) return null;
-    return git(
-      folder,
-      parted
-        ? ['merge-base', 'HEAD', name]
-        : ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`],
-    )
-      .toString()
-      .trim();
-  } catch (error) {
-    if (error instanceof GitError) return null;
-    throw error;
-  }
-}
+/** The commit that a name stands for; null where it isn't at hand. */
+export const resolve = (folder: string, name: string): string | null =>
+  name.startsWith('-')
+    ? null
+    : attempt(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
 
-function filesOf(
-  folder: string,
-  blobs: readonly { id: string; path: string }[],
-  wanted: (path: string) => boolean,
-): Files {
-  const held = blobs.filter(({ path }) => wanted(path));
-  const contents = blobContents(folder, [...new Set(held.map(({ id }) => id))]);
-  const byPath = new Map(held.map(({ id, path }) => [path, contents.get(id)]));
-  const paths = blobs.map(({ path }) => path).sort();
-  return { list: () => paths, read: (path) => byPath.get(path) };
-}
+/** Where this state and a commit parted; null where the history at hand doesn't reach that far. */
+export const partedFrom = (folder: string, commit: string): string | null =>
+  attempt(folder, ['merge-base', 'HEAD', commit]);
 
-function blobContents(folder: string, ids: readonly string[]): Map<string, Uint8Array> {
-  const contents = new Map<string, Uint8Array>();
-  if (ids.length === 0) return contents;
-  const output = git(folder, ['cat-file', '--batch'], `${ids.join('\n')}\n`);
-  for (let at = 0; at < output.length;) {
-    const newline = output.indexOf(0x0a, at);
-    const [id = '', type, size] = output.subarray(at, newline).toString('latin1').split(' ');
-    if (type === 'missing' || size === undefined) {
-      at = newline + 1;
-      continue;
-    }
-    contents.set(id, output.subarray(newline + 1, newline + 1 + Number(size)));
-    at = newline + 1 + Number(size) + 1;
-  }
-  return contents;
-}
+/** Whether the history was cut off when the repository was cloned. */
+export const isShallow = (folder: string): boolean =>
+  attempt(folder, ['rev-parse', '--is-shallow-repository']) === 'true';

@@ -1,17 +1,21 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve as resolvePath, sep } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { isAbsolute, relative, resolve as resolvePath, sep } from 'node:path';
 import type { Category, CriterionId } from '../criteria/catalogue.ts';
 import { lineOf } from '../config/errors.ts';
-import { loadConfig } from '../config/load.ts';
+import { UsageError } from '../config/usage-error.ts';
+import { loadConfig, type Loaded } from '../config/load.ts';
 import { dialects } from '../dialects/index.ts';
 import type { Files } from '../dialects/dialect.ts';
+import { sizeLimit } from '../engine/files.ts';
 import { scan, type ScanInput, type ScanOutcome } from '../engine/scan.ts';
 import type { Config } from '../model/config.ts';
 import type { Problem } from '../model/report.ts';
 import type { RuleIndex } from '../rule/entry.ts';
 import { filesOnDisk } from './files.ts';
-import { diffSince, filesAt, head, resolve, stagedFiles, stagedPaths, workTree, type Head } from './git.ts';
+import { filesAt, stagedFiles } from './git-files.ts';
+import { diffSince, GitError, head, isShallow, partedFrom, resolve, stagedPaths, workTree, type Head } from './git.ts';
 import { list } from './list.ts';
+import { targets } from './targets.ts';
 
 export interface FolderScan {
   /** A folder, or files: then only those are judged. Relative to `cwd`, or absolute. */
@@ -36,19 +40,32 @@ export interface FolderOutcome extends ScanOutcome {
   input: ScanInput;
 }
 
-/** Paths or arguments that can't be used: what, and what to do. */
-export class InputError extends Error {}
+/** What to compare with is not at hand. */
+export class BaseError extends UsageError {}
 
 /** Scans a folder or files of it, with its configuration, from disk or from git's index. */
 export async function scanFolder(request: FolderScan): Promise<FolderOutcome> {
   const { root, only } = targets(request);
   const inGit = workTree(root) !== undefined;
-  if (request.staged && !inGit)
-    throw new InputError(`--staged needs a git work tree, and ${request.paths[0] ?? '.'} is in none`);
+  for (const [option, given] of [
+    ['--staged', request.staged],
+    ['--diff', request.diff],
+  ] as const)
+    if (given && !inGit)
+      throw new UsageError(`${option} needs a git work tree, and ${request.paths[0] ?? 'this folder'} is in none`);
+  try {
+    return await scanTree(request, root, only, inGit);
+  } catch (error) {
+    if (error instanceof GitError) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+async function scanTree(request: FolderScan, root: string, only: readonly string[] | undefined, inGit: boolean) {
   const problems: Problem[] = [];
   const whole = only === undefined && !request.staged;
-  const facts: Head = inGit && whole ? head(root) : { commit: null, dirty: null, date: null, repository: null };
-  const asOf = request.asOf ?? facts.date ?? (inGit ? head(root).date : null);
+  const needsHead = inGit && (whole || request.asOf === undefined);
+  const facts: Head = needsHead ? head(root) : { commit: null, dirty: null, date: null, repository: null };
   let files = filesOnDisk(root, () => []);
   if (request.staged) files = stagedFiles(root, isClaimed);
   else if (whole) {
@@ -58,17 +75,17 @@ export async function scanFolder(request: FolderScan): Promise<FolderOutcome> {
   }
   const loaded = await configOf(request, root, files);
   const config = withArguments(loaded.config, request, facts, root);
-  const judged = request.staged ? (only ?? stagedPaths(root)) : only;
-  const base = request.diff === undefined ? undefined : baseOf(root, request.diff);
+  const judged = request.staged ? stagedOf(root, files, only) : only;
+  const base = request.diff === undefined ? undefined : await baseOf(request, root, request.diff, loaded, problems);
   const input: ScanInput = {
     ...loaded,
     config,
     files,
     ...(judged && { only: judged }),
     ...(base && { base }),
-    facts: { git: { commit: facts.commit, dirty: facts.dirty } },
+    facts: { git: whole ? { commit: facts.commit, dirty: facts.dirty } : { commit: null, dirty: null } },
     rules: request.rules,
-    asOf,
+    asOf: request.asOf ?? facts.date,
     select: request.select,
     problems,
   };
@@ -78,50 +95,50 @@ export async function scanFolder(request: FolderScan): Promise<FolderOutcome> {
 /** What a dialect may read, or the configuration: all that has to be fetched from git. */
 const isClaimed = (path: string): boolean =>
   path.startsWith('.soc2/') ||
-  dialects.some((dialect) => dialect.claims(path) !== 'no') ||
+  dialects.some((dialect) => dialect.claims(path, () => true) !== 'no') ||
   /\.(tfvars|hcl|json|ya?ml|tpl|tmpl)$/.test(path);
 
-function targets({ paths, cwd, staged }: FolderScan): { root: string; only?: readonly string[] } {
-  const absolute = paths.map((path) => resolvePath(cwd, path));
-  for (const [index, path] of absolute.entries()) {
-    if (paths[index] === '-')
-      throw new InputError('reading from standard input is not supported: name a folder or files');
-    if (!existsSync(path)) throw new InputError(`there is no file or folder ${paths[index]}`);
-  }
-  const folders = absolute.filter((path) => statSync(path).isDirectory());
-  if (folders.length > 1 || (folders.length === 1 && absolute.length > 1))
-    throw new InputError('name one folder, or files, not both: soc2-lint [DIR | FILE...]');
-  const [folder] = folders;
-  if (folder) return { root: folder };
-  if (absolute.length === 0) return { root: staged ? (workTree(cwd) ?? cwd) : cwd };
-  const top = workTree(cwd) ?? cwd;
-  const inside = absolute.every((path) => path.startsWith(top + sep));
-  const root = inside ? top : dirname(absolute[0]!);
-  return { root, only: absolute.map((path) => relative(root, path).split(sep).join('/')).sort() };
+/** The files that are named, as they stand in the index; without names, all that the next commit changes. */
+function stagedOf(root: string, files: Files, only: readonly string[] | undefined): readonly string[] {
+  const listed = new Set(files.list());
+  // Links and submodules are no files.
+  if (!only) return stagedPaths(root).filter((path) => listed.has(path));
+  for (const path of only)
+    if (!listed.has(path)) throw new UsageError(`git has no staged file ${path}: git add it, or leave out --staged`);
+  return only;
 }
 
-async function configOf(request: FolderScan, root: string, files: Files) {
-  const decoder = new TextDecoder();
-  const named = (path: string | undefined) => (path === undefined ? undefined : resolvePath(request.cwd, path));
-  const outside = new Map(
-    [request.config, request.baseline].flatMap((path) => (path === undefined ? [] : [[path, named(path)!] as const])),
-  );
+async function configOf(request: FolderScan, root: string, files: Files): Promise<Loaded> {
+  const outside = [request.config, request.baseline];
   const text = (path: string): string | undefined => {
-    const file = outside.get(path);
-    if (file !== undefined) {
-      if (!existsSync(file)) throw new InputError(`there is no file ${path}`);
-      return readFileSync(file, 'utf8');
-    }
-    if (!request.staged && !existsSync(join(root, path))) return undefined;
-    const bytes = files.read(path);
-    return bytes && decoder.decode(bytes);
+    if (!outside.includes(path)) return textOf(path, files, request.staged !== true && root);
+    const file = resolvePath(request.cwd, path);
+    if (!existsSync(file)) throw new UsageError(`there is no file ${path}`);
+    return decoded(path, readFileSync(file));
   };
   const loaded = await loadConfig({ text }, request.rules.entries, {
     ...(request.config !== undefined && { config: request.config }),
     ...(request.baseline !== undefined && { baseline: request.baseline }),
   });
-  if (loaded.errors.length > 0) throw new InputError(loaded.errors.map(lineOf).join('\n'));
+  if (loaded.errors.length > 0) throw new UsageError(loaded.errors.map(lineOf).join('\n'));
   return loaded;
+}
+
+/** On disk a look at the name is cheaper than a read that fails. */
+function textOf(path: string, files: Files, folder: string | false): string | undefined {
+  if (folder !== false && !existsSync(resolvePath(folder, path))) return undefined;
+  const bytes = (files.size?.(path) ?? 0) > sizeLimit ? undefined : files.read(path);
+  if (!bytes && (folder !== false || files.list().includes(path)))
+    throw new UsageError(`${path}: expected a plain file of at most ${sizeLimit / 1024 / 1024} MB in this folder`);
+  return bytes && decoded(path, bytes);
+}
+
+function decoded(path: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new UsageError(`${path}: expected text in UTF-8`);
+  }
 }
 
 function withArguments(config: Config, { varFiles = [], cwd }: FolderScan, facts: Head, root: string): Config {
@@ -129,16 +146,54 @@ function withArguments(config: Config, { varFiles = [], cwd }: FolderScan, facts
   const given = varFiles.map((file) => {
     const path = relative(root, resolvePath(cwd, file)).split(sep).join('/');
     if (path.startsWith('..') || isAbsolute(path))
-      throw new InputError(`--var-file ${file} lies outside of what is scanned`);
+      throw new UsageError(`--var-file ${file} lies outside of what is scanned`);
+    if (!existsSync(resolvePath(cwd, file))) throw new UsageError(`there is no file ${file}`);
     return { file: path };
   });
   return { ...config, varFiles: [...config.varFiles, ...given], ...(repository && { repository }) };
 }
 
-function baseOf(root: string, name: string): NonNullable<ScanInput['base']> {
-  const commit = resolve(root, name, true) ?? resolve(root, name);
-  const diff = diffSince(root, name);
-  if (commit === null && diff === null)
-    throw new InputError(`git knows no ${name} to compare with: fetch it, or check the name`);
-  return { name, files: commit === null ? null : filesAt(root, commit, isClaimed), diff };
+/** The state to compare with: where this one and the named one parted, else the named one as it is. */
+async function baseOf(
+  { rules, baseline, staged }: FolderScan,
+  root: string,
+  name: string,
+  loaded: Loaded,
+  problems: Problem[],
+): Promise<NonNullable<ScanInput['base']>> {
+  const named = resolve(root, name);
+  if (named === null) {
+    const how = isShallow(root) ? ': this clone is shallow (git fetch --unshallow, or fetch-depth: 0)' : '';
+    throw new BaseError(`git knows no ${name} to compare with${how || ': fetch it, or check the name'}`);
+  }
+  const parted = partedFrom(root, named);
+  const commit = parted ?? named;
+  if (parted === null)
+    problems.push({
+      kind: 'not-scanned',
+      message: `where this state and ${name} parted is not in this clone, so it is compared with ${name} as it is now`,
+      notice: true,
+    });
+  const diff = diffSince(root, commit, { staged: staged === true });
+  const files = attempted(() => filesAt(root, commit, isClaimed));
+  const before = files && (await loadConfig({ text: (path) => textOf(path, files, false) }, rules.entries));
+  return {
+    name,
+    files,
+    diff,
+    exceptions: before?.exceptions ?? [],
+    manualEvidence: before?.manualEvidence ?? [],
+    // A baseline of another place has no former state here.
+    baseline: baseline === undefined ? (before?.baseline ?? null) : loaded.baseline,
+  };
+}
+
+/** Null where git hasn't got the objects: then changed lines alone decide. */
+function attempted<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof GitError) return null;
+    throw error;
+  }
 }

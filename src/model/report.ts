@@ -59,7 +59,8 @@ export interface Result {
 }
 
 export interface ReportException {
-  source: 'register' | 'inline' | 'inherited';
+  /** `baseline`: an entry that the change under review adds to it. */
+  source: 'register' | 'inline' | 'inherited' | 'baseline';
   rule: string;
   aspect?: string;
   subject?: string;

@@ -17,7 +17,9 @@ export const visible = (text: string): string =>
 
 /** JSON with the same characters as its own escapes; line ends between its tokens stay. */
 export const visibleJson = (json: string): string =>
-  json.replace(unseen, (character) => (character === '\n' ? character : character.split('').map(codeUnit).join('')));
+  json
+    .replace(unseen, (character) => (character === '\n' ? character : character.split('').map(codeUnit).join('')))
+    .replace(/#(?=#[a-z]*\[)/gi, codeUnit('#'));
 
 const codeUnit = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
@@ -48,6 +50,20 @@ export function markdownCode(text: string): string {
   const fence = '`'.repeat(longest + 1);
   return fence + (/^[`\s]|[`\s]$/.test(shown) ? ` ${shown} ` : shown) + fence;
 }
+
+const entities: { readonly [character: string]: string } = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** One line of text in HTML or XML, between tags or in a quoted attribute. XML has no place for U+FFFE and U+FFFF. */
+export const markup = (text: string): string =>
+  visible(text)
+    .replace(/[\ufffe\uffff]/g, codePoint)
+    .replace(/[&<>"']/g, (character) => entities[character]!);
 
 /** A path as a relative URI: each segment percent-encoded. */
 export const pathUri = (file: string): string =>

@@ -66,30 +66,49 @@ function cut(text: string, shift: number, room: number): string {
 
 /** A line as it is printed, with secrets masked and tabs expanded, and where each of its characters came to stand. */
 function drawn(line: string, pattern: RegExp | undefined): { text: string; columnAt(offset: number): number } {
-  const secretAt = new Map<number, number>();
-  if (pattern) for (const match of line.matchAll(pattern)) secretAt.set(match.index, match[0].length);
   const columns: number[] = [];
   let text = '';
+  let column = 0;
+  for (const { length, shown } of piecesOf(line, pattern)) {
+    for (let i = 0; i < length; i++) columns.push(column);
+    text += shown;
+    column += widthOf(shown);
+  }
+  return { text: visible(text), columnAt: (offset) => columns[offset] ?? column };
+}
+
+/** A part of a line of source, and how it is printed. */
+export interface Piece {
+  offset: number;
+  length: number;
+  shown: string;
+}
+
+/** A line, character by character: secrets masked whole, tabs expanded, what can't be seen written out. */
+export function piecesOf(line: string, secret: RegExp | undefined): Piece[] {
+  const secretAt = new Map<number, number>();
+  if (secret) for (const match of line.matchAll(secret)) secretAt.set(match.index, match[0].length);
+  const pieces: Piece[] = [];
   let column = 0;
   for (let offset = 0; offset < line.length;) {
     const hidden = secretAt.get(offset);
     const character = String.fromCodePoint(line.codePointAt(offset)!);
     const length = hidden ?? character.length;
-    const piece =
+    const shown =
       hidden !== undefined
         ? '••••'
         : character === '\t'
           ? ' '.repeat(tabWidth - (column % tabWidth))
           : visible(character);
-    for (let i = 0; i < length; i++) columns.push(column);
-    text += piece;
-    column += widthOf(piece);
+    pieces.push({ offset, length, shown });
+    column += widthOf(shown);
     offset += length;
   }
-  return { text: visible(text), columnAt: (offset) => columns[offset] ?? column };
+  return pieces;
 }
 
-function lastOnly<T>(make: (key: string) => T): (key: string) => T {
+/** Remembers the last answer: findings come file by file. */
+export function lastOnly<T>(make: (key: string) => T): (key: string) => T {
   let last: { key: string; value: T } | undefined;
   return (key) => {
     if (last?.key !== key) last = { key, value: make(key) };

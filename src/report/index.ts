@@ -8,7 +8,10 @@ export const formats = {
   json: async (): Promise<Reporter> => (await import('./json.ts')).json,
   sarif: async (): Promise<Reporter> => (await import('./sarif.ts')).sarif,
   markdown: async (): Promise<Reporter> => (await import('./markdown.ts')).markdown,
+  html: async (): Promise<Reporter> => (await import('./html.ts')).html,
   github: async (): Promise<Reporter> => (await import('./github.ts')).github,
+  junit: async (): Promise<Reporter> => (await import('./junit.ts')).junit,
+  gitlab: async (): Promise<Reporter> => (await import('./gitlab.ts')).gitlab,
 };
 
 export type Format = keyof typeof formats;

@@ -169,6 +169,11 @@ export interface RuleDefinition<K extends KindName, A extends string, N extends 
   options?: O;
   /** `document`: a pass shows what a document says about something kept elsewhere (at most supporting evidence). */
   shows?: 'state' | 'document';
+  /**
+   * Of its criteria those that a subject has to do with, where that differs from subject to subject: an access policy is
+   * no evidence for backups. Absent: all. Where none of them is in scope, the subject is left alone.
+   */
+  about?(subject: Subject<K>): readonly CriterionId[];
   check(subject: Subject<K>, context: Context<N, O>): Check | { readonly [name in A]: Check };
 }
 
@@ -186,6 +191,7 @@ export interface Rule {
   needs?: readonly KindName[];
   options?: Options;
   shows?: 'state' | 'document';
+  about?(subject: Subject): readonly CriterionId[];
   check(subject: Subject, context: Context<KindName, Options>): Check | { readonly [name: string]: Check };
 }
 

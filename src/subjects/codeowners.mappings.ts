@@ -2,6 +2,4 @@
 import type { Mapping } from './mapping.ts';
 import codeOwnersFile from './code-owners/file.ts';
 
-export const mappings: readonly Mapping[] = [
-  codeOwnersFile,
-].flat();
+export const mappings: readonly Mapping[] = [codeOwnersFile].flat();

@@ -1,3 +1,4 @@
+import type { Category } from '../criteria/catalogue.ts';
 import type { Resource } from '../dialects/dialect.ts';
 import type { KindName } from '../model/kinds/index.ts';
 import type { Subject } from '../model/subject.ts';
@@ -9,6 +10,8 @@ export interface MappingContext {
   /** Resources of any dialect by type, for joins across programs. */
   all(dialect: string, ...types: readonly string[]): readonly Resource[];
   repository?: { host: string; owner: string; name: string };
+  /** The categories that were chosen; null where nobody chose. */
+  categories: readonly Category[] | null;
   /** What the config says is held here (`policies`, `aws-account`, …), with the line that says so. */
   holds: ReadonlyMap<string, import('../model/place.ts').FilePlace>;
 }

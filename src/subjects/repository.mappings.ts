@@ -3,7 +3,4 @@ import type { Mapping } from './mapping.ts';
 import cloudAccountDeclared from './cloud-account/declared.ts';
 import repositoryRepository from './repository/repository.ts';
 
-export const mappings: readonly Mapping[] = [
-  cloudAccountDeclared,
-  repositoryRepository,
-].flat();
+export const mappings: readonly Mapping[] = [cloudAccountDeclared, repositoryRepository].flat();

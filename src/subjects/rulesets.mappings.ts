@@ -3,7 +3,4 @@ import type { Mapping } from './mapping.ts';
 import branchRuleStatementExported from './branch-rule-statement/exported.ts';
 import branchRulesExported from './branch-rules/exported.ts';
 
-export const mappings: readonly Mapping[] = [
-  branchRuleStatementExported,
-  branchRulesExported,
-].flat();
+export const mappings: readonly Mapping[] = [branchRuleStatementExported, branchRulesExported].flat();

@@ -28,12 +28,13 @@ export async function readWith(
     problem: (problem) => void problems.push(problem),
     roleOf: (path) => roleOf(path),
     varFiles: [],
-    documents: [],
+    isDocument: () => false,
     ...given,
   };
   const claimed = (only ?? files.list()).filter(
     (path) =>
-      dialect.claims(path) === 'yes' || (dialect.claims(path) === 'maybe' && dialect.sniff!(path, texts[path] ?? '')),
+      dialect.claims(path, context.isDocument) === 'yes' ||
+      (dialect.claims(path, context.isDocument) === 'maybe' && dialect.sniff!(path, texts[path] ?? '')),
   );
   const output = await (await dialect.load()).read(claimed, context);
   return {

@@ -6,6 +6,7 @@ import {
   commandProperty,
   markdown,
   markdownCode,
+  markup,
   pathUri,
   visible,
   visibleJson,
@@ -22,6 +23,19 @@ const textOf = (html: string) =>
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')
     .replaceAll('&amp;', '&');
+
+describe('markup', () => {
+  it('is text between tags and in attributes', () =>
+    expect(markup(`<a b="c" d='e'>&amp;\u0000\ufffe`)).toBe(
+      '&lt;a b=&quot;c&quot; d=&#39;e&#39;&gt;&amp;amp;\\u{0}\\u{fffe}',
+    ));
+  it('holds nothing that could end what it stands in, and nothing that XML has no place for', () =>
+    assert(
+      property(string({ unit: 'binary' }), (text) =>
+        expect(markup(text)).toMatch(/^(?:[^<>"'&\p{Cc}\p{Cf}\p{Cs}\ufffe\uffff]|&(?:amp|lt|gt|quot|#39);)*$/u),
+      ),
+    ));
+});
 
 describe('visible', () => {
   it('shows what a terminal would act on', () => {

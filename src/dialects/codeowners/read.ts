@@ -1,7 +1,6 @@
 import { fileStart } from '../../model/place.ts';
 import { parseCodeowners, type CodeownersFile, type Forge } from '../../parse/codeowners/parse.ts';
 import type { SyntaxProblem } from '../../parse/parsed.ts';
-import type { SourceComment } from '../../parse/parsed.ts';
 import { speaksToLinters } from '../linter-comments.ts';
 import { program, type Comment, type DialectContext, type DialectOutput, type Resource } from '../dialect.ts';
 
@@ -10,7 +9,6 @@ export interface CodeownersModel {
   file: CodeownersFile;
   /** Lines that the forge skips: findings of a rule, not problems of the scan. */
   mistakes: readonly SyntaxProblem[];
-  comments: readonly SourceComment[];
   bytes: number;
 }
 
@@ -19,13 +17,10 @@ export function read(paths: readonly string[], context: DialectContext): Dialect
   const resources: Resource<CodeownersModel>[] = [];
   const comments: Comment[] = [];
   const owner = program('codeowners', '', resources);
-  const forge: Forge =
-    paths.some((path) => path.startsWith('.gitlab/')) || context.files.list().includes('.gitlab-ci.yml')
-      ? 'gitlab'
-      : 'github';
   for (const path of paths) {
     const text = context.text(path);
     if (text === undefined) continue;
+    const forge = forgeOf(path, context);
     const { tree, problems, comments: written } = parseCodeowners(text, { forge });
     const at = fileStart(path);
     const block = { file: path, span: { ...at.span, endLine: text.split('\n').length + 1 } };
@@ -43,7 +38,7 @@ export function read(paths: readonly string[], context: DialectContext): Dialect
       type: 'codeowners',
       name: path,
       body: { type: 'object', entries: new Map(), complete: true, at, via: [] },
-      model: { forge, file: tree, mistakes: problems, comments: written, bytes: text.length },
+      model: { forge, file: tree, mistakes: problems, bytes: Buffer.byteLength(text) },
       at,
       block,
       calls: [],
@@ -52,4 +47,15 @@ export function read(paths: readonly string[], context: DialectContext): Dialect
     });
   }
   return { resources, comments, unresolved: [] };
+}
+
+/** By the host where it is known, else by the folder, else by the pipelines that are there. */
+function forgeOf(path: string, { files, repository }: DialectContext): Forge {
+  if (repository) return /gitlab/i.test(repository.host) ? 'gitlab' : 'github';
+  if (path.startsWith('.github/')) return 'github';
+  if (path.startsWith('.gitlab/')) return 'gitlab';
+  const paths = files.list();
+  return paths.includes('.gitlab-ci.yml') && !paths.some((other) => other.startsWith('.github/workflows/'))
+    ? 'gitlab'
+    : 'github';
 }

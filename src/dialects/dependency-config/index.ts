@@ -1,4 +1,5 @@
 import type { Dialect } from '../dialect.ts';
+import { isDependabot } from './dependabot-files.ts';
 import { isPackageSettings } from './package-settings.ts';
 import { isRenovate } from './renovate-files.ts';
 
@@ -7,8 +8,6 @@ export const dependencyConfig: Dialect = {
   name: 'dependency-config',
   always: true,
   claims: (path) =>
-    /(^|\/)dependabot\.ya?ml$/.test(path) || isRenovate(path) || path === 'package.json' || isPackageSettings(path)
-      ? 'yes'
-      : 'no',
+    isDependabot(path) || isRenovate(path) || path === 'package.json' || isPackageSettings(path) ? 'yes' : 'no',
   load: () => import('./read.ts'),
 };

@@ -1,6 +1,7 @@
 import type { DialectContext } from '../dialect.ts';
 import { fileStart } from '../../model/place.ts';
 import { ecosystemOf, type Ecosystem } from './ecosystems.ts';
+import { movingSources, type MovingSource } from './moving-sources.ts';
 import type { Stated } from './read.ts';
 
 /** A manifest, and what pins its versions. */
@@ -12,6 +13,7 @@ export interface Manifest {
   lockfiles: readonly string[];
   lockfile?: string;
   library: boolean;
+  movingSources: MovingSource[];
 }
 
 /** All manifests of the tree that name dependencies, one for each ecosystem and folder. */
@@ -24,9 +26,16 @@ export function manifestsOf(context: DialectContext): Stated[] {
     if (!ecosystem) continue;
     const folder = ecosystem.folder?.(path) ?? folderOf(path);
     const key = `${ecosystem.name}\0${folder}\0${context.roleOf(path)}`;
-    if (found.has(key)) continue;
-    const text = ecosystem.hasDependencies || ecosystem.isLibrary ? context.text(path) : '';
+    const earlier = found.get(key);
+    const readsSources = ['npm', 'pip'].includes(ecosystem.name);
+    if (earlier && !readsSources) continue;
+    const text = ecosystem.hasDependencies || ecosystem.isLibrary || readsSources ? context.text(path) : '';
     if (text === undefined || (ecosystem.hasDependencies && !ecosystem.hasDependencies.test(text))) continue;
+    const sources = readsSources ? movingSources(ecosystem.name, path, text) : [];
+    if (earlier) {
+      (earlier.model as Manifest).movingSources.push(...sources);
+      continue;
+    }
     const lockfile = lockfileOf(ecosystem, folder, there);
     const model: Manifest = {
       ecosystem: ecosystem.name,
@@ -34,6 +43,7 @@ export function manifestsOf(context: DialectContext): Stated[] {
       lockfiles: ecosystem.lockfiles,
       ...(lockfile !== undefined && { lockfile }),
       library: ecosystem.isLibrary?.(text, context.folder(folder)) ?? false,
+      movingSources: sources,
     };
     found.set(key, { type: 'manifest', name: path, model, at: fileStart(path) });
   }

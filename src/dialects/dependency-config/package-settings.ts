@@ -31,13 +31,13 @@ const formats: readonly Format[] = [
     path: /(^|\/)\.npmrc$/,
     registry: new RegExp(`^\\s*(?:@[^:\\s]+:)?registry\\s*=\\s*["']?${url}`),
     unchecked: /^\s*strict-ssl\s*=\s*false/,
-    credential: /^\s*(?:\/\/\S+:)?_(?:authToken|auth|password)\s*=\s*["']?([^\s"'${}]+)["']?\s*$/,
+    credential: /^\s*(?:\/\/\S+:)?_(?:authToken|auth|password)\s*=\s*["']?([^\s"'${}]+)["']?\s*(?:[#;].*)?$/,
   },
   {
     path: /(^|\/)\.yarnrc\.ya?ml$/,
     registry: new RegExp(`^\\s*npmRegistryServer:\\s*["']?${url}`),
     unchecked: /^\s*enableStrictSsl:\s*false/,
-    credential: /^\s*npmAuth(?:Token|Ident):\s*["']?([^\s"'${}]+)["']?\s*$/,
+    credential: /^\s*npmAuth(?:Token|Ident):\s*["']?([^\s"'${}]+)["']?\s*(?:[#;].*)?$/,
   },
   {
     path: /(^|\/)(pip\.(conf|ini)|\.pip\/pip\.conf)$/,
@@ -69,6 +69,9 @@ const formats: readonly Format[] = [
   },
 ];
 
+/** Texts that stand where a credential is to be put. */
+const placeholder = /^(x+|\*+|<.*|your[-_].*|change-?me|(token|password|secret|npm_token)|.*placeholder.*)$/i;
+
 export const isPackageSettings = (path: string): boolean => formats.some((format) => format.path.test(path));
 
 /** What the file says; undefined where it says nothing about registries. */
@@ -84,7 +87,7 @@ export function packageSettings(path: string, text: string): PackageSettings | u
     if (registry) registries.push(written(path, index, line, registry[1]!));
     if (format.unchecked?.test(line)) uncheckedAt ??= written(path, index, line, line.trim()).at;
     const credential = format.credential?.exec(line);
-    if (credential) credentials.push(written(path, index, line, credential[1]!));
+    if (credential && !placeholder.test(credential[1]!)) credentials.push(written(path, index, line, credential[1]!));
   });
   if (registries.length === 0 && credentials.length === 0 && !uncheckedAt) return undefined;
   return { registries, credentials, ...(uncheckedAt && { uncheckedAt }) };

@@ -2,6 +2,7 @@ import type { Comment, DialectContext, DialectOutput, Resource } from '../dialec
 import { program } from '../dialect.ts';
 import { fileStart, type FilePlace } from '../../model/place.ts';
 import type { ObjectValue } from '../../model/value.ts';
+import { isDependabot } from './dependabot-files.ts';
 import { readDependabot } from './dependabot.ts';
 import { manifestsOf } from './manifests.ts';
 import { packageSettings } from './package-settings.ts';
@@ -40,7 +41,7 @@ export function read(paths: readonly string[], context: DialectContext): Dialect
   for (const path of paths) {
     const text = context.text(path);
     if (text === undefined) continue;
-    if (/(^|\/)dependabot\.ya?ml$/.test(path)) {
+    if (isDependabot(path)) {
       const { stated, comments: written } = readDependabot(path, text, context);
       stated.forEach(add);
       comments.push(...written);

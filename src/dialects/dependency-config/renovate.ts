@@ -9,7 +9,8 @@ import { asFlowYaml } from './renovate-text.ts';
 /** The file's configuration, or the `renovate` key of package.json; nothing where that has none. */
 export function readRenovate(path: string, text: string, context: DialectContext): Stated[] {
   if (path === 'package.json' && !/"renovate"\s*:/.test(text)) return [];
-  const { tree, problems } = parseYaml(asFlowYaml(text));
+  // An empty file stands for the defaults: the bot is on.
+  const { tree, problems } = parseYaml(text.trim() === '' ? '{}' : asFlowYaml(text));
   for (const { message, span, kind } of problems) context.problem({ kind, message, location: { file: path, ...span } });
   const file = valueOf(tree[0]?.root, path);
   if (file?.type !== 'object') return [];

@@ -6,6 +6,8 @@ import type { Stated } from './read.ts';
 export interface SecurityPolicy {
   contact?: FilePlace;
   timeline?: FilePlace;
+  /** Where it leads to another page. */
+  link?: FilePlace;
 }
 
 // The order in which GitHub looks: https://docs.github.com/en/communities/setting-up-your-project-for-healthy-contributions/creating-a-default-community-health-file
@@ -17,9 +19,9 @@ const places = [
 
 const address = /[\w.+-]+(?:@|\s*(?:\[at\]|\(at\))\s*)[\w-]+\.[\w.-]+|https?:\/\/|\]\(\/?[^)]+\)|\bg\.co\/\w+/i;
 const channel =
-  /\b(report(ing)?|privately?|private vulnerability reporting|security (tab|advisor(y|ies))|e-?mail|contact)\b/i;
+  /\b(report(ing)?|privately?|private vulnerability reporting|security\b.{0,3} (tab|advisor(y|ies))|e-?mail|contact)\b/i;
 const days =
-  /\b(\d+|one|two|three|five|seven|ten|fourteen|thirty|ninety)\s*[- ]?(business |working |calendar )?(hours?|days?|weeks?|months?)\b/i;
+  /\b(\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|thirty|sixty|ninety)(?:\s*\(\d+\))?\s*[- ]?(business |working |calendar )?(hours?|days?|weeks?|months?)\b/i;
 
 /** The one that the forge shows, where there is one. */
 export function securityPolicies(context: DialectContext): Stated[] {
@@ -33,10 +35,19 @@ export function securityPolicies(context: DialectContext): Stated[] {
   const whole = lines.join('\n');
   const contact = channel.test(whole)
     ? (placeOf(path, lines, address) ??
-      placeOf(path, lines, /private(ly)? (vulnerability )?report|security advisor(y|ies)/i))
+      placeOf(
+        path,
+        lines,
+        /private(ly)? (vulnerability )?report|security advisor(y|ies)|report a vulnerability\b.*\bsecurity\b/i,
+      ))
     : undefined;
   const timeline = placeOf(path, lines, days);
-  const model: SecurityPolicy = { ...(contact && { contact }), ...(timeline && { timeline }) };
+  const link = placeOf(path, lines, /https?:\/\/(?!github\.com\/[^)\s]*\/security\/advisories)/);
+  const model: SecurityPolicy = {
+    ...(contact && { contact }),
+    ...(timeline && { timeline }),
+    ...(link && { link }),
+  };
   return [{ type: 'security-policy', name: path, model, at: fileStart(path) }];
 }
 

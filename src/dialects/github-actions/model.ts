@@ -1,9 +1,15 @@
+import type { Combination } from './matrix.ts';
 import type { FilePlace } from '../../model/place.ts';
 
 /** A text of a workflow and where it stands. */
 export interface Text {
   text: string;
   at: FilePlace;
+}
+
+/** A text that may be code, and where each of its lines starts. */
+export interface Script extends Text {
+  lines: readonly { line: number; column: number }[];
 }
 
 /** The scopes of the token, as written; `all` for `read-all` and `write-all`. */
@@ -20,6 +26,8 @@ export interface Trigger {
   byPaths: boolean;
   /** Branches it is limited to; none: all. */
   branches: readonly string[];
+  /** Tags that start it. */
+  tags: readonly string[];
   /** `types:` of the event; none: its default. */
   types: readonly string[];
 }
@@ -38,12 +46,16 @@ export interface Step {
   block: FilePlace;
   uses?: Use;
   /** The script, and where each of its lines starts. */
-  run?: Text & { lines: readonly { line: number; column: number }[] };
+  run?: Script;
   shell?: string;
+  /** The folder that it runs in, where it says so. */
+  folder?: string;
   condition?: Text;
-  with: ReadonlyMap<string, Text>;
+  with: ReadonlyMap<string, Script>;
   env: ReadonlyMap<string, Text>;
   continueOnError?: Text;
+  /** Whether it has a time of its own after which it is stopped. */
+  timed: boolean;
 }
 
 export interface Job {
@@ -65,9 +77,10 @@ export interface Job {
   secretsInherited?: FilePlace;
   env: ReadonlyMap<string, Text>;
   steps: readonly Step[];
-  /** Matrix keys to their values, where all are plain. */
-  matrix?: ReadonlyMap<string, readonly string[]>;
+  /** The runs that its matrix makes of it; `worked-out` where an expression decides about them. */
+  matrix?: readonly Combination[] | 'worked-out';
   continueOnError?: Text;
+  timeoutMinutes?: Text;
 }
 
 export interface Workflow {

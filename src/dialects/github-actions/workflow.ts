@@ -2,7 +2,8 @@ import type { FilePlace, Span } from '../../model/place.ts';
 import { child, entriesOf, entryOf, itemsOf, scalarOf, textOf } from '../../parse/look.ts';
 import type { SourceComment } from '../../parse/parsed.ts';
 import type { Node } from '../../parse/tree.ts';
-import type { Job, LocalAction, Step, Text, TokenPermissions, Trigger, Use, Workflow } from './model.ts';
+import { combinationsOf } from './matrix.ts';
+import type { Job, LocalAction, Script, Step, Text, TokenPermissions, Trigger, Use, Workflow } from './model.ts';
 
 /** Turns trees of one file into its model. Keys with values of another type than GitHub takes are left out. */
 export function modelOf(file: string, comments: readonly SourceComment[]) {
@@ -13,8 +14,6 @@ export function modelOf(file: string, comments: readonly SourceComment[]) {
   };
   const texts = (node: Node | undefined): ReadonlyMap<string, Text> =>
     new Map(entriesOf(node).flatMap(({ key, value }) => (text(value) ? [[key.text, text(value)!]] : [])));
-  const optional = <K extends string, T>(key: K, value: T | undefined) =>
-    (value === undefined ? {} : { [key]: value }) as { [P in K]?: T };
   const block = (key: Node, value: Node): FilePlace =>
     place({
       ...key.span,
@@ -22,10 +21,32 @@ export function modelOf(file: string, comments: readonly SourceComment[]) {
       endColumn: value.span.endLine >= key.span.endLine ? value.span.endColumn : key.span.endColumn,
     });
 
+  /** From its key on: what is written below `if: |` is about that line. */
+  const condition = (node: Node | undefined): Text | undefined => {
+    const entry = entryOf(node, 'if');
+    const written = text(entry?.value);
+    return entry && written && { ...written, at: block(entry.key, entry.value) };
+  };
+  const script = (node: Node | undefined): Script | undefined => {
+    const value = scalarOf(node);
+    const written = text(node);
+    return (
+      value &&
+      written && {
+        ...written,
+        lines: value.lineStarts ?? [{ line: value.span.startLine, column: value.span.startColumn }],
+      }
+    );
+  };
+  const scripts = (node: Node | undefined): ReadonlyMap<string, Script> =>
+    new Map(entriesOf(node).flatMap(({ key, value }) => (script(value) ? [[key.text, script(value)!]] : [])));
+  const optional = <K extends string, T>(key: K, value: T | undefined) =>
+    (value === undefined ? {} : { [key]: value }) as { [P in K]?: T };
   const use = (node: Node | undefined): Use | undefined => {
-    const value = text(node);
-    if (!value) return undefined;
-    const comment = comments.find(({ span, ownLine }) => !ownLine && span.startLine === value.at.span.endLine)?.text;
+    const written = text(node);
+    if (!written) return undefined;
+    const value = { ...written, text: written.text.trim() };
+    const comment = comments.find(({ span, ownLine }) => !ownLine && span.startLine === value.at.span.startLine)?.text;
     return { ...value, ...(comment !== undefined && { comment }) };
   };
 
@@ -58,18 +79,14 @@ export function modelOf(file: string, comments: readonly SourceComment[]) {
       at: place((node.type === 'mapping' ? node.entries[0]?.key : node)?.span ?? node.span),
       block: place(node.span),
       ...optional('uses', uses),
-      ...(run && {
-        run: {
-          text: run.text,
-          at: place(run.span),
-          lines: run.lineStarts ?? [{ line: run.span.startLine, column: run.span.startColumn }],
-        },
-      }),
+      ...optional('run', script(child(node, 'run'))),
       ...optional('shell', textOf(child(node, 'shell'))),
-      ...optional('condition', text(child(node, 'if'))),
-      with: texts(child(node, 'with')),
+      ...optional('folder', textOf(child(node, 'working-directory'))),
+      ...optional('condition', condition(node)),
+      with: scripts(child(node, 'with')),
       env: texts(child(node, 'env')),
       ...optional('continueOnError', text(child(node, 'continue-on-error'))),
+      timed: entryOf(node, 'timeout-minutes') !== undefined,
     };
   };
 
@@ -81,14 +98,14 @@ export function modelOf(file: string, comments: readonly SourceComment[]) {
     const environment = child(value, 'environment');
     const secrets = entryOf(value, 'secrets');
     const runsOn = child(value, 'runs-on');
-    const matrix = matrixOf(child(value, 'strategy', 'matrix'));
+    const matrix = child(value, 'strategy', 'matrix');
     return {
       id: textOf(key) ?? '',
       ...optional('name', text(child(value, 'name'))),
       at: place(key.span),
       block: block(key, value),
       needs: itemsOf(child(value, 'needs')).flatMap((node) => textOf(node) ?? []),
-      ...optional('condition', text(child(value, 'if'))),
+      ...optional('condition', condition(value)),
       ...optional('permissions', permissions(value)),
       ...optional('environment', text(environment) ?? text(child(environment, 'name'))),
       runsOn: [...itemsOf(runsOn?.type === 'mapping' ? child(runsOn, 'labels') : runsOn)].flatMap(
@@ -99,11 +116,10 @@ export function modelOf(file: string, comments: readonly SourceComment[]) {
       ...optional('uses', use(child(value, 'uses'))),
       ...(secrets && textOf(secrets.value) === 'inherit' && { secretsInherited: block(secrets.key, secrets.value) }),
       env: texts(child(value, 'env')),
-      steps: itemsOf(child(value, 'steps'))
-        .filter((node) => node.type === 'mapping')
-        .map(step),
-      ...optional('matrix', matrix),
+      steps: stepsOf(child(value, 'steps')).map(step),
+      ...optional('matrix', matrix && combinationsOf(matrix)),
       ...optional('continueOnError', text(child(value, 'continue-on-error'))),
+      ...optional('timeoutMinutes', text(child(value, 'timeout-minutes'))),
     };
   };
 
@@ -113,6 +129,7 @@ export function modelOf(file: string, comments: readonly SourceComment[]) {
       at: place(name.span),
       byPaths: false,
       branches: [],
+      tags: [],
       types: [],
     });
     if (!node) return [];
@@ -122,6 +139,7 @@ export function modelOf(file: string, comments: readonly SourceComment[]) {
       at: place(key.span),
       byPaths: entryOf(value, 'paths') !== undefined || entryOf(value, 'paths-ignore') !== undefined,
       branches: itemsOf(child(value, 'branches')).flatMap((item) => textOf(item) ?? []),
+      tags: itemsOf(child(value, 'tags')).flatMap((item) => textOf(item) ?? []),
       types: itemsOf(child(value, 'types')).flatMap((item) => textOf(item) ?? []),
     }));
   };
@@ -145,21 +163,13 @@ export function modelOf(file: string, comments: readonly SourceComment[]) {
       block: place(root.span),
       using: textOf(child(root, 'runs', 'using')) ?? '',
       ...optional('image', text(child(root, 'runs', 'image'))),
-      steps: itemsOf(child(root, 'runs', 'steps'))
-        .filter((node) => node.type === 'mapping')
-        .map(step),
+      steps: stepsOf(child(root, 'runs', 'steps')).map(step),
     }),
   };
 }
 
-/** Plain matrix values by key; undefined where any is worked out, included or excluded. */
-function matrixOf(node: Node | undefined): ReadonlyMap<string, readonly string[]> | undefined {
-  if (node?.type !== 'mapping') return undefined;
-  const keys = node.entries.filter(({ key }) => key.text !== 'include' && key.text !== 'exclude');
-  if (
-    keys.length !== node.entries.length ||
-    keys.some(({ value }) => value.type !== 'sequence' || value.items.some((item) => textOf(item) === undefined))
-  )
-    return undefined;
-  return new Map(keys.map(({ key, value }) => [key.text, itemsOf(value).map((item) => textOf(item)!)]));
-}
+/** Steps in the order of the file; those that run beside each other (`parallel:`) count like the others. */
+const stepsOf = (list: Node | undefined): Node[] =>
+  itemsOf(list)
+    .flatMap((node) => (entryOf(node, 'parallel') ? itemsOf(child(node, 'parallel')) : [node]))
+    .filter((node) => node.type === 'mapping');

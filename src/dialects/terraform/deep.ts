@@ -111,7 +111,8 @@ export function equal(a: Value, b: Value, budget: Budget): boolean | undefined {
 function equalLists(a: Value & { type: 'list' }, b: Value & { type: 'list' }, budget: Budget): boolean | undefined {
   if (!a.complete || !b.complete) return undefined;
   if (a.items.length !== b.items.length) return false;
-  if (isSet(a) && isSet(b)) return a.items.every((item) => b.items.some((other) => equal(item, other, budget)));
+  if (isSet(a) && isSet(b))
+    return every(a.items.map((item) => some(b.items.map((other) => equal(item, other, budget)))));
   return every(a.items.map((item, i) => equal(item, b.items[i]!, budget)));
 }
 
@@ -129,6 +130,9 @@ function equalObjects(
     }),
   );
 }
+
+const some = (answers: readonly (boolean | undefined)[]): boolean | undefined =>
+  answers.includes(true) ? true : answers.includes(undefined) ? undefined : false;
 
 const every = (answers: readonly (boolean | undefined)[]): boolean | undefined =>
   answers.includes(false) ? false : answers.includes(undefined) ? undefined : true;

@@ -15,6 +15,7 @@ import {
   bool,
   failed,
   incompleteReason,
+  isFailed,
   keyText,
   list,
   marksOf,
@@ -99,7 +100,8 @@ function objectOf(expression: ObjectExpression, scope: Scope): Value {
     if (name !== undefined) {
       entries.set(name, evaluate(entry.value, scope));
       keys.set(name, placeIn(scope, entry.key.span));
-    } else if (key.type === 'unknown') reason ??= key.reason;
+    } else if (isFailed(key)) return key;
+    else if (key.type === 'unknown') reason ??= key.reason;
     else return failed('wrong-type', 'a key', 'a string as the key', placeIn(scope, entry.key.span));
   }
   return { ...object(entries, at), keys, ...(reason && { complete: false, reason }) };
@@ -155,7 +157,7 @@ function conditional(expression: Expression & { type: 'conditional' }, scope: Sc
     const chosen = evaluate(condition.value ? expression.then : expression.else, scope);
     return condition.secret ? withMarks(chosen, { secret: true }) : chosen;
   }
-  if (condition.type !== 'unknown') return condition;
+  if (condition.type !== 'unknown' || isFailed(condition)) return condition;
   const yes = evaluate(expression.then, scope);
   const no = evaluate(expression.else, scope);
   if (equal(yes, no, scope.budget)) return yes;
@@ -202,13 +204,15 @@ function gather(expression: ForExpression, scope: Scope, pairs: readonly { key: 
     const inner = bind(withKey, expression.valueName, pair.value);
     if (expression.condition) {
       const condition = asCondition(evaluate(expression.condition, inner), placeIn(scope, expression.condition.span));
+      if (isFailed(condition)) gathered.failure ??= condition;
       if (condition.type === 'unknown') gathered.reason ??= condition.reason;
       if (condition.type !== 'bool' || !condition.value) continue;
     }
     const key = expression.key && evaluate(expression.key, inner);
     const name = key && keyText(key);
     if (key && name === undefined) {
-      if (key.type === 'unknown') gathered.reason ??= key.reason;
+      if (isFailed(key)) gathered.failure ??= key;
+      else if (key.type === 'unknown') gathered.reason ??= key.reason;
       else gathered.failure = failed('wrong-type', 'a key', 'a string as the key', key.at);
       continue;
     }

@@ -11,7 +11,7 @@ export function bodyOfJson(root: Node | undefined): Body | undefined {
   if (root?.type !== 'mapping') return root === undefined ? undefined : bodyOfList(root);
   const blocks: Block[] = [];
   for (const { key, value } of root.entries) {
-    const labels = labelCounts[key.text];
+    const labels = Object.hasOwn(labelCounts, key.text) ? labelCounts[key.text] : undefined;
     if (labels !== undefined) blocks.push(...blocksOf(key.text, value, labels, [], key.span));
   }
   return { attributes: [], blocks, span: root.span };
@@ -93,7 +93,8 @@ function innerBody(type: string, node: MappingNode): Body {
   const asBlocks = type !== 'locals' && type !== 'required_providers';
   for (const entry of node.entries) {
     if (comment(entry.key.text)) continue;
-    const labels = asBlocks ? innerBlocks[entry.key.text] : undefined;
+    const { text: name } = entry.key;
+    const labels = asBlocks && Object.hasOwn(innerBlocks, name) ? innerBlocks[name] : undefined;
     const nested = labels === undefined ? [] : blocksOf(entry.key.text, entry.value, labels, [], entry.key.span);
     if (nested.length > 0) blocks.push(...nested);
     else attributes.push(attribute(entry, readers[`${type}.${entry.key.text}`] ?? template));

@@ -1,9 +1,14 @@
-/** A number as Terraform writes it in text: no exponent, no trailing zeros. */
+/** A number as Terraform writes it in text: all digits, no exponent. */
 export function textOfNumber(value: number): string {
-  if (Number.isInteger(value)) return Math.abs(value) < 1e21 ? String(value) : BigInt(value).toString();
   const short = String(value);
-  if (!short.includes('e')) return short;
-  return value.toFixed(Math.min(100, 20 - Math.floor(Math.log10(Math.abs(value))))).replace(/0+$/, '');
+  const [, sign = '', whole = '', , fraction = '', power = ''] = /^(-?)(\d+)(\.(\d+))?e([+-]\d+)$/.exec(short) ?? [];
+  if (power === '') return short;
+  const point = whole.length + Number(power);
+  const digits = whole + fraction;
+  if (point <= 0) return `${sign}0.${'0'.repeat(-point)}${digits}`;
+  return (
+    sign + (digits.length > point ? `${digits.slice(0, point)}.${digits.slice(point)}` : digits.padEnd(point, '0'))
+  );
 }
 
 /** Terraform counts with 512 bits; rounding to 15 digits hides what doubles add (0.1 + 0.2). */
@@ -14,3 +19,7 @@ export function numberOfText(text: string): number | undefined {
   if (!/^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text)) return undefined;
   return Number(text);
 }
+
+/** The boolean a text stands for, as `tobool` reads it. */
+export const truthOfText = (text: string): boolean | undefined =>
+  text === 'true' || text === '1' ? true : text === 'false' || text === '0' ? false : undefined;

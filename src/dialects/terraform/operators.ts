@@ -2,15 +2,15 @@ import type { Binary } from '../../parse/hcl/ast.ts';
 import type { Place } from '../../model/place.ts';
 import type { Value } from '../../model/value.ts';
 import { deepMarks, equal } from './deep.ts';
-import { numberOfText, rounded } from './numbers.ts';
+import { numberOfText, rounded, truthOfText } from './numbers.ts';
 import type { Budget } from './budget.ts';
-import { bool, failed, marksOf, number, unknown, withMarks } from './values.ts';
+import { bool, failed, isFailed, marksOf, number, unknown, withMarks } from './values.ts';
 
 /** A condition: a boolean, or a string that says one; unknown stays unknown. */
 export function asCondition(value: Value, at: Place): Value {
   if (value.type === 'bool' || value.type === 'unknown') return value;
-  if (value.type === 'string' && (value.value === 'true' || value.value === 'false'))
-    return withMarks(bool(value.value === 'true', value.at), { secret: value.secret === true });
+  const read = value.type === 'string' ? truthOfText(value.value) : undefined;
+  if (read !== undefined) return withMarks(bool(read, value.at), marksOf(value));
   return failed('wrong-type', 'a condition', `true or false (this is ${value.type})`, at);
 }
 
@@ -49,6 +49,7 @@ export function binary(
 function logical(operator: '&&' | '||', left: Value, right: () => Value, at: Place): Value {
   const deciding = operator === '||';
   const a = asCondition(left, at);
+  if (isFailed(a)) return a;
   if (a.type === 'bool' && a.value === deciding) return withMarks(bool(deciding, at), marksOf(left));
   const second = right();
   const b = asCondition(second, at);

@@ -7,7 +7,16 @@ import { textOfNumber } from './numbers.ts';
 import { asCondition } from './operators.ts';
 import { pairsOf } from './pairs.ts';
 import { bind, placeIn, type Scope } from './scope.ts';
-import { failed, incompleteReason, joinReferences, string, unknown, withMarks, type Marks } from './values.ts';
+import {
+  failed,
+  incompleteReason,
+  isFailed,
+  joinReferences,
+  string,
+  unknown,
+  withMarks,
+  type Marks,
+} from './values.ts';
 
 /** A stretch of a rendered template: text that is certain, or a value that is not known. */
 export type Piece = { text: string; at: FilePlace; written?: true } | { value: UnknownValue; at: FilePlace };
@@ -80,6 +89,7 @@ function renderPart(part: TemplatePart, scope: Scope, into: Rendering): Value | 
     case 'if': {
       const condition = asCondition(into.evaluate(part.condition, scope), at);
       take(into, condition);
+      if (isFailed(condition)) return condition;
       if (condition.type === 'unknown') return push(into, { value: condition, at });
       if (condition.type !== 'bool') return condition;
       return render(condition.value ? part.then : part.else, scope, into);
@@ -87,6 +97,7 @@ function renderPart(part: TemplatePart, scope: Scope, into: Rendering): Value | 
     case 'for': {
       const collection = into.evaluate(part.collection, scope);
       take(into, collection);
+      if (isFailed(collection)) return collection;
       if (collection.type === 'unknown') return push(into, { value: collection, at });
       const pairs = pairsOf(collection);
       if (!pairs) return failed('wrong-type', 'for', `a collection (this is a ${collection.type})`, at);

@@ -3,7 +3,7 @@ import type { Place } from '../../model/place.ts';
 import type { Value } from '../../model/value.ts';
 import { spend, Stop, type Budget } from './budget.ts';
 import { asSet } from './functions/sets.ts';
-import { numberOfText, textOfNumber } from './numbers.ts';
+import { numberOfText, textOfNumber, truthOfText } from './numbers.ts';
 import { bool, failed, isOpen, isSet, nothing, number, string } from './values.ts';
 
 /** A type constraint: https://developer.hashicorp.com/terraform/language/expressions/type-constraints */
@@ -108,7 +108,7 @@ export function scalar(value: Value, kind: 'string' | 'number' | 'bool'): Value 
   } else if (value.type === 'string') {
     const read = kind === 'number' ? numberOfText(value.value) : undefined;
     if (read !== undefined) return copyMarks(value, number(read, value.at));
-    const truth = { true: true, false: false, 1: true, 0: false }[value.value];
+    const truth = truthOfText(value.value);
     if (kind === 'bool' && truth !== undefined) return copyMarks(value, bool(truth, value.at));
   }
   return mismatch(value, `a ${kind}`);

@@ -1,4 +1,5 @@
 import type { UnknownCode, UnknownReason } from '../../model/fact.ts';
+import { textOfNumber } from './numbers.ts';
 import type { Place } from '../../model/place.ts';
 import type {
   BoolValue,
@@ -117,4 +118,10 @@ export const sortedEntries = (value: ObjectValue): [string, Value][] =>
 
 /** A key of an object or map: strings, and what converts to one. */
 export const keyText = (key: Value): string | undefined =>
-  key.type === 'string' ? key.value : key.type === 'number' || key.type === 'bool' ? String(key.value) : undefined;
+  key.type === 'string'
+    ? key.value
+    : key.type === 'number'
+      ? textOfNumber(key.value)
+      : key.type === 'bool'
+        ? String(key.value)
+        : undefined;

@@ -1,11 +1,14 @@
 import { defineKind, trait } from '../kind.ts';
 import type { Fact, FactList } from '../fact.ts';
+import { thisRepository } from './shared.ts';
 
 /** A check that has to report success before a change is merged. */
 export interface RequiredCheck {
   name: string;
   /** Whether only one app may report it; without that, whoever can write statuses can. */
   fromOneApp: boolean;
+  /** Whether that app is the forge's own pipelines. */
+  fromPipelines: boolean;
 }
 
 /** Someone whom the rules don't hold back. `in-pull-requests`: only when merging one, which leaves a trace. */
@@ -23,7 +26,7 @@ export const branchRules = defineKind({
   inventory: false,
   traits: {
     branch: trait<string>('The branch or pattern in words: `main`, `the default branch`, `release/*`.'),
-    thisRepository: trait<Fact<boolean>>('Whether these rules govern the scanned repository.'),
+    thisRepository,
     pullRequestRequired: trait<Fact<boolean>>('Whether changes come in through pull requests only.'),
     approvals: trait<Fact<number>>('How many approvals a pull request needs.'),
     staleApprovalsDismissed: trait<Fact<boolean>>('Whether new commits undo the approvals given before.'),

@@ -11,15 +11,12 @@ export interface OwnersEntry {
   /** How many of those it decides, as no later line matches them too. */
   decided: number;
   /** The one later line that takes every path from it, where there is one. */
-  shadowedBy?: { pattern: string; owners: readonly string[]; at: FilePlace };
-  /** The comment beside or directly above it. */
-  comment?: string;
-  /** The section it is in (GitLab), and whether its approval is optional there. */
+  shadowedBy?: { pattern: string; owners: readonly string[]; at: FilePlace; matched: number };
+  /** The section it is in (GitLab). */
   section?: string;
-  optional?: boolean;
 }
 
-/** Who owns a path, by the line that decides it; without a line nobody does. */
+/** Who has to approve changes to a path, and the line that decides it; without a line nobody does. */
 export interface Ownership {
   owners: readonly string[];
   entry?: OwnersEntry;
@@ -32,7 +29,7 @@ export const codeOwners = defineKind({
   inventory: false,
   traits: {
     file: trait<string>('Its path.'),
-    effectiveFile: trait<string>(
+    effectiveFile: trait<string | undefined>(
       'The path of the one file that the forge reads: of several, the first by its own order of places.',
     ),
     invalidLines: trait<readonly { message: string; at: FilePlace }[]>(

@@ -1,15 +1,5 @@
 import { defineKind, trait } from '../kind.ts';
-import type { Fact, FactList } from '../fact.ts';
-import type { Place } from '../place.ts';
-
-/** What an update bot looks after: an ecosystem in folders of the repository. */
-export interface UpdateScope {
-  /** By Dependabot's names: `npm`, `gomod`, `github-actions`. */
-  ecosystem: string;
-  /** Folders without slashes at the ends, `''` for the root; globs allowed. */
-  folders: FactList<string>;
-  at: Place;
-}
+import type { Fact, NotApplicable } from '../fact.ts';
 
 export const dependencyUpdates = defineKind({
   name: 'dependency-updates',
@@ -19,7 +9,10 @@ export const dependencyUpdates = defineKind({
   traits: {
     bot: trait<string>('The bot in words: Dependabot, Renovate.'),
     effective: trait<Fact<boolean>>('Whether it stands where the bot reads it and is switched on.'),
-    covers: trait<readonly UpdateScope[]>('What it looks after; an ecosystem of `*` is every one the bot knows.'),
+    looksAfter: trait<(ecosystem: string, folder: string) => Fact<boolean> | NotApplicable>(
+      "Whether it looks after an ecosystem (by Dependabot's names: `npm`, `gomod`) in a folder (`''` is the root).",
+    ),
+    intervalDays: trait<Fact<number>>('At most how many days lie between two looks for updates.'),
     waitingDays: trait<Fact<number>>('How many days a release has to be out before it is proposed.'),
     runsManifestCode: trait<Fact<boolean>>('Whether the bot may run code that manifests and packages bring.'),
     securityUpdatesOff: trait<Fact<boolean>>('Whether fixes of known vulnerabilities are switched off or ignored.'),

@@ -1,5 +1,6 @@
 import { defineKind, trait } from '../kind.ts';
 import type { Fact } from '../fact.ts';
+import { thisRepository } from './shared.ts';
 
 export const deploymentEnvironment = defineKind({
   name: 'deployment-environment',
@@ -7,8 +8,8 @@ export const deploymentEnvironment = defineKind({
   plural: 'deployment environments',
   inventory: true,
   traits: {
-    environment: trait<Fact<string>>('Its name, by which jobs refer to it.'),
-    thisRepository: trait<Fact<boolean>>('Whether it belongs to the scanned repository.'),
+    environmentName: trait<Fact<string>>('Its name, by which jobs refer to it.'),
+    thisRepository,
     reviewed: trait<Fact<boolean>>('Whether a person has to approve a deployment.'),
     limitedToBranches: trait<Fact<boolean>>('Whether only protected or named branches may deploy.'),
     selfReviewPrevented: trait<Fact<boolean>>('Whether who started a deployment can not approve it.'),

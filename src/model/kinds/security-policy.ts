@@ -1,4 +1,5 @@
 import { defineKind, trait } from '../kind.ts';
+import type { Fact } from '../fact.ts';
 import type { FilePlace } from '../place.ts';
 
 export const securityPolicy = defineKind({
@@ -8,6 +9,6 @@ export const securityPolicy = defineKind({
   inventory: false,
   traits: {
     contact: trait<FilePlace | undefined>('Where it names an address, a form or a link to report to.'),
-    timeline: trait<FilePlace | undefined>('Where it says how soon a reporter hears back.'),
+    timeline: trait<Fact<boolean>>('Whether it says how soon a reporter hears back.'),
   },
 });

@@ -1,8 +1,25 @@
 import type { Fact } from '../fact.ts';
 import { trait } from '../kind.ts';
+import type { Finding } from './workflow-job.ts';
 
 // Traits that several kinds have. A trait name means one thing everywhere, so these are declared once.
 
+export const untrustedInScripts = trait<readonly Finding[]>(
+  'Expressions that a stranger controls, pasted into a script.',
+);
+export const pipedScripts = trait<readonly Finding[]>('Scripts from the network that are run unseen.');
+export const alwaysTrueConditions = trait<readonly Finding[] | undefined>(
+  'Conditions that hold whatever their expression comes to, as text stands beside it; undefined: it has no conditions.',
+);
+export const substringConditions = trait<readonly Finding[] | undefined>(
+  'Conditions that look for a value in a text instead of a list, so that any part of the text will do; undefined: it has no conditions.',
+);
+export const openVersions = trait<readonly Finding[] | undefined>(
+  'Packages installed by name in whatever version is the newest; undefined: none is installed by name.',
+);
+export const thisRepository = trait<Fact<boolean>>(
+  'Whether it belongs to the scanned repository, and not to another one.',
+);
 export const encryptedAtRest = trait<Fact<boolean>>('Whether what is stored is encrypted on disk, by whosever key.');
 export const encryptedWithOwnKey = trait<Fact<boolean>>(
   'Whether it is encrypted with a key of the customer’s own in a key service.',

@@ -1,6 +1,7 @@
 import type { Fact, FactList } from '../fact.ts';
 import { defineKind, trait } from '../kind.ts';
 import type { FilePlace } from '../place.ts';
+import { alwaysTrueConditions, openVersions, pipedScripts, substringConditions, untrustedInScripts } from './shared.ts';
 import type { TriggerFact } from './workflow.ts';
 
 /** A thing in a job, where it stands, and what it is. */
@@ -9,6 +10,18 @@ export interface Finding {
   at: FilePlace;
   /** Stable over edits elsewhere. */
   item: string;
+}
+
+/** A token of an app, and what it is limited to. */
+export interface AppToken extends Finding {
+  someRepositories: boolean;
+  somePermissions: boolean;
+}
+
+/** An install of all that a manifest names. */
+export interface Install extends Finding {
+  /** Whether it may take other versions than the lock file names. */
+  loose: boolean;
 }
 
 /** What a scanner looks for. */
@@ -30,10 +43,11 @@ export const workflowJob = defineKind({
   traits: {
     startedBy: trait<readonly TriggerFact[]>('What starts the workflow it is in.'),
     checkNames: trait<FactList<string>>('The names under which it reports to a commit.'),
-    mayNotReport: trait<boolean>('Whether a filter on paths can keep it from reporting.'),
-    untrustedInScripts: trait<readonly Finding[]>('Expressions that a stranger controls, pasted into a script.'),
+    untrustedInScripts,
     outsideCodeCheckedOut: trait<readonly Finding[]>('Checkouts of a stranger’s code where secrets are at hand.'),
-    inheritsSecrets: trait<FilePlace | null>('Where all secrets are handed on to a reusable workflow.'),
+    inheritsSecrets: trait<{ by: string; calledAt: FilePlace; at: FilePlace } | null>(
+      'The reusable workflow of another repository that all secrets are handed on to, and where.',
+    ),
     secretsExposed: trait<readonly Finding[]>('Places where the whole of the secrets is written out.'),
     storedCloudKeys: trait<readonly Finding[]>('Logins to a cloud by a stored key.'),
     federatedLogins: trait<readonly Finding[]>('Logins to a cloud by a short-lived token.'),
@@ -41,9 +55,30 @@ export const workflowJob = defineKind({
     selfHosted: trait<Fact<boolean>>('Whether it runs on a machine of one’s own.'),
     insecureCommands: trait<readonly Finding[]>('Places that bring back commands a log line can give.'),
     keptCredentials: trait<readonly Finding[]>('Checkouts that leave the token on disk.'),
-    pipedScripts: trait<readonly Finding[]>('Scripts from the network that are run unseen.'),
+    pipedScripts,
+    alwaysTrueConditions,
+    substringConditions,
+    openVersions,
+    appTokens: trait<readonly AppToken[]>('Tokens of an app that it takes.'),
+    spoofableConditions: trait<readonly Finding[] | undefined>(
+      'Conditions that take the name of a bot as proof; undefined: strangers start no runs of it that hold secrets.',
+    ),
+    environmentWrites: trait<readonly Finding[] | undefined>(
+      'Lines that write what a stranger controls into the environment of later steps; undefined: nothing is written there.',
+    ),
+    unmaskedSecrets: trait<readonly Finding[] | undefined>(
+      'Parts that are taken out of a secret, and so are not masked in logs; undefined: it uses no secrets.',
+    ),
+    cachesInReleases: trait<readonly Finding[] | undefined>(
+      'Caches that are taken in before something is published; undefined: it publishes nothing.',
+    ),
+    publishTokens: trait<readonly Finding[] | undefined>(
+      'Publishing of packages with a token that is stored as a secret; undefined: it publishes none.',
+    ),
+    endsInTime: trait<Fact<boolean>>('Whether a time is set after which it is stopped, and not six hours.'),
     deploys: trait<readonly Finding[]>('Steps that change a running system.'),
     environment: trait<Fact<string | undefined>>('The environment it deploys to, with that environment’s protection.'),
+    installs: trait<readonly Install[]>('Installs of dependencies that a lock file is there for.'),
     scanners: trait<readonly Scanner[]>('Scanners that it runs.'),
     tests: trait<readonly Finding[]>('Steps that run tests.'),
   },

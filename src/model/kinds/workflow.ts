@@ -19,6 +19,7 @@ export const workflow = defineKind({
   plural: 'workflows',
   inventory: true,
   traits: {
+    title: trait<string | undefined>('What it is called where runs are shown.'),
     triggers: trait<readonly TriggerFact[]>('What starts it.'),
     permissionsStated: trait<Fact<boolean>>('Whether what the token may do is stated for all of its jobs.'),
     broadPermissions: trait<readonly { level: string; scope: string; at: FilePlace }[]>(

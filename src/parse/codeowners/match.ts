@@ -22,6 +22,12 @@ export function patternMatcher(pattern: string): (path: string) => boolean {
   return (path) => expression.test(path);
 }
 
+/** What every path that matches begins with, as far as the pattern tells: `''` where that may be anything. */
+export function literalBeginning(pattern: string): string {
+  const anchored = pattern.replace(/\/$/, '').includes('/');
+  return anchored ? /^[^*?\\]*/.exec(pattern.replace(/^\//, ''))![0].replace(/\/$/, '') : '';
+}
+
 function source(pattern: string): string {
   if (pattern === '/') return '(?!)'; // the root itself: matches no file
   const isFolder = pattern.endsWith('/');

@@ -4,6 +4,7 @@ import {
   expected,
   identifier,
   isAt,
+  isLineEnd,
   Mistake,
   skipLines,
   skipSpace,
@@ -18,9 +19,13 @@ export const expression = (source: Source): Expression => deeper(source, () => c
 
 function conditional(source: Source): Expression {
   const start = source.at;
-  const condition = binary(source, 0);
+  const condition = binary(source, 1);
+  const end = source.at;
   skipSpace(source);
-  if (source.text[source.at] !== '?') return condition;
+  if (source.text[source.at] !== '?') {
+    source.at = end;
+    return condition;
+  }
   source.at++;
   skipSpace(source);
   const then = expression(source);
@@ -31,31 +36,61 @@ function conditional(source: Source): Expression {
   return { type: 'conditional', condition, then, else: otherwise, span: source.span(start, source.at) };
 }
 
-const levels: readonly (readonly Binary['operator'][])[] = [
-  ['||'],
-  ['&&'],
-  ['==', '!='],
-  ['<=', '>=', '<', '>'],
-  ['+', '-'],
-  ['*', '/', '%'],
-];
+const precedence: Readonly<Record<Binary['operator'], number>> = {
+  '||': 1,
+  '&&': 2,
+  '==': 3,
+  '!=': 3,
+  '<=': 4,
+  '>=': 4,
+  '<': 4,
+  '>': 4,
+  '+': 5,
+  '-': 5,
+  '*': 6,
+  '/': 6,
+  '%': 6,
+};
 
-function binary(source: Source, level: number): Expression {
-  const operators = levels[level];
-  if (!operators) return unary(source);
+function operatorHere({ text, at }: Source): Binary['operator'] | undefined {
+  const char = text[at]!;
+  switch (char) {
+    case '+':
+    case '-':
+    case '*':
+    case '/':
+    case '%':
+      return char;
+    case '<':
+    case '>':
+      return text[at + 1] === '=' ? `${char}=` : char;
+    case '=':
+    case '!':
+      return text[at + 1] === '=' ? `${char}=` : undefined;
+    case '&':
+    case '|':
+      return text[at + 1] === char ? (`${char}${char}` as '&&' | '||') : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Operators that bind at least as strongly as `least`; equal ones from the left. */
+function binary(source: Source, least: number): Expression {
   const start = source.at;
-  let left = binary(source, level + 1);
-  for (;;) {
+  let left = unary(source);
+  for (let steps = 0; ; steps++) {
     const end = source.at;
     skipSpace(source);
-    const operator = operators.find((candidate) => isAt(source, candidate));
-    if (!operator || (operator === '/' && /^\/[/*]/.test(source.text.slice(source.at, source.at + 2)))) {
+    const operator = operatorHere(source);
+    if (!operator || precedence[operator] < least) {
       source.at = end;
       return left;
     }
+    if (steps > longest) throw tooLong(source);
     source.at += operator.length;
     skipSpace(source);
-    const right = binary(source, level + 1);
+    const right = binary(source, precedence[operator] + 1);
     left = { type: 'binary', operator, left, right, span: source.span(start, source.at) };
   }
 }
@@ -75,6 +110,11 @@ function postfix(source: Source): Expression {
   return traversal(source, start, term(source), false);
 }
 
+/** Chains make trees as deep as they are long, which everything that walks the tree has to stand. */
+const longest = 1000;
+const tooLong = (source: Source): Mistake =>
+  new Mistake(`more than ${longest} steps in one chain; split it up`, source.at, source.at + 1, 'too-deep');
+
 /** Attributes, indexes and splats behind a term. Behind an attribute splat, `[` applies to the whole result. */
 function traversal(source: Source, start: number, first: Expression, attributesOnly: boolean): Expression {
   let object = first;
@@ -82,8 +122,9 @@ function traversal(source: Source, start: number, first: Expression, attributesO
     const end = source.at;
     skipSpace(source);
     const char = source.text[source.at];
+    if (steps > longest) throw tooLong(source);
     if (char === '.' && !isAt(source, '...')) {
-      object = dotted(source, start, object);
+      object = dotted(source, start, object, attributesOnly);
     } else if (char === '[' && !attributesOnly) {
       object = bracketed(source, start, object);
     } else {
@@ -93,17 +134,23 @@ function traversal(source: Source, start: number, first: Expression, attributesO
   }
 }
 
-function dotted(source: Source, start: number, object: Expression): Expression {
+const digitsPattern = /\d+/y;
+
+function dotted(source: Source, start: number, object: Expression, attributesOnly: boolean): Expression {
   source.at++;
   skipSpace(source);
   const nameStart = source.at;
   if (source.text[source.at] === '*') {
+    if (attributesOnly) throw expected(source, 'the name of an attribute behind ".*", as ".*" can stand only once');
     source.at++;
     return splat(source, start, object, 'attribute');
   }
-  const digits = /^\d+/.exec(source.text.slice(source.at, source.at + 20))?.[0];
+  digitsPattern.lastIndex = source.at;
+  const digits = digitsPattern.exec(source.text)?.[0];
   if (digits) {
     source.at += digits.length;
+    if (source.text[source.at] === '.' && isDigit(source.text[source.at + 1]))
+      throw expected(source, 'an index in brackets, such as [0], behind another index');
     const span = source.span(nameStart, source.at);
     return {
       type: 'index',
@@ -123,14 +170,17 @@ function dotted(source: Source, start: number, object: Expression): Expression {
   };
 }
 
+const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9';
+
 function bracketed(source: Source, start: number, object: Expression): Expression {
   const open = source.at;
   source.at++;
   return withLines(source, true, () => {
     skipSpace(source);
-    const after = /^\*\s*\]/.exec(source.text.slice(source.at, source.at + 40))?.[0];
-    if (after) {
-      source.at += after.length;
+    if (source.text[source.at] === '*') {
+      source.at++;
+      skipSpace(source);
+      take(source, ']', 'after "[*"');
       return withLines(source, false, () => splat(source, start, object, 'full'));
     }
     const key = expression(source);
@@ -142,11 +192,17 @@ function bracketed(source: Source, start: number, object: Expression): Expressio
 
 function splat(source: Source, start: number, object: Expression, kind: 'attribute' | 'full'): Expression {
   const item: Expression = { type: 'variable', name: '*', span: source.span(source.at, source.at) };
-  const each = traversal(source, source.at, item, kind === 'attribute');
+  const each = deeper(source, () => traversal(source, source.at, item, kind === 'attribute'));
   return { type: 'splat', object, each, kind, span: source.span(start, source.at) };
 }
 
 const numberPattern = /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+
+const constants: ReadonlyMap<string, boolean | null> = new Map([
+  ['true', true],
+  ['false', false],
+  ['null', null],
+]);
 
 function term(source: Source): Expression {
   const start = source.at;
@@ -156,15 +212,17 @@ function term(source: Source): Expression {
   if (char === '[') return listOrFor(source);
   if (char === '{') return objectOrFor(source);
   if (isAt(source, '<<')) return heredoc(source);
-  numberPattern.lastIndex = start;
-  const number = numberPattern.exec(source.text)?.[0];
-  if (number !== undefined) {
+  if (isDigit(char)) {
+    numberPattern.lastIndex = start;
+    const number = numberPattern.exec(source.text)![0];
     source.at += number.length;
+    if (source.text[source.at] === '.' && isDigit(source.text[source.at + 1]))
+      throw new Mistake('expected a number with at most one point', start, source.at);
     return { type: 'literal', value: Number(number), text: number, span: source.span(start, source.at) };
   }
   const name = identifier(source);
   if (name === undefined) throw expected(source, 'a value');
-  const constant = { true: true, false: false, null: null }[name];
+  const constant = constants.get(name);
   if (constant !== undefined) return { type: 'literal', value: constant, span: source.span(start, source.at) };
   return callOrVariable(source, start, name);
 }
@@ -182,6 +240,7 @@ function callOrVariable(source: Source, start: number, first: string): Expressio
   const end = source.at;
   skipSpace(source);
   if (source.text[source.at] !== '(') {
+    if (name !== first) throw expected(source, `"(" after the name of the function ${name}`);
     source.at = end;
     return { type: 'variable', name, span: nameSpan };
   }
@@ -262,13 +321,13 @@ function objectOrFor(source: Source): Expression {
       if (source.text[source.at] !== '=' && source.text[source.at] !== ':')
         throw expected(source, '"=" or ":" after the key');
       source.at++;
-      skipLines(source);
+      skipSpace(source);
       const value = expression(source);
       entries.push({ key, value });
       skipSpace(source);
       const next = source.text[source.at];
       if (next === ',') source.at++;
-      else if (next !== '}' && next !== '\n' && next !== '\r')
+      else if (next !== '}' && !isLineEnd(source))
         throw expected(source, `a new line, "," or "}" in the object that begins on line ${source.line(start)}`);
     }
     source.at++;
@@ -290,10 +349,16 @@ function objectKey(source: Source): Expression {
     }
     source.at = start;
   }
-  return deeper(source, () => binary(source, 0));
+  return expression(source);
 }
 
-const isFor = (source: Source): boolean => /^for[\s/#]/.test(source.text.slice(source.at, source.at + 4));
+function isFor(source: Source): boolean {
+  if (!isAt(source, 'for')) return false;
+  const start = source.at;
+  const word = identifier(source);
+  source.at = start;
+  return word === 'for';
+}
 
 function forExpression(source: Source, start: number, close: ']' | '}'): Expression {
   source.at += 3;
@@ -312,8 +377,11 @@ function forExpression(source: Source, start: number, close: ']' | '}'): Express
     valueName = name();
     skipSpace(source);
   }
-  if (identifier(source) !== 'in')
-    throw new Mistake('expected "in" after the names of "for"', source.at, source.at + 1);
+  const inStart = source.at;
+  if (identifier(source) !== 'in') {
+    source.at = inStart;
+    throw expected(source, '"in" after the names of "for"');
+  }
   skipSpace(source);
   const collection = expression(source);
   skipSpace(source);

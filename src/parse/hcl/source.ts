@@ -26,6 +26,8 @@ export interface Source {
   depth: number;
   /** Whether line ends are mere space here: inside of parentheses, brackets and interpolations. */
   linesAreSpace: boolean;
+  /** Whether a block without its closing brace was met. */
+  isUnclosed: boolean;
   readonly comments: SourceComment[];
   readonly problems: SyntaxProblem[];
   span(start: number, end: number): Span;
@@ -41,6 +43,7 @@ export function sourceOf(text: string, expression: Source['expression']): Source
     at: text.charCodeAt(0) === 0xfeff ? 1 : 0,
     depth: 0,
     linesAreSpace: false,
+    isUnclosed: false,
     comments: [],
     problems: [],
     line: (offset) => lines.position(offset).line,
@@ -55,10 +58,8 @@ export function skipSpace(source: Source): void {
   for (;;) {
     const code = text.charCodeAt(source.at);
     if (code === 0x20 || code === 0x09) source.at++;
-    else if (code === 0x0d && (source.linesAreSpace || text.charCodeAt(source.at + 1) === 0x0a)) {
-      if (!source.linesAreSpace) return;
-      source.at++;
-    } else if (code === 0x0a && source.linesAreSpace) source.at++;
+    else if (code === 0x0d && source.linesAreSpace && text.charCodeAt(source.at + 1) === 0x0a) source.at += 2;
+    else if (code === 0x0a && source.linesAreSpace) source.at++;
     else if (code === 0x23 || (code === 0x2f && text.charCodeAt(source.at + 1) === 0x2f))
       lineComment(source, code === 0x23 ? 1 : 2);
     else if (code === 0x2f && text.charCodeAt(source.at + 1) === 0x2a) blockComment(source);
@@ -132,6 +133,10 @@ export function withLines<T>(source: Source, areSpace: boolean, read: () => T): 
   }
 }
 
+/** A carriage return ends a line only together with a line feed. */
+export const isLineEnd = ({ text, at }: Source): boolean =>
+  text[at] === '\n' || (text[at] === '\r' && text[at + 1] === '\n');
+
 export const isAt = (source: Source, text: string): boolean => source.text.startsWith(text, source.at);
 
 /** What stands here, for a message. */
@@ -158,10 +163,25 @@ export function take(source: Source, text: string, why: string): void {
   source.at += text.length;
 }
 
+const isAsciiStart = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || code === 0x5f;
+
 const identifierPattern = /[\p{ID_Start}_][\p{ID_Continue}-]*/uy;
 
 /** The identifier that begins here, taken; undefined where there is none. */
 export function identifier(source: Source): string | undefined {
+  const { text, at } = source;
+  let end = at;
+  let code = text.charCodeAt(end);
+  if (isAsciiStart(code)) {
+    do code = text.charCodeAt(++end);
+    while (isAsciiStart(code) || (code >= 0x30 && code <= 0x39) || code === 0x2d);
+  }
+  if (!(code >= 0x80)) {
+    source.at = end;
+    return end === at ? undefined : text.slice(at, end);
+  }
+  // The pattern takes long to be made ready, and few files need it.
   identifierPattern.lastIndex = source.at;
   const match = identifierPattern.exec(source.text);
   if (!match) return undefined;

@@ -18,7 +18,7 @@ export function quoted(source: Source): Expression {
   let text = '';
   let textStart = source.at;
   const flush = () => {
-    if (text) pieces.push({ type: 'text', value: text, start: textStart, end: source.at });
+    if (text) pieces.push({ type: 'text', value: normal(text), start: textStart, end: source.at });
     text = '';
   };
   for (;;) {
@@ -34,14 +34,26 @@ export function quoted(source: Source): Expression {
     } else if (isAt(source, '${') || isAt(source, '%{')) {
       flush();
       pieces.push(sequence(source));
-    } else {
-      text += char;
-      source.at++;
-    }
+    } else text += char === '$' || char === '%' ? takeOne(source) : takeAll(source, quotedText);
   }
   flush();
   source.at++;
-  return assembled(source, start, pieces, false);
+  return assembled(source, start, stripped(pieces), false);
+}
+
+const quotedText = /[^"\\$%\r\n]+/y;
+const lineText = /[^$%\n]*\n?/y;
+
+/** HCL's strings are in normal form C, whatever the text is in. */
+const normal = (text: string): string => (/[^\0-\x7f]/.test(text) ? text.normalize('NFC') : text);
+
+const takeOne = (source: Source): string => source.text[source.at++]!;
+
+function takeAll(source: Source, pattern: RegExp): string {
+  pattern.lastIndex = source.at;
+  const taken = pattern.exec(source.text)![0];
+  source.at += taken.length;
+  return taken;
 }
 
 function escapeSequence(source: Source): string {
@@ -112,7 +124,7 @@ function directiveHead(source: Source, start: number): DirectiveHead {
   return { type: 'for', ...(key !== undefined && { key }), value, collection };
 }
 
-const heredocHead = /<<(-?)([\p{ID_Start}_][\p{ID_Continue}-]*)[^\S\n]*(?:\r?\n)/uy;
+const heredocHead = /<<(-?)([\p{ID_Start}_][\p{ID_Continue}-]*)([^\S\r\n]*)(?:\r?\n)/uy;
 
 /** `<<EOT` and `<<-EOT`, down to the line that holds nothing but the word. */
 export function heredoc(source: Source): Expression {
@@ -120,14 +132,17 @@ export function heredoc(source: Source): Expression {
   heredocHead.lastIndex = start;
   const head = heredocHead.exec(source.text);
   if (!head) throw new Mistake('expected a word and the end of the line after "<<"', start, start + 2);
-  const [all, dash, word = ''] = head;
+  const [all, dash, word = '', spaces] = head;
   source.at += all.length;
+  const tell = (message: string, from: number, to: number): void =>
+    void source.problems.push({ message, span: source.span(from, to), kind: 'parse' });
+  if (spaces) tell(`expected the end of the line directly after ${word}`, start, start + all.trimEnd().length);
   const pieces: Piece[] = [];
   let text = '';
   let textStart = source.at;
   let lineStart = true;
   const flush = () => {
-    if (text) pieces.push({ type: 'text', value: text, start: textStart, end: source.at });
+    if (text) pieces.push({ type: 'text', value: normal(text), start: textStart, end: source.at });
     text = '';
   };
   for (;;) {
@@ -136,6 +151,7 @@ export function heredoc(source: Source): Expression {
       const end = newline < 0 ? source.text.length : newline;
       if (source.text.slice(source.at, end).trim() === word) {
         flush();
+        if (newline < 0) tell(`expected a new line after ${word}`, end - word.length, end);
         source.at = end - (source.text[end - 1] === '\r' ? 1 : 0);
         break;
       }
@@ -157,51 +173,49 @@ export function heredoc(source: Source): Expression {
       flush();
       pieces.push(sequence(source));
     } else {
-      text += char;
-      source.at++;
-      if (char === '\n') lineStart = true;
+      text += char === '$' || char === '%' ? takeOne(source) : takeAll(source, lineText);
+      lineStart = text.endsWith('\n');
     }
   }
-  return assembled(source, start, dash ? withoutIndent(pieces) : pieces, true);
+  return assembled(source, start, dash ? withoutIndent(stripped(pieces)) : stripped(pieces), true);
 }
 
-/** Takes the smallest indentation of all lines from each; empty lines don't count. */
+/** Takes the smallest indentation of all lines from each; blank lines neither count nor change. */
 function withoutIndent(pieces: readonly Piece[]): Piece[] {
-  const begins = pieces.map((_, i) => {
+  const isBlank = (piece: Piece): boolean =>
+    piece.type === 'text' && piece.value.endsWith('\n') && piece.value.trim() === '';
+  const begins = pieces.map((piece, i) => {
     const former = pieces[i - 1];
-    return i === 0 || (former?.type === 'text' && former.value.endsWith('\n'));
+    return (i === 0 || (former?.type === 'text' && former.value.endsWith('\n'))) && !isBlank(piece);
   });
-  const indents = pieces.flatMap((piece, i) => {
-    if (!begins[i]) return [];
-    if (piece.type !== 'text') return [0];
-    return piece.value.trim() === '' && piece.value.endsWith('\n') ? [] : [/^[^\S\n\r]*/u.exec(piece.value)![0].length];
-  });
-  const least = Math.min(...indents, 1000);
-  return pieces.map((piece, i) => {
-    if (!begins[i] || piece.type !== 'text') return piece;
-    const own = /^[^\S\n\r]*/u.exec(piece.value)![0].length;
-    return { ...piece, value: piece.value.slice(Math.min(own, least)) };
-  });
+  const indentOf = (piece: Piece): number => (piece.type === 'text' ? /^\s*/.exec(piece.value)![0].length : 0);
+  const least = pieces.reduce((min, piece, i) => (begins[i] ? Math.min(min, indentOf(piece)) : min), Infinity);
+  return pieces.map((piece, i) =>
+    begins[i] && piece.type === 'text' ? { ...piece, value: piece.value.slice(least) } : piece,
+  );
 }
 
 function assembled(source: Source, start: number, pieces: readonly Piece[], isHeredoc: boolean): Expression {
   const span = source.span(start, source.at);
-  const parts = nest(source, stripped(pieces));
+  const parts = nest(
+    source,
+    pieces.filter((piece) => piece.type !== 'text' || piece.value !== ''),
+  );
   if (parts.every((part) => part.type === 'text'))
     return { type: 'literal', value: parts.map((part) => (part.type === 'text' ? part.value : '')).join(''), span };
   return { type: 'template', parts, span, ...(isHeredoc && { heredoc: true as const }) };
 }
 
-/** `~` takes the white space of the text beside it, up to and with one line end. */
+/** `~` takes the white space of the text beside it; in a heredoc every line is a text of its own. */
 function stripped(pieces: readonly Piece[]): Piece[] {
-  return pieces.flatMap((piece, i): Piece[] => {
-    if (piece.type !== 'text') return [piece];
-    const next = pieces.slice(i + 1).find((p) => p.type !== 'text' || p.value.trim() !== '');
-    const former = pieces.slice(0, i).findLast((p) => p.type !== 'text' || p.value.trim() !== '');
+  return pieces.map((piece, i): Piece => {
+    if (piece.type !== 'text') return piece;
+    const former = pieces[i - 1];
+    const next = pieces[i + 1];
     let { value } = piece;
     if (former && former.type !== 'text' && former.strip.after) value = value.trimStart();
     if (next && next.type !== 'text' && next.strip.before) value = value.trimEnd();
-    return value === '' ? [] : [{ ...piece, value }];
+    return { ...piece, value };
   });
 }
 

@@ -1,6 +1,7 @@
 import { visit } from 'jsonc-parser';
+import type { Span } from '../../model/place.ts';
 import { linesOf } from '../lines.ts';
-import type { Parsed, SyntaxProblem } from '../parsed.ts';
+import type { Parsed, SourceComment, SyntaxProblem } from '../parsed.ts';
 import type { Node, ScalarNode } from '../tree.ts';
 
 const deepest = 200;
@@ -8,20 +9,26 @@ const deepest = 200;
 /** Parses JSON with positions. Never throws. `comments` allows comments and trailing commas, as in JSON5-like settings. */
 export function parseJson(text: string, { comments = false }: { comments?: boolean } = {}): Parsed<Node | undefined> {
   const lines = linesOf(text);
+  // The scanner sees two characters behind a comment that never ends.
+  const span = (start: number, end: number): Span =>
+    lines.span(Math.min(start, text.length), Math.min(end, text.length));
   const problems: SyntaxProblem[] = [];
   const tooDeep = depthOver(text);
   if (tooDeep !== undefined) {
     const problem = {
       message: `expected at most ${deepest} levels of nesting`,
-      span: lines.span(tooDeep, tooDeep + 1),
+      span: span(tooDeep, tooDeep + 1),
       kind: 'too-deep' as const,
     };
     return { tree: undefined, comments: [], problems: [problem] };
   }
+  const found: SourceComment[] = [];
   let root: Node | undefined;
   type Open = {
     start: number;
     key?: ScalarNode;
+    /** Where each key stands first. */
+    lines: Map<string, number>;
     node: { type: 'mapping'; entries: { key: ScalarNode; value: Node }[] } | { type: 'sequence'; items: Node[] };
   };
   const stack: Open[] = [];
@@ -36,14 +43,16 @@ export function parseJson(text: string, { comments = false }: { comments?: boole
   };
   const close = (end: number): void => {
     const open = stack.pop();
-    if (open) place({ ...open.node, span: lines.span(open.start, end) } as Node);
+    if (open) place({ ...open.node, span: span(open.start, end) } as Node);
   };
   visit(
     text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text,
     {
-      onObjectBegin: (offset) => void stack.push({ start: offset, node: { type: 'mapping', entries: [] } }),
+      onObjectBegin: (offset) =>
+        void stack.push({ start: offset, lines: new Map(), node: { type: 'mapping', entries: [] } }),
       onObjectEnd: (offset, length) => close(offset + length),
-      onArrayBegin: (offset) => void stack.push({ start: offset, node: { type: 'sequence', items: [] } }),
+      onArrayBegin: (offset) =>
+        void stack.push({ start: offset, lines: new Map(), node: { type: 'sequence', items: [] } }),
       onArrayEnd: (offset, length) => close(offset + length),
       onObjectProperty: (name, offset, length) => {
         const open = stack.at(-1);
@@ -53,13 +62,14 @@ export function parseJson(text: string, { comments = false }: { comments?: boole
           value: name,
           text: name,
           style: 'double',
-          span: lines.span(offset, offset + length),
+          span: span(offset, offset + length),
         };
         if (open.node.type !== 'mapping') return;
-        const former = open.node.entries.find((entry) => entry.key.text === name);
-        if (former)
+        const former = open.lines.get(name);
+        if (former === undefined) open.lines.set(name, key.span.startLine);
+        else
           problems.push({
-            message: `expected each key once: "${name}" stands on line ${former.key.span.startLine} already`,
+            message: `expected each key once: "${name}" stands on line ${former} already`,
             span: key.span,
             kind: 'parse',
           });
@@ -71,13 +81,22 @@ export function parseJson(text: string, { comments = false }: { comments?: boole
           value,
           text: typeof value === 'string' ? value : text.slice(offset, offset + length),
           style: typeof value === 'string' ? 'double' : 'plain',
-          span: lines.span(offset, offset + length),
+          span: span(offset, offset + length),
         }),
+      onComment: (offset, length) => {
+        const written = text.slice(offset, offset + length);
+        const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+        found.push({
+          text: written.replace(/^\/[/*]|\*\/$/g, '').trim(),
+          span: span(offset, offset + length),
+          ownLine: text.slice(lineStart, offset).trim() === '',
+        });
+      },
       onError: (error, offset, length) => {
         if (problems.some(({ kind, message }) => kind === 'parse' && message.startsWith('expected JSON'))) return;
         problems.push({
           message: `expected JSON: ${errors[error] ?? 'a value'}`,
-          span: lines.span(offset, offset + length),
+          span: span(offset, offset + length),
           kind: 'parse',
         });
       },
@@ -85,7 +104,7 @@ export function parseJson(text: string, { comments = false }: { comments?: boole
     { disallowComments: !comments, allowTrailingComma: comments },
   );
   while (stack.length > 0) close(text.length);
-  return { tree: root, comments: [], problems };
+  return { tree: root, comments: found, problems };
 }
 
 // Numbers of jsonc-parser's ParseErrorCode.

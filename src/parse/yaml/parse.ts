@@ -52,7 +52,7 @@ function eventsOf(text: string): yaml.Event[] {
     } catch (error) {
       const { reason, mark } = error as { reason?: string; mark?: { position: number } };
       const lineEnd = reason === 'deficient indentation' && mark ? joined.lastIndexOf('\n', mark.position - 1) : -1;
-      if (tries > 100 || lineEnd < 0) throw error;
+      if (tries > 100 || tries * text.length > 10_000_000 || lineEnd < 0) throw error;
       const lineStart = joined.lastIndexOf('\n', lineEnd - 1) + 1;
       const line = joined.slice(lineStart, lineEnd).replace(/\s#[^'"]*$/, (comment) => ' '.repeat(comment.length));
       joined = `${joined.slice(0, lineStart)}${line} ${joined.slice(lineEnd + 1)}`;
@@ -76,31 +76,45 @@ function problemOf(error: unknown, start: number, end: number, lines: Lines): Sy
   return { message: `expected YAML: ${text.split('\n')[0]}`, span: lines.span(at, at), kind };
 }
 
+/** How many nodes aliases may stand for in one document: nine lines can stand for billions. */
+const mostAliased = 100_000;
+
 interface Building {
   start: number;
   end: number;
+  /** How many nodes it comes to so far, with those behind aliases. */
+  size: number;
   anchor?: string;
   tag?: string;
   flow: boolean;
 }
 type Open = Building &
   (
-    | { type: 'mapping'; key?: Node; entries: { key: ScalarNode; value: Node }[]; merges: Node[] }
+    | {
+        type: 'mapping';
+        key?: Node;
+        entries: { key: ScalarNode; value: Node }[];
+        lines: Map<string, number>;
+        merges: Node[];
+      }
     | { type: 'sequence'; items: Node[] }
   );
 
 function build(text: string, events: readonly yaml.Event[], base: number, lines: Lines, problems: SyntaxProblem[]) {
   const documents: YamlDocument[] = [];
   const scalars: [number, number][] = [];
-  const anchors = new Map<string, Node>();
+  const anchors = new Map<string, { node: Node; size: number }>();
+  const open = new Set<string>();
+  let aliased = 0;
   const stack: Open[] = [];
   let root: Node | undefined;
   let end = 0;
   let begin = 0;
   let inDocument = false;
 
-  const place = (node: Node): void => {
+  const place = (node: Node, size: number): void => {
     const parent = stack.at(-1);
+    if (parent) parent.size += size;
     if (!parent) root = node;
     else if (parent.type === 'sequence') parent.items.push(node);
     else if (parent.key === undefined) parent.key = node;
@@ -127,6 +141,24 @@ function build(text: string, events: readonly yaml.Event[], base: number, lines:
     if (inDocument) documents.push({ root, span: lines.span(base + begin, base + end) });
     root = undefined;
     anchors.clear();
+    open.clear();
+    aliased = 0;
+  };
+  /** What an alias stands for; nothing where that is unknown or too much. An alias inside of its anchor would be a cycle. */
+  const behind = (name: string, span: Span): { node: Node; size: number } => {
+    const nothing = { node: { type: 'scalar', value: null, text: '', style: 'plain', span } satisfies Node, size: 1 };
+    const found = anchors.get(name);
+    if (!found) {
+      if (!open.has(name))
+        problems.push({ message: `expected an anchor &${name} before *${name}`, span, kind: 'parse' });
+      return nothing;
+    }
+    const before = aliased;
+    aliased += found.size;
+    if (aliased <= mostAliased) return found;
+    if (before <= mostAliased)
+      problems.push({ message: `expected aliases for fewer than ${mostAliased} nodes`, span, kind: 'too-deep' });
+    return nothing;
   };
 
   for (const event of events) {
@@ -137,36 +169,35 @@ function build(text: string, events: readonly yaml.Event[], base: number, lines:
       stack.length = 0;
     } else if (event.type === yaml.EVENT_ID.MAPPING || event.type === yaml.EVENT_ID.SEQUENCE) {
       const flow = event.style === yaml.COLLECTION_STYLE.FLOW;
-      const common = { start: event.start, end: event.start, flow, ...meta(event) };
+      const common = { start: event.start, end: event.start, size: 1, flow, ...meta(event) };
+      if (common.anchor !== undefined) {
+        anchors.delete(common.anchor);
+        open.add(common.anchor);
+      }
       end = Math.max(end, event.start + (flow ? 1 : 0));
       stack.push(
         event.type === yaml.EVENT_ID.MAPPING
-          ? { ...common, type: 'mapping', entries: [], merges: [] }
+          ? { ...common, type: 'mapping', entries: [], lines: new Map(), merges: [] }
           : { ...common, type: 'sequence', items: [] },
       );
     } else if (event.type === yaml.EVENT_ID.POP) {
-      const open = stack.pop();
-      if (!open) {
+      const closed = stack.pop();
+      if (!closed) {
         closeDocument();
         inDocument = false;
         continue;
       }
-      const node = finish(open);
-      if (open.anchor !== undefined) anchors.set(open.anchor, node);
-      place(node);
+      const node = finish(closed);
+      if (closed.anchor !== undefined) {
+        anchors.set(closed.anchor, { node, size: closed.size });
+        open.delete(closed.anchor);
+      }
+      place(node, closed.size);
     } else if (event.type === yaml.EVENT_ID.ALIAS) {
       const name = text.slice(event.anchorStart, event.anchorEnd);
       end = event.anchorEnd;
-      // An alias inside of what it names would be a cycle: it stays empty.
-      place(
-        anchors.get(name) ?? {
-          type: 'scalar',
-          value: null,
-          text: '',
-          style: 'plain',
-          span: lines.span(base + event.anchorStart, base + event.anchorEnd),
-        },
-      );
+      const { node, size } = behind(name, lines.span(base + event.anchorStart, base + event.anchorEnd));
+      place(node, size);
     } else if (event.type === yaml.EVENT_ID.SCALAR) {
       const node = scalarOf(text, event, base, lines);
       const tag = event.tagStart >= 0 ? { tag: text.slice(event.tagStart, event.tagEnd) } : {};
@@ -174,8 +205,8 @@ function build(text: string, events: readonly yaml.Event[], base: number, lines:
       end = Math.max(end, event.valueEnd + quote);
       if (event.valueStart >= 0) scalars.push([event.valueStart - quote, event.valueEnd + quote]);
       const whole = { ...node, ...tag };
-      if (event.anchorStart >= 0) anchors.set(text.slice(event.anchorStart, event.anchorEnd), whole);
-      place(whole);
+      if (event.anchorStart >= 0) anchors.set(text.slice(event.anchorStart, event.anchorEnd), { node: whole, size: 1 });
+      place(whole, 1);
     }
   }
   return { documents, scalars };
@@ -210,12 +241,11 @@ function styleOf(style: number): ScalarNode['style'] {
 /** Where the text of each line of a block scalar starts, behind its indentation. */
 function lineStarts(text: string, event: yaml.ScalarEvent, base: number, lines: Lines) {
   const raw = text.slice(event.valueStart, event.valueEnd).split('\n');
-  const indent = Math.min(...raw.filter((line) => line.trim() !== '').map((line) => /^ */.exec(line)![0].length), 1000);
   let offset = event.valueStart;
   return raw.map((line) => {
     const { line: number, column } = lines.position(base + offset);
     offset += line.length + 1;
-    return { line: number, column: column + (line.trim() === '' ? 0 : indent) };
+    return { line: number, column: column + (line.trim() === '' ? 0 : Math.max(0, event.indent)) };
   });
 }
 
@@ -226,10 +256,11 @@ function addEntry(open: Extract<Open, { type: 'mapping' }>, key: Node, value: No
     open.merges.push(value);
     return;
   }
-  const former = open.entries.find((entry) => entry.key.text === key.text);
-  if (former)
+  const former = open.lines.get(key.text);
+  if (former === undefined) open.lines.set(key.text, key.span.startLine);
+  else
     problems.push({
-      message: `expected each key once: "${key.text}" stands on line ${former.key.span.startLine} already`,
+      message: `expected each key once: "${key.text}" stands on line ${former} already`,
       span: key.span,
       kind: 'parse',
     });

@@ -1,6 +1,8 @@
 import { byDefault, known, type Fact, type FactList, type NotApplicable } from '../../model/fact.ts';
 import type { Bypass, RequiredCheck } from '../../model/kinds/branch-rules.ts';
+import type { Place } from '../../model/place.ts';
 import type { Default, Reader } from '../read.ts';
+import { requiredCheck } from './required-check.ts';
 import type { Rules } from './statement.ts';
 
 /** How a source of classic branch protection calls things, and what holds where it says nothing. */
@@ -59,33 +61,29 @@ function requiredChecks(reader: Reader): FactList<RequiredCheck> {
   const objects = isObjects ? reader.blocks(`${checks}.checks`) : undefined;
   const bound = isObjects ? undefined : reader.strings(`${checks}.checks`);
   return {
-    at: contexts.items.length > 0 ? contexts.at : (objects ?? bound)!.at,
+    at: reader.value(`${checks}.contexts`) ? contexts.at : (objects ?? bound)!.at,
     complete: contexts.complete && (objects ?? bound)!.complete,
     ...(contexts.reason
       ? { reason: contexts.reason }
       : (objects ?? bound)!.reason && { reason: (objects ?? bound)!.reason! }),
     items: [
-      ...contexts.items.map((item) =>
-        item.known ? { ...item, value: { name: item.value, fromOneApp: false } } : item,
+      ...contexts.items.map((item) => (item.known ? { ...item, value: requiredCheck(item.value) } : item)),
+      ...(bound?.items ?? []).map((item) =>
+        item.known ? { ...item, value: checkWithApp(item.value, item.at) } : item,
       ),
-      ...(bound?.items ?? []).map((item) => (item.known ? { ...item, value: checkWithApp(item.value) } : item)),
       ...(objects?.items ?? []).map((object): Fact<RequiredCheck> => {
         const name = object.string('context', { value: '', source: '' });
         if (!name.known) return name;
-        const app = object.optionalNumber('app_id');
-        return {
-          ...name,
-          value: { name: name.value, fromOneApp: app.known && app.value !== undefined && app.value > 0 },
-        };
+        return { ...name, value: requiredCheck(name.value, object.optionalNumber('app_id')) };
       }),
     ],
   };
 }
 
 /** `build:15368`; an id of -1 lets any app report it. */
-function checkWithApp(text: string): RequiredCheck {
+function checkWithApp(text: string, at: Place): RequiredCheck {
   const match = /^(.*):(-?\d+)$/.exec(text);
-  return match ? { name: match[1]!, fromOneApp: Number(match[2]) > 0 } : { name: text, fromOneApp: false };
+  return match ? requiredCheck(match[1]!, known(Number(match[2]), at)) : requiredCheck(text);
 }
 
 function bypasses(reader: Reader, words: ProtectionWords, off: Default<boolean>): FactList<Bypass> {

@@ -2,6 +2,7 @@ import { known, type Fact, type FactList } from '../../model/fact.ts';
 import type { Bypass, RequiredCheck } from '../../model/kinds/branch-rules.ts';
 import type { Reader } from '../read.ts';
 import { inside } from './protection.ts';
+import { requiredCheck } from './required-check.ts';
 import type { Rules } from './statement.ts';
 
 /** A rule of a ruleset: whether it is there, and its parameters. */
@@ -56,11 +57,7 @@ function requiredChecks({ there, parameters }: RuleOfSet): FactList<RequiredChec
     items: blocks.items.map((check): Fact<RequiredCheck> => {
       const name = check.string('context', { reason: { code: 'no-value', settledBy: 'a context here' } });
       if (!name.known) return name;
-      const app = check.optionalNumber('integration_id');
-      return {
-        ...name,
-        value: { name: name.value, fromOneApp: app.known && app.value !== undefined && app.value > 0 },
-      };
+      return { ...name, value: requiredCheck(name.value, check.optionalNumber('integration_id')) };
     }),
   };
 }

@@ -9,7 +9,7 @@ export default mapping<'dependency-manifest', Manifest>({
   dialect: 'dependency-config',
   types: ['manifest'],
   map: (resource) => {
-    const { ecosystem, folder, lockfile, lockfiles, library } = resource.model;
+    const { ecosystem, folder, lockfile, lockfiles, library, movingSources } = resource.model;
     return {
       kind: 'dependency-manifest',
       ...subjectOf(resource),
@@ -17,6 +17,7 @@ export default mapping<'dependency-manifest', Manifest>({
         ecosystem,
         folder,
         lockfiles,
+        movingSources,
         hasLockfile:
           lockfile !== undefined
             ? known(true, fileStart(lockfile))

@@ -1,11 +1,32 @@
 import type { DependabotModel } from '../../dialects/dependency-config/dependabot.ts';
-import { known, mapFact, notApplicable, type Fact, type FactList } from '../../model/fact.ts';
+import {
+  anyItem,
+  known,
+  mapFact,
+  notApplicable,
+  unknownFact,
+  type Fact,
+  type FactList,
+  type NotApplicable,
+} from '../../model/fact.ts';
+import type { Place } from '../../model/place.ts';
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader, type Reader } from '../read.ts';
+import { matchesFolder } from './folders.ts';
 
 const source =
   'https://docs.github.com/en/code-security/dependabot/working-with-dependabot/dependabot-options-reference';
+
+// https://docs.github.com/en/code-security/dependabot/ecosystems-supported-by-dependabot/supported-ecosystems-and-repositories
+const supported = new Set(
+  (
+    'bazel bundler cargo composer conda deno devcontainers docker docker-compose elm github-actions gitsubmodule ' +
+    'gomod gradle helm julia maven mix nix npm nuget pip pre-commit pub sbt swift terraform vcpkg'
+  ).split(' '),
+);
+// One entry at the root of a workspace looks after its members.
+const withMembers = new Set(['npm', 'bun', 'cargo', 'gradle', 'maven', 'nuget', 'mix', 'sbt', 'pub', 'uv']);
 
 /** Ecosystems that look after the manifests of another one. */
 const same: { readonly [name: string]: string } = { bun: 'npm', uv: 'pip', opentofu: 'terraform' };
@@ -25,11 +46,11 @@ export default mapping<'dependency-updates', DependabotModel>({
       traits: {
         bot: 'Dependabot',
         effective: known(resource.model.effective, resource.at),
-        covers: [{ ecosystem: same[ecosystem] ?? ecosystem, folders: folders(own), at: resource.at }],
-        waitingDays: own.value('cooldown')
-          ? own.number('cooldown.default-days', { value: 0, source: `${source}#cooldown-` })
-          : // A release age of its own accord, when nothing is written, is shorter than any that rules ask for.
-            own.number('cooldown.default-days', { value: 3, source: `${source}#cooldown-` }),
+        looksAfter: looksAfter(ecosystem, folders(own), resource.at),
+        intervalDays: own.value('multi-ecosystem-group')
+          ? notApplicable('the group it belongs to has the schedule')
+          : intervalDays(own),
+        waitingDays: waitingDays(own),
         runsManifestCode: mapFact(
           own.string('insecure-external-code-execution', {
             value: 'deny',
@@ -44,6 +65,15 @@ export default mapping<'dependency-updates', DependabotModel>({
   },
 });
 
+// Three days since 14 July 2026: https://github.blog/changelog/2026-07-14-dependabot-version-updates-introduce-default-package-cooldown/
+const cooldown =
+  'https://docs.github.com/en/code-security/reference/supply-chain-security/dependabot-options-reference#cooldown';
+const waitingDays = (own: Reader): Fact<number> =>
+  (own.blocks('cooldown').items[0] ?? own).number(own.value('cooldown') ? 'default-days' : 'cooldown.default-days', {
+    value: 3,
+    source: cooldown,
+  });
+
 function folders(own: Reader): FactList<string> {
   const list = own.value('directories') ? own.strings('directories') : own.strings('directory');
   return { ...list, items: list.items.map((item) => mapFact(item, (folder) => folder.replace(/^\.?\/+|\/+$/g, ''))) };
@@ -57,4 +87,34 @@ function ignoresEverything(own: Reader): Fact<boolean> {
       return { ...name, value: true };
   }
   return known(false, own.at);
+}
+
+const looksAfter =
+  (own: string, list: FactList<string>, at: Place) =>
+  (ecosystem: string, folder: string): Fact<boolean> | NotApplicable => {
+    if (!supported.has(ecosystem)) return notApplicable(`Dependabot does not know ${ecosystem}`);
+    if (ecosystem !== (same[own] ?? own)) return known(false, at);
+    return anyItem(list, (glob) => matchesFolder(glob, folder) || (withMembers.has(own) && isAbove(glob, folder)));
+  };
+
+const isAbove = (folder: string, other: string) => folder === '' || other.startsWith(`${folder}/`);
+
+const days: { readonly [interval: string]: number } = {
+  daily: 1,
+  weekly: 7,
+  monthly: 31,
+  quarterly: 92,
+  semiannually: 184,
+  yearly: 366,
+};
+
+function intervalDays(own: Reader): Fact<number> {
+  const interval = own.string('schedule.interval', { reason: { code: 'no-value', settledBy: 'an interval here' } });
+  if (!interval.known) return interval;
+  const length = days[interval.value];
+  if (length !== undefined) return { ...interval, value: length };
+  return unknownFact(
+    { code: 'not-evaluated', subject: 'the cron schedule', settledBy: 'a named interval' },
+    interval.at,
+  );
 }

@@ -1,8 +1,8 @@
-import { known, mapFact, unknownFact, type Fact, type FactList } from '../../model/fact.ts';
-import type { UpdateScope } from '../../model/kinds/dependency-updates.ts';
+import { byDefault, known, mapFact, unknownFact, type Fact } from '../../model/fact.ts';
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader, type Reader } from '../read.ts';
+import { matchesFolder } from './folders.ts';
 
 const source = 'https://docs.renovatebot.com/configuration-options/';
 
@@ -40,7 +40,8 @@ export default mapping({
       traits: {
         bot: 'Renovate',
         effective: own.bool('enabled', { value: true, source: `${source}#enabled` }),
-        covers: covers(own),
+        looksAfter: looksAfter(own),
+        intervalDays: intervalDays(own),
         waitingDays: waitingDays(own),
         // The bot's own configuration has to allow scripts as well, which doesn't show here.
         runsManifestCode: mapFact(
@@ -57,16 +58,74 @@ export default mapping({
   },
 });
 
-function covers(own: Reader): readonly UpdateScope[] {
-  const everywhere: FactList<string> = { items: [known('**', own.at)], complete: true, at: own.at };
-  const enabled = own.strings('enabledManagers');
-  if (enabled.items.length === 0 && enabled.complete) return [{ ecosystem: '*', folders: everywhere, at: own.at }];
-  return enabled.items.flatMap((item) =>
-    item.known
-      ? [{ ecosystem: managers[item.value] ?? item.value, folders: everywhere, at: item.at }]
-      : [{ ecosystem: '*', folders: everywhere, at: item.at }],
-  );
+/** Everything the bot knows, but what is named otherwise: managers that are on or off, paths that are left out. */
+function looksAfter(own: Reader): (ecosystem: string, folder: string) => Fact<boolean> {
+  const chosen = own.strings('enabledManagers');
+  const off = own
+    .blocks('packageRules')
+    .items.filter((rule) => isOff(rule) && onlyBy(rule, 'matchManagers'))
+    .flatMap((rule) => rule.strings('matchManagers').items);
+  const left = own.strings('ignorePaths');
+  const named = (item: Fact<string>, ecosystem: string) =>
+    item.known && (managers[item.value] ?? item.value) === ecosystem;
+  return (ecosystem, folder) => {
+    const isLeft = left.items.find(
+      (item) => item.known && matchesFolder(item.value.replace(/\/\*{1,2}$/, ''), folder, true),
+    );
+    if (isLeft) return known(false, isLeft.at);
+    const isOffHere = off.find((item) => named(item, ecosystem));
+    if (isOffHere) return known(false, isOffHere.at);
+    if (chosen.items.length === 0 && chosen.complete) return known(true, own.at);
+    const isOn = chosen.items.find((item) => named(item, ecosystem));
+    return known(isOn !== undefined, isOn?.at ?? chosen.at);
+  };
 }
+
+const isOff = (rule: Reader): boolean => {
+  const enabled = rule.optionalBool('enabled');
+  return enabled.known && enabled.value === false;
+};
+
+const onlyBy = (rule: Reader, matcher: string): boolean =>
+  [...rule.body.entries.keys()].every((key) => !key.startsWith('match') || key === matcher);
+
+const presets: readonly (readonly [RegExp, number])[] = [
+  [/^schedule:(daily|earlyMondays|nonOfficeHours|officeHours|weekdays|automergeDaily)$/i, 7],
+  [/^schedule:(weekly|weekends)$/i, 7],
+  [/^schedule:monthly$/i, 31],
+  [/^schedule:quarterly$/i, 92],
+  [/^schedule:yearly$/i, 366],
+];
+
+/** Without a schedule it looks whenever it runs. Schedules are free text, of which the usual words are understood. */
+function intervalDays(own: Reader): Fact<number> {
+  const written = own.strings('schedule');
+  const [first] = written.items;
+  if (!first) {
+    const preset = own.strings('extends').items.find((item) => item.known && item.value.startsWith('schedule:'));
+    const length = preset?.known ? presets.find(([name]) => name.test(preset.value))?.[1] : undefined;
+    if (preset && length !== undefined) return known(length, preset.at);
+    if (!preset && written.complete) return byDefault(1, own.at, `${source}#schedule`);
+    return unknownFact(unclear, preset?.at ?? written.at);
+  }
+  if (!first.known) return first;
+  const text = first.value.toLowerCase();
+  if (/quarter|every 3 months/.test(text)) return { ...first, value: 92 };
+  if (/first day of the month|month|\b1st\b/.test(text)) return { ...first, value: 31 };
+  if (/day|week|at any time|^(before|after) [\d:]+\s*[ap]m/.test(text)) return { ...first, value: 7 };
+  const cron = /^\S+ \S+ (\S+) (\S+) (\S+)$/.exec(text);
+  if (cron) {
+    const [, day, month, weekday] = cron;
+    if (month === '*') return { ...first, value: day === '*' || weekday !== '*' ? 7 : 31 };
+  }
+  return unknownFact(unclear, first.at);
+}
+
+const unclear = {
+  code: 'not-evaluated',
+  subject: 'the schedule',
+  settledBy: 'one of the schedule presets (schedule:weekly)',
+} as const;
 
 function waitingDays(own: Reader): Fact<number> {
   const age = own.optionalString('minimumReleaseAge');

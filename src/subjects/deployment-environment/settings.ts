@@ -20,7 +20,7 @@ export default mapping<'deployment-environment', SettingsModel>({
       provider: 'github',
       ...subjectOf(resource),
       traits: {
-        environment: own.string('name', { reason: { code: 'no-value', settledBy: 'a name here' } }),
+        environmentName: own.string('name', { reason: { code: 'no-value', settledBy: 'a name here' } }),
         thisRepository:
           resource.model.app === 'settings'
             ? known(true, resource.at)

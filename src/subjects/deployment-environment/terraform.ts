@@ -27,7 +27,7 @@ export default mapping({
         linked(resource, ['github_repository_environment_deployment_policy'], 'environment', ['environment']).parts,
       ),
       traits: {
-        environment: own.string('environment', { reason: { code: 'no-value', settledBy: 'a name here' } }),
+        environmentName: own.string('environment', { reason: { code: 'no-value', settledBy: 'a name here' } }),
         thisRepository: here,
         reviewed: reviewers(own, 'teams', 'users'),
         limitedToBranches: branchLimit(own, source),

@@ -1,10 +1,19 @@
-import type { Job, Text } from '../../dialects/github-actions/model.ts';
+import type { Resource } from '../../dialects/dialect.ts';
+import type { Job, Text, Workflow } from '../../dialects/github-actions/model.ts';
 import type { Model } from '../../dialects/github-actions/read.ts';
-import { known, unknownFact, type Fact, type FactList } from '../../model/fact.ts';
+import { known, notApplicable, unknownFact, type Fact, type NotApplicable } from '../../model/fact.ts';
 import type { Scanner } from '../../model/kinds/workflow-job.ts';
 import { subjectOf } from '../links.ts';
-import { mapping } from '../mapping.ts';
+import { mapping, type MappingContext } from '../mapping.ts';
 import { triggerFact } from '../workflow/github.ts';
+import { appTokens } from './app-tokens.ts';
+import { cachesInReleases } from './caches.ts';
+import { checkNames, type Workflows } from './check-names.ts';
+import { alwaysTrue, bySubstring, spoofable } from './conditions.ts';
+import { environmentWrites } from './environment-writes.ts';
+import { installs } from './installs.ts';
+import { openVersions } from './open-versions.ts';
+import { publishTokens } from './publish-tokens.ts';
 import { scannerOf } from './scanners.ts';
 import {
   deploys,
@@ -17,6 +26,7 @@ import {
   secretsExposed,
   storedCloudKeys,
   tests,
+  unmaskedSecrets,
   untrustedInScripts,
 } from './steps.ts';
 
@@ -24,9 +34,10 @@ export default mapping<'workflow-job', Model>({
   kind: 'workflow-job',
   dialect: 'github-actions',
   types: ['job'],
-  map: (resource) => {
+  map: (resource, context) => {
     if ('action' in resource.model || !resource.model.job) return undefined;
     const { workflow, job } = resource.model;
+    const startedBy = workflow.triggers.map(triggerFact);
     const goesOn: Scanner['muted'] =
       job.continueOnError?.text === 'true'
         ? { how: 'continue-on-error: true on the job', at: job.continueOnError.at }
@@ -36,14 +47,14 @@ export default mapping<'workflow-job', Model>({
       provider: 'github',
       ...subjectOf(resource),
       traits: {
-        startedBy: workflow.triggers.map(triggerFact),
-        checkNames: checkNames(job),
-        mayNotReport: workflow.triggers.some(
-          ({ name, byPaths }) => byPaths && ['pull_request', 'pull_request_target'].includes(name),
-        ),
+        startedBy,
+        checkNames: checkNames(workflow, job, workflowsOf(context)),
         untrustedInScripts: untrustedInScripts(job.steps, [workflow.env, job.env]),
         outsideCodeCheckedOut: outsideCodeCheckedOut(workflow, job),
-        inheritsSecrets: job.secretsInherited && !isOwn(job.uses?.text) ? job.secretsInherited : null,
+        inheritsSecrets:
+          job.secretsInherited && job.uses && !isOwn(job.uses.text)
+            ? { by: job.uses.text, calledAt: job.uses.at, at: job.secretsInherited }
+            : null,
         secretsExposed: secretsExposed(job),
         storedCloudKeys: storedCloudKeys(workflow, job),
         federatedLogins: federatedLogins(job),
@@ -54,6 +65,17 @@ export default mapping<'workflow-job', Model>({
         pipedScripts: pipedScripts(job.steps),
         deploys: deploys(job),
         environment: known(job.environment?.text, job.environment?.at ?? job.at),
+        alwaysTrueConditions: alwaysTrue(job.steps, job),
+        substringConditions: bySubstring(job.steps, job),
+        appTokens: appTokens(job.steps),
+        spoofableConditions: spoofable(startedBy, job.steps, job),
+        environmentWrites: environmentWrites(workflow, job),
+        unmaskedSecrets: unmaskedSecrets(job),
+        cachesInReleases: cachesInReleases(workflow, job),
+        publishTokens: publishTokens(workflow, job),
+        openVersions: openVersions(job.steps),
+        endsInTime: endsInTime(job),
+        installs: installs(job.steps, context.paths),
         scanners: job.steps.flatMap((step) => scannerOf(step, goesOn) ?? []),
         tests: tests(job),
       },
@@ -78,31 +100,21 @@ function selfHosted({ runsOn, at, uses }: Job): Fact<boolean> {
   return known(false, runsOn[0]?.at ?? at);
 }
 
-/** The name or the id; with a matrix the values in parentheses, or in place of the expressions in the name. */
-function checkNames(job: Job): FactList<string> {
-  const { name, id, at, matrix, uses } = job;
-  const place = name?.at ?? at;
-  const unknown = unknownFact(
-    { code: 'not-evaluated', subject: `the check names of job ${id}`, settledBy: 'a name without expressions' },
-    place,
-  );
-  if (uses) return { items: [unknown], complete: false, at: place, reason: unknown.reason };
-  const combinations = [...(matrix ?? [])].reduce<ReadonlyMap<string, string>[]>(
-    (all, [key, values]) => all.flatMap((one) => values.map((value) => new Map([...one, [key, value]]))),
-    [new Map()],
-  );
-  if (combinations.length > 256) return { items: [unknown], complete: false, at: place, reason: unknown.reason };
-  const names = combinations.map((values) => {
-    if (!name) return values.size > 0 ? `${id} (${[...values.values()].join(', ')})` : id;
-    const filled = name.text.replace(/\$\{\{\s*matrix\.([\w-]+)\s*\}\}/g, (all, key: string) => values.get(key) ?? all);
-    return values.size > 0 && filled === name.text && !name.text.includes('${{')
-      ? `${filled} (${[...values.values()].join(', ')})`
-      : filled;
-  });
-  const open = names.some((text) => text.includes('${{'));
-  return {
-    items: [...new Set(names)].map((text) => (text.includes('${{') ? unknown : known(text, place))),
-    complete: !open,
-    at: place,
-  };
+// Without it six hours: https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idtimeout-minutes
+function endsInTime({ uses, timeoutMinutes, steps, at }: Job): Fact<boolean> | NotApplicable {
+  if (uses) return notApplicable('the workflow that it calls sets the time of its jobs');
+  if (timeoutMinutes || (steps.length > 0 && steps.every(({ timed }) => timed)))
+    return known(true, timeoutMinutes?.at ?? at);
+  return known(false, at);
+}
+
+const scans = new WeakMap<MappingContext, Workflows>();
+
+function workflowsOf(context: MappingContext): Workflows {
+  let workflows = scans.get(context);
+  if (!workflows) {
+    const all = context.all('github-actions', 'workflow') as readonly Resource<{ workflow: Workflow }>[];
+    scans.set(context, (workflows = new Map(all.map(({ model }) => [model.workflow.file, model.workflow]))));
+  }
+  return workflows;
 }

@@ -1,9 +1,7 @@
-import type { Job, Step, Text, Workflow } from '../../dialects/github-actions/model.ts';
+import type { Job, Script, Step, Text, Workflow } from '../../dialects/github-actions/model.ts';
 import type { Finding } from '../../model/kinds/workflow-job.ts';
 import type { FilePlace } from '../../model/place.ts';
 import { expressionsIn, strangersPart } from './expressions.ts';
-
-type Script = NonNullable<Step['run']>;
 
 /** Where a piece of a script stands in the file. */
 export function placeIn({ text, at, lines }: Script, offset: number, length: number): FilePlace {
@@ -21,16 +19,18 @@ export function placeIn({ text, at, lines }: Script, offset: number, length: num
 const codeInputs: readonly (readonly [RegExp, string])[] = [
   [/^actions\/github-script@/, 'script'],
   [/^azure\/(powershell|cli)@/i, 'inlineScript'],
+  [/^appleboy\/ssh-action@/i, 'script'],
+  [/^nick-fields\/retry@/i, 'command'],
+  [/^reactivecircus\/android-emulator-runner@/i, 'script'],
+  [/^jannekem\/run-python-script-action@/i, 'script'],
+  [/^mikefarah\/yq@/i, 'cmd'],
 ];
 
 /** Expressions that a stranger controls, where they are pasted into code. */
 export function untrustedInScripts(steps: readonly Step[], outer: readonly ReadonlyMap<string, Text>[]): Finding[] {
   return steps.flatMap((step) => {
     const code = codeInputs.find(([action]) => step.uses && action.test(step.uses.text));
-    const input = code && step.with.get(code[1]);
-    const script: Script | undefined =
-      step.run ??
-      (input && { ...input, lines: [{ line: input.at.span.startLine, column: input.at.span.startColumn }] });
+    const script = step.run ?? (code && step.with.get(code[1]));
     if (!script) return [];
     const variables = [...outer, step.env];
     return expressionsIn(script.text).flatMap(({ expression, offset }): Finding[] => {
@@ -40,6 +40,25 @@ export function untrustedInScripts(steps: readonly Step[], outer: readonly Reado
     });
   });
 }
+
+/** Inputs of an action, where they are pasted into code: the steps that call it decide what stands there. */
+export const inputsInScripts = (steps: readonly Step[]): Finding[] =>
+  steps.flatMap((step) => {
+    const code = codeInputs.find(([action]) => step.uses && action.test(step.uses.text));
+    const script = step.run ?? (code && step.with.get(code[1]));
+    if (!script) return [];
+    return expressionsIn(script.text).flatMap(({ expression, offset }): Finding[] =>
+      /^inputs\.[\w-]+$/.test(expression)
+        ? [
+            {
+              what: expression,
+              at: placeIn(script, offset, expression.length + 6),
+              item: `${step.name}: ${expression}`,
+            },
+          ]
+        : [],
+    );
+  });
 
 /** `${{ env.TITLE }}` pastes what the variable was given. */
 function throughVariable(expression: string, variables: readonly ReadonlyMap<string, Text>[]): string | undefined {
@@ -88,7 +107,7 @@ export function outsideCodeCheckedOut(workflow: Workflow, job: Job): Finding[] {
 const isGuard = (text: string): boolean =>
   /author_association|github\.event\.label\.name|labels\.\*\.name|head\.repo\.(full_name|fork|owner)|github\.event\.pull_request\.merged|github\.event_name *== *'(push|pull_request)'|permission/.test(
     text,
-  ) || /github\.(actor|triggering_actor) *== *'[^']+'/.test(text);
+  ) || /github\.(actor|triggering_actor) *== *'[^'[]+'/.test(text);
 
 const cloudLogins = /^(aws-actions\/configure-aws-credentials|azure\/login|google-github-actions\/auth)@/i;
 const keyInputs = ['aws-secret-access-key', 'creds', 'credentials_json', 'client-secret'];
@@ -138,6 +157,21 @@ export function secretsExposed(job: Job): Finding[] {
         ? [{ what: expression, at, item: expression }]
         : [],
     ),
+  );
+}
+
+/** `fromJSON(secrets.ACCOUNT).password`: only the whole of a secret is masked in logs, and not what it holds. */
+export function unmaskedSecrets(job: Job): Finding[] | undefined {
+  const texts = [
+    ...job.env.values(),
+    ...job.steps.flatMap((step) => [...step.env.values(), ...step.with.values(), ...(step.run ? [step.run] : [])]),
+  ];
+  if (!texts.some(({ text }) => /\bsecrets[.[]/.test(text))) return undefined;
+  return texts.flatMap(({ text, at }) =>
+    expressionsIn(text).flatMap(({ expression }) => {
+      const part = /\bfromJSON\(\s*secrets[.[][^)]*\)\s*[.[]/i.exec(expression)?.[0];
+      return part ? [{ what: expression, at, item: expression }] : [];
+    }),
   );
 }
 

@@ -31,7 +31,7 @@ export default mapping<'workflow', Model>({
   types: ['workflow'],
   map: (resource) => {
     if ('action' in resource.model) return undefined;
-    const { triggers, permissions, jobs, at } = resource.model.workflow;
+    const { name, triggers, permissions, jobs, at } = resource.model.workflow;
     const unstated = jobs.filter((job) => !job.permissions && !job.uses);
     const called = triggers.length > 0 && triggers.every(({ name }) => name === 'workflow_call');
     const writes = [...(permissions?.scopes ?? [])].filter(([, { level }]) => level === 'write');
@@ -40,6 +40,7 @@ export default mapping<'workflow', Model>({
       provider: 'github',
       ...subjectOf(resource),
       traits: {
+        title: name,
         triggers: triggers.map(triggerFact),
         permissionsStated: permissions
           ? known(true, permissions.at)

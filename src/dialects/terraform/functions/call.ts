@@ -89,7 +89,7 @@ export function callFunction(call: Call, scope: Scope, evaluate: Evaluate): Valu
   const site: CallSite = { name, at, budget: scope.budget, files: scope.files };
   const { depth } = scope.budget;
   try {
-    const takesExpressions = special[name];
+    const takesExpressions = Object.hasOwn(special, name) ? special[name] : undefined;
     if (takesExpressions) {
       const [least, most] = specialArguments[name]!;
       checkCount(call.arguments.length, least, most);
@@ -143,7 +143,7 @@ function attempt(expression: Expression, scope: Scope, evaluate: Evaluate): Valu
 
 const noNames: Names = {
   resolve: (root, _steps, at) => ({
-    value: unknown({ code: 'does-not-exist', subject: root, settledBy: `a template variable ${root}` }, at),
+    value: failed('does-not-exist', root, `a template variable ${root}`, at),
     used: 0,
   }),
 };

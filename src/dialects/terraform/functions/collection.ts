@@ -8,6 +8,7 @@ import {
   bool,
   failed,
   incompleteReason,
+  isFailed,
   isOpen,
   isSet,
   keyText,
@@ -34,6 +35,7 @@ import {
   type CallSite,
   type FunctionDefinition,
 } from './definition.ts';
+import { encodeJson } from './json.ts';
 import { asSet, identity } from './sets.ts';
 
 const many = Number.POSITIVE_INFINITY;
@@ -54,7 +56,8 @@ export const collectionFunctions: Record<string, FunctionDefinition> = {
   element: shallow(2, 2, ([l, index], site) => element(l!, index!, site)),
   flatten: shallow(1, 1, ([l], site) => flatten(l!, site)),
   index: plain(2, 2, ([l, value]) => {
-    const found = items(l).findIndex((item) => item === value);
+    const sought = encodeJson(value!);
+    const found = items(l).findIndex((item) => encodeJson(item) === sought);
     if (found < 0) throw wrong('an item of the list');
     return found;
   }),
@@ -140,8 +143,13 @@ function filtered(value: Value, site: CallSite, keep: (item: Value) => boolean):
 function truths(value: Value, site: CallSite, deciding: boolean): Value {
   if (value.type !== 'list') return value.type === 'unknown' ? undecided(value, site.at) : notA('a list', value, site);
   const marks = allMarks([value], site);
-  const conditions = value.items.map((item) => asCondition(item, item.at));
-  const decided = conditions.find((item) => item.type === 'null' || (item.type === 'bool' && item.value === deciding));
+  // Null counts as false.
+  const conditions = value.items.map((item) =>
+    item.type === 'null' ? bool(false, item.at) : asCondition(item, item.at),
+  );
+  const broken = conditions.find(isFailed);
+  if (broken) return broken;
+  const decided = conditions.find((item) => item.type === 'bool' && item.value === deciding);
   if (decided) return withMarks(bool(deciding, site.at), marks);
   const open = conditions.find((item) => item.type === 'unknown');
   if (open) return withMarks(undecided(open, site.at), marks);
@@ -208,18 +216,12 @@ function partly<T extends ListValue | ObjectValue>(
 function contains(value: Value, searched: Value, site: CallSite): Value {
   if (value.type !== 'list') return value.type === 'unknown' ? undecided(value, site.at) : notA('a list', value, site);
   const marks = allMarks([value, searched], site);
-  const answers = value.items.map((item) => equal(loose(item, searched), searched, site.budget));
+  const answers = value.items.map((item) => equal(item, searched, site.budget));
   if (answers.includes(true)) return withMarks(bool(true, site.at), marks);
   const open = searched.type === 'unknown' ? searched : value.items.find((_, i) => answers[i] === undefined);
   if (open && (value.items.length > 0 || !value.complete)) return withMarks(undecided(open, site.at), marks);
   return withMarks(value.complete ? bool(false, site.at) : undecided(value, site.at), marks);
 }
-
-/** A scalar of a list as the type it is compared with: Terraform unifies them first. */
-const loose = (item: Value, other: Value): Value =>
-  item.type !== other.type && other.type === 'string' && (item.type === 'number' || item.type === 'bool')
-    ? string(String(item.value), item.at)
-    : item;
 
 function distinct(value: Value, site: CallSite): Value {
   const seen = new Set<string>();

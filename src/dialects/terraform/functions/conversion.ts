@@ -1,5 +1,4 @@
 import type { Value } from '../../../model/value.ts';
-import { deepMarks } from '../deep.ts';
 import { isOpen, isSet, bool, failed } from '../values.ts';
 import { scalar, unified } from '../types.ts';
 import { shallow, type CallSite, type FunctionDefinition } from './definition.ts';
@@ -8,7 +7,9 @@ import { asSet } from './sets.ts';
 /** https://developer.hashicorp.com/terraform/language/functions#type-conversion-functions; `try` and `can` are in call.ts. */
 export const conversionFunctions: Record<string, FunctionDefinition> = {
   ephemeralasnull: shallow(1, 1, ([value]) => value!),
-  issensitive: shallow(1, 1, ([value], site) => bool(deepMarks(value!, site.budget).secret, site.at)),
+  issensitive: shallow(1, 1, ([value], site) =>
+    value!.type === 'unknown' && !value!.secret ? { ...value!, at: site.at } : bool(value!.secret === true, site.at),
+  ),
   nonsensitive: shallow(1, 1, ([value]) => {
     const { secret: _secret, ...rest } = value!;
     return rest as Value;

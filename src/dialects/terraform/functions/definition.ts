@@ -2,7 +2,7 @@ import type { Place } from '../../../model/place.ts';
 import type { Value } from '../../../model/value.ts';
 import { Stop, type Budget } from '../budget.ts';
 import { deepMarks, firstUnknown, fromData, toData, type Data } from '../deep.ts';
-import { numberOfText, textOfNumber } from '../numbers.ts';
+import { numberOfText, textOfNumber, truthOfText } from '../numbers.ts';
 import type { SourceFiles } from '../source-files.ts';
 import { joinReferences, unknown, withMarks } from '../values.ts';
 
@@ -97,6 +97,7 @@ export function items(data: Data | undefined): Data[] {
 
 export function truth(data: Data | undefined): boolean {
   if (typeof data === 'boolean') return data;
-  if (data === 'true' || data === 'false') return data === 'true';
+  const read = typeof data === 'string' ? truthOfText(data) : undefined;
+  if (read !== undefined) return read;
   throw wrong('true or false as the argument');
 }

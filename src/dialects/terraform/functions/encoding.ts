@@ -54,8 +54,10 @@ export const encodingFunctions: Record<string, FunctionDefinition> = {
 };
 
 function fromBase64(value: string): Buffer {
-  if (!/^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(value)) throw wrong('text in Base64');
-  return Buffer.from(value, 'base64');
+  // https://pkg.go.dev/encoding/base64 passes over line ends, and wants the padding.
+  const joined = value.replace(/[\r\n]/g, '');
+  if (joined.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(joined)) throw wrong('text in Base64');
+  return Buffer.from(joined, 'base64');
 }
 
 function utf8(bytes: Uint8Array): string {

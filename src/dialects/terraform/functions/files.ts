@@ -12,7 +12,7 @@ import { asSet } from './sets.ts';
 export const fileFunctions: Record<string, FunctionDefinition> = {
   // Where the working directory is, is not in the repository.
   abspath: outside(1, 1),
-  basename: plain(1, 1, ([path]) => cleaned(text(path)).split('/').at(-1) || '/'),
+  basename: plain(1, 1, ([path]) => baseOf(text(path))),
   dirname: plain(1, 1, ([path]) => folderOf(text(path))),
   file: shallow(1, 1, ([path], site) => whenKnown([path!], site, ([given]) => contentOf(text(given), site))),
   filebase64: hashOf((bytes) => Buffer.from(bytes).toString('base64')),
@@ -82,7 +82,8 @@ function filesIn(folder: string, glob: string, site: CallSite): Value {
   );
 }
 
-const cleaned = (path: string): string => path.replace(/\/{2,}/g, '/').replace(/(.)\/$/, '$1');
+/** https://pkg.go.dev/path/filepath#Base */
+const baseOf = (path: string): string => (path === '' ? '.' : path.replace(/\/+$/, '').split('/').at(-1) || '/');
 
 /** https://pkg.go.dev/path/filepath#Dir */
 function folderOf(path: string): string {
@@ -91,6 +92,7 @@ function folderOf(path: string): string {
   const parts: string[] = [];
   for (const part of path.slice(0, cut).split('/')) {
     if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
+    else if (part === '..' && path.startsWith('/')) continue;
     else if (part !== '' && part !== '.') parts.push(part);
   }
   const joined = parts.join('/');

@@ -74,8 +74,9 @@ function written(kind: string, value: Data, precision: number | undefined, flags
     case 'o':
       return whole(value).toString(8);
     case 'x':
+      return whole(value).toString(16);
     case 'X':
-      return hexadecimal(value, kind === 'X');
+      return whole(value).toString(16).toUpperCase();
     case 'e':
     case 'E': {
       const shown = numeric(value)
@@ -94,22 +95,18 @@ function written(kind: string, value: Data, precision: number | undefined, flags
   }
 }
 
-function hexadecimal(value: Data, upper: boolean): string {
-  const shown =
-    typeof value === 'string' && !/^-?\d+$/.test(value)
-      ? Buffer.from(value).toString('hex')
-      : whole(value).toString(16);
-  return upper ? shown.toUpperCase() : shown;
-}
-
+/** https://pkg.go.dev/math/big#Float.Text: with an exponent where that is below -4 or not below the precision. */
 function general(value: number, precision: number | undefined, upper: boolean): string {
-  const exponent = value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value)));
-  const large = exponent < -4 || exponent >= (precision ?? 21);
-  const shown =
-    precision === undefined
-      ? large
-        ? value.toExponential().replace(/e([+-])(\d)$/, 'e$10$2')
-        : textOfNumber(value)
-      : Number(value.toPrecision(Math.max(1, Math.min(100, precision)))).toString();
+  const digits = precision === undefined ? undefined : Math.max(1, Math.min(100, precision)) - 1;
+  const [mantissa, power] = value.toExponential(digits).split('e') as [string, string];
+  const shortest = mantissa.includes('.') ? mantissa.replace(/\.?0+$/, '') : mantissa;
+  const count = shortest.replace(/\D/g, '').length;
+  const exponent = Number(power);
+  const most =
+    precision === undefined ? 6 : precision > count && count >= exponent + 1 ? count : Math.max(1, precision);
+  const large = exponent < -4 || exponent >= most;
+  const shown = large
+    ? `${shortest}e${power.replace(/^([+-])(\d)$/, '$10$2')}`
+    : textOfNumber(Number(`${shortest}e${power}`));
   return upper ? shown.toUpperCase() : shown;
 }

@@ -28,7 +28,7 @@ const namespaces: Record<string, string> = {
 };
 
 function uuidV5(namespace: string, name: string): string {
-  const id = (namespaces[namespace] ?? namespace).replaceAll('-', '');
+  const id = (Object.hasOwn(namespaces, namespace) ? namespaces[namespace]! : namespace).replaceAll('-', '');
   if (!/^[0-9a-fA-F]{32}$/.test(id)) throw wrong('dns, url, oid, x500 or a UUID as the namespace');
   const bytes = createHash('sha1').update(Buffer.from(id, 'hex')).update(name).digest().subarray(0, 16);
   bytes[6] = (bytes[6]! & 0x0f) | 0x50;

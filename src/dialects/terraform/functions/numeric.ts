@@ -8,11 +8,11 @@ export const numericFunctions: Record<string, FunctionDefinition> = {
   abs: plain(1, 1, ([a]) => Math.abs(numeric(a))),
   ceil: plain(1, 1, ([a]) => Math.ceil(numeric(a)) + 0),
   floor: plain(1, 1, ([a]) => Math.floor(numeric(a)) + 0),
-  log: plain(2, 2, ([a, base]) => rounded(Math.log(numeric(a)) / Math.log(numeric(base)))),
+  log: plain(2, 2, ([a, base]) => finite(rounded(Math.log(numeric(a)) / Math.log(numeric(base))))),
   max: plain(1, many, (args) => args.map(numeric).reduce((a, b) => Math.max(a, b))),
   min: plain(1, many, (args) => args.map(numeric).reduce((a, b) => Math.min(a, b))),
   parseint: plain(2, 2, ([a, base]) => parseInteger(text(a), whole(base))),
-  pow: plain(2, 2, ([a, b]) => numeric(a) ** numeric(b)),
+  pow: plain(2, 2, ([a, b]) => finite(numeric(a) ** numeric(b))),
   signum: plain(1, 1, ([a]) => Math.sign(whole(a)) + 0),
   sum: plain(1, 1, ([a]) => {
     if (items(a).length === 0) throw wrong('at least one number to add up');
@@ -23,6 +23,11 @@ export const numericFunctions: Record<string, FunctionDefinition> = {
     );
   }),
 };
+
+function finite(result: number): number {
+  if (!Number.isFinite(result)) throw wrong('numbers with a finite result');
+  return result;
+}
 
 const digits = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 

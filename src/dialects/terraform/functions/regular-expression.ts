@@ -60,10 +60,12 @@ export function compile(source: string): Program {
     return { type: 'sequence', items };
   };
   const repeated = (): Tree => {
-    let item = atom();
+    // What repeats behind \Q…\E is its last character.
+    const literal = pattern[at] === '\\' && pattern[at + 1] === 'Q' ? quoted() : undefined;
+    let item = literal ? (literal.pop() ?? { type: 'empty' }) : atom();
     for (;;) {
       const range = repetition();
-      if (!range) return item;
+      if (!range) return literal ? { type: 'sequence', items: [...literal, item] } : item;
       const lazy = pattern[at] === '?';
       if (lazy) at++;
       item = { type: 'repeat', item, least: range[0], most: range[1], greedy: lazy === flags.U };
@@ -142,17 +144,16 @@ export function compile(source: string): Program {
     if (char === 'z') return { type: 'assert', test: isTextEnd };
     if (char === 'b') return { type: 'assert', test: isWordBorder };
     if (char === 'B') return { type: 'assert', test: (text, i) => !isWordBorder(text, i) };
-    if (char === 'Q') return quoted();
     at--;
     const set = escapedClass();
     return { type: 'char', test: typeof set === 'number' ? exactly(set) : set };
   };
-  const quoted = (): Tree => {
+  const quoted = (): Tree[] => {
     const items: Tree[] = [];
-    while (at < pattern.length && !(pattern[at] === '\\' && pattern[at + 1] === 'E'))
-      items.push({ type: 'char', test: exactly(pattern[at++]!.codePointAt(0)!) });
+    for (at += 2; at < pattern.length && !(pattern[at] === '\\' && pattern[at + 1] === 'E'); at++)
+      items.push({ type: 'char', test: exactly(pattern[at]!.codePointAt(0)!) });
     at = Math.min(pattern.length, at + 2);
-    return { type: 'sequence', items };
+    return items;
   };
   /** After a backslash: one character, or a class of them. */
   const escapedClass = (): number | ((code: number) => boolean) => {
@@ -192,7 +193,7 @@ export function compile(source: string): Program {
     for (let first = true; first || pattern[at] !== ']'; first = false) {
       if (at >= pattern.length) throw wrong('a closing bracket in the regular expression');
       const posix = /^\[:(\^?)([a-z]+):\]/.exec(pattern.slice(at, at + 14).join(''));
-      if (posix && posix[2]! in posixClasses) {
+      if (posix && Object.hasOwn(posixClasses, posix[2]!)) {
         at += posix[0].length;
         const test = posixClasses[posix[2] as keyof typeof posixClasses];
         tests.push(posix[1] ? (code) => !test(code) : test);

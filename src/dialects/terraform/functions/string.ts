@@ -42,18 +42,14 @@ export const stringFunctions: Record<string, FunctionDefinition> = {
     if (pattern && text(from).length > 1) return sized(regexReplace(text(s), pattern[1]!, text(to), budget));
     return sized(text(s).split(text(from)).join(text(to)));
   }),
-  split: plain(2, 2, ([separator, s]) =>
-    text(s) === '' ? [''] : text(separator) === '' ? [...text(s)] : text(s).split(text(separator)),
-  ),
+  split: plain(2, 2, ([separator, s]) => (text(separator) === '' ? [...text(s)] : text(s).split(text(separator)))),
   startswith: affix('prefix', (s, start) => s.startsWith(start)),
   strcontains: plain(2, 2, ([s, part]) => text(s).includes(text(part))),
   strrev: plain(1, 1, ([s]) => graphemes(text(s)).reverse().join('')),
   substr: plain(3, 3, ([s, offset, length]) => substring(text(s), whole(offset), whole(length))),
   title: plain(1, 1, ([s]) =>
-    text(s).replace(
-      /(^|[^\p{L}\p{N}_'])(\p{L})/gu,
-      (_, before: string, letter: string) => before + letter.toUpperCase(),
-    ),
+    // https://pkg.go.dev/strings#Title: what divides words is white space, and in ASCII all but letters, digits and _.
+    text(s).replace(/(?<!\w|[^\0-\x7f\s])\p{L}/gu, (letter) => letter.toUpperCase()),
   ),
   trim: plain(2, 2, ([s, set]) => trimmed(text(s), new Set(text(set)))),
   trimprefix: plain(2, 2, ([s, prefix]) =>

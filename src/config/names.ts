@@ -1,7 +1,7 @@
 import { categories, criteria, type Category, type CriterionId } from '../criteria/catalogue.ts';
-import { nearest } from '../config/nearest.ts';
+import { isDate } from '../engine/waivers.ts';
 import type { RuleEntry } from '../rule/entry.ts';
-import { oneOf } from './args.ts';
+import { nearest } from './nearest.ts';
 import { UsageError } from './usage-error.ts';
 
 /** `CC6.1`, or a series: `CC6`, `C1`, `A1`. */
@@ -32,3 +32,17 @@ export function rulesNamed(names: readonly string[], entries: readonly RuleEntry
 
 export const categoriesNamed = (names: readonly string[]): Category[] =>
   names.map((name) => oneOf('a category', name, categories));
+
+/** A day that exists, or a `UsageError`. */
+export function dayNamed(what: string, day: string): string {
+  if (!isDate(day)) throw new UsageError(`${what} takes a day that exists, as YYYY-MM-DD, not "${day}"`);
+  return day;
+}
+
+/** One of a list of names, or a `UsageError`. */
+export function oneOf<T extends string>(what: string, value: string, names: readonly T[]): T {
+  const found = names.find((name) => name === value);
+  if (found !== undefined) return found;
+  const near = nearest(value, names);
+  throw new UsageError(`${what} is one of ${names.join(', ')}, not "${value}"${near ? `; did you mean ${near}?` : ''}`);
+}

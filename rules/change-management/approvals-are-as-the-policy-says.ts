@@ -1,0 +1,37 @@
+import { isApplicable, isKnown, notApplicable } from '../../src/model/fact.ts';
+import { expect, on, rule, unknown } from '../../src/rule/rule.ts';
+
+export default rule({
+  id: 'approvals-are-as-the-policy-says',
+  title: 'Branch rules ask for as many approvals as the change policy promises',
+  severity: 'high',
+  criteria: {
+    'CC8.1': 'The approvals that the policy promises are the ones that the branch insists on.',
+    'CC5.3': 'What the policy lays down is carried out by a rule that nobody can forget.',
+  },
+  do: 'Raise the number of required approvals to what the policy says, or change the policy and have it approved.',
+  on: on('branch-rules'),
+  needs: ['policy-document'],
+  check: ({ name, traits: { branch, approvals, thisRepository } }, { find }) => {
+    if (isKnown(thisRepository, false)) return notApplicable('they govern another repository');
+    const said = find('policy-document')
+      .flatMap(({ traits }) => traits.statements)
+      .filter(({ topic }) => topic === 'change-approvals');
+    const [first] = said;
+    if (!first) return notApplicable('no policy says how many people approve a change');
+    const values = new Set(said.map(({ value }) => (value.known ? value.value : undefined)));
+    const { value } = first;
+    if (values.size > 1 || !value.known)
+      return value.known
+        ? notApplicable('the policies differ or hedge: policies-agree looks at that')
+        : unknown(value.reason, value.at);
+    if (isApplicable(thisRepository) && !thisRepository.known) return unknown(thisRepository.reason, thisRepository.at);
+    return expect(
+      approvals,
+      (count) => count >= value.value,
+      (count) =>
+        `${name} asks for ${count} approvals of a change to ${branch}, and ${first.document} promises ${value.value}: "${first.quote}"`,
+      { label: `fewer than the policy's ${value.value}`, related: [{ name: first.document, at: first.at }] },
+    );
+  },
+});

@@ -1,0 +1,19 @@
+import type { Dialect } from '../dialect.ts';
+import { claimed, looksLikePolicy } from './recognise.ts';
+import { recordIn } from './records.ts';
+
+const text = /\.(?:md|mdx|markdown|txt)(?:\.tmpl)?$/i;
+
+/** Policy documents: Markdown, MDX, plain text and templates of them, where a repository keeps its policies. */
+export const documents: Dialect = {
+  name: 'documents',
+  always: true,
+  claims: (path, isDocument) => {
+    if (!text.test(path)) return 'no';
+    if (isDocument(path)) return 'yes';
+    return claimed(path) || recordIn(path) ? 'maybe' : 'no';
+  },
+  // A record is a table.
+  sniff: (path, head) => (recordIn(path) ? /^[ >]*\|?[ :]*-{3,}/m.test(head) : looksLikePolicy(path, head)),
+  load: () => import('./read.ts'),
+};

@@ -1,0 +1,122 @@
+import { policies } from '../../criteria/policies.ts';
+import { fileStart, type FilePlace, type Span } from '../../model/place.ts';
+import { parseMarkdown } from '../../parse/markdown/parse.ts';
+import type { MarkdownTree } from '../../parse/markdown/tree.ts';
+import { program, type Comment, type DialectContext, type DialectOutput, type Resource } from '../dialect.ts';
+import { speaksToLinters } from '../linter-comments.ts';
+import { identify, stemOf } from './identify.ts';
+import { isHistory, metadataOf } from './metadata.ts';
+import type { PolicyDocument } from './model.ts';
+import { looksLikePolicy } from './recognise.ts';
+import { recordIn, type RecordDocument } from './records.ts';
+
+// No policy is longer: what is, is data or an export.
+const longest = 1024 * 1024;
+
+/** One resource for each policy and record, and one for all of them together, which is there where there is none, too. */
+export function read(paths: readonly string[], context: DialectContext): DialectOutput {
+  const resources: Resource[] = [];
+  const comments: Comment[] = [];
+  const owner = program('documents', '', resources);
+  const add = (
+    type: string,
+    name: string,
+    model: PolicyDocument | RecordDocument | undefined,
+    at: FilePlace,
+    block: FilePlace,
+  ) =>
+    resources.push({
+      dialect: 'documents',
+      type,
+      name,
+      body: { type: 'object', entries: new Map(), complete: true, at, via: [] },
+      model,
+      at,
+      block,
+      calls: [],
+      role: at.file === '' ? 'system' : context.roleOf(at.file),
+      program: owner,
+    });
+  for (const path of paths) {
+    const text = context.text(path);
+    if (text === undefined) continue;
+    if (text.length > longest) {
+      context.problem({
+        kind: 'too-large',
+        message: `is longer than ${longest} characters, which no policy is; exclude it if it is data`,
+        location: { file: path, startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 },
+      });
+      continue;
+    }
+    const record = recordIn(path);
+    if (!record && !looksLikePolicy(path, text, context.isDocument(path))) continue;
+    const { tree, problems, comments: written } = parseMarkdown(text);
+    for (const { message, span } of problems)
+      context.problem({ kind: 'parse', message, location: { file: path, ...span }, notice: true });
+    for (const { text: said, span, covers } of written)
+      if (speaksToLinters(said))
+        comments.push({ text: said, at: { file: path, span }, covers: { file: path, span: covers() } });
+    const whole = { file: path, span: wholeOf(tree) };
+    if (record) {
+      add('record', path, { path, record, tables: tree.tables }, fileStart(path), whole);
+      continue;
+    }
+    const document = documentOf(path, tree, text);
+    add('policy', document.title, document, titlePlace(document), whole);
+  }
+  add('policies', 'the policies', undefined, fileStart(''), fileStart(''));
+  return { resources, comments, unresolved: [] };
+}
+
+function documentOf(path: string, tree: MarkdownTree, source: string): PolicyDocument {
+  const metadata = metadataOf(tree, path);
+  const stem = stemOf(path);
+  const heading = titleHeading(tree)?.text;
+  const title = metadata.stated.title?.text ?? heading;
+  const identity = identify({ stem, title, criteria: metadata.criteria.map(({ text }) => text) });
+  return {
+    path,
+    title: title ?? (identity ? policies[identity.policy].title : stem),
+    confidence: identity?.confidence ?? 'likely',
+    metadata,
+    tree,
+    lines: source.replace(/^\uFEFF/, '').split(/\r?\n/),
+    text: textOf(tree),
+    ...(identity && { policy: identity.policy }),
+    ...(tree.frontMatter?.unread !== undefined && { unread: tree.frontMatter.unread }),
+  };
+}
+
+// First headings that open a section and are no title.
+const section =
+  /^(?:\W*(?:template )?coming soon\W*|purpose(?: and scope)?|scope|overview|introduction|background|policy|appendices)\s*$/i;
+
+/** Where its title stands: in front matter, as its first heading, or at the beginning. */
+function titlePlace({ path, metadata, tree }: PolicyDocument): FilePlace {
+  if (metadata.stated.title) return metadata.stated.title.at;
+  const heading = titleHeading(tree);
+  return heading ? { file: path, span: heading.span } : fileStart(path);
+}
+
+const titleHeading = (tree: MarkdownTree) =>
+  tree.headings.find(({ level, text }) => level === 1 && !section.test(text));
+
+/** In the order of the text: a heading is no less said than a sentence. */
+function textOf(tree: MarkdownTree): string {
+  const title = titleHeading(tree);
+  // "Yearly review, approved by" in a table of versions says nothing of what the policy is about.
+  const history = new Set(tree.tables.filter(isHistory).flatMap(({ span }) => linesIn(span)));
+  const said = [...tree.headings.filter((heading) => heading !== title), ...tree.blocks];
+  return said
+    .filter(
+      ({ span, text }) => !history.has(span.startLine) && !/\b(?:version|revision|document) history\b/i.test(text),
+    )
+    .sort((a, b) => a.span.startLine - b.span.startLine)
+    .map(({ text }) => text.toLowerCase().replace(/[’‘]/g, "'"))
+    .join('\n');
+}
+
+const linesIn = ({ startLine, endLine }: Span): number[] =>
+  Array.from({ length: endLine - startLine + 1 }, (_, i) => startLine + i);
+
+const wholeOf = (tree: MarkdownTree) => ({ ...tree.span, startLine: 1, startColumn: 1 });

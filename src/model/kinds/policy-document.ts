@@ -1,0 +1,75 @@
+import type { PolicyId } from '../../criteria/policies.ts';
+import type { Fact } from '../fact.ts';
+import { defineKind, trait } from '../kind.ts';
+import type { FilePlace } from '../place.ts';
+
+/** Something that stands in a document: a few words, and where. */
+export interface Passage {
+  text: string;
+  at: FilePlace;
+}
+
+/** A link to a file of the repository. */
+export interface DocumentLink {
+  target: string;
+  found: boolean;
+  at: FilePlace;
+}
+
+export const topics = [
+  'tls-minimum',
+  'change-approvals',
+  'access-review',
+  'log-retention',
+  'backup-retention',
+  'restore-test',
+  'password-length',
+  'customer-notice',
+  'authority-notice',
+  'recovery-time',
+  'recovery-point',
+  'retention-period',
+  'request-deadline',
+] as const;
+export type Topic = (typeof topics)[number];
+
+/** A figure that a document commits to: the sentence, and the figure in one unit a topic. */
+export interface Statement {
+  topic: Topic;
+  /** TLS versions and counts as they are; periods and cadences in days or hours. Unknown where the sentence hedges. */
+  value: Fact<number>;
+  /** The figure in words: `90 days`, `every quarter`. */
+  figure: string;
+  /** What exactly it is about, where there are several kinds of it: `audit logs`. Only the same are compared. */
+  of?: string;
+  quote: string;
+  /** The title of the document. */
+  document: string;
+  at: FilePlace;
+}
+
+export const statements = trait<readonly Statement[]>('The figures that it commits to, each with its sentence.');
+
+export const policyDocument = defineKind({
+  name: 'policy-document',
+  about: 'A policy as it is written down: one document.',
+  plural: 'policy documents',
+  inventory: false,
+  traits: {
+    policy: trait<PolicyId | undefined>('Which of the policies that are usual for SOC 2 it is.'),
+    statements,
+    owner: trait<Fact<string | undefined>>('Who answers for it, as it says.'),
+    approver: trait<Fact<string | undefined>>('Who approved it, as it says.'),
+    author: trait<Fact<string | undefined>>('Who wrote it, as it says.'),
+    draft: trait<Fact<boolean | undefined>>('Whether its status says that it is a draft or retired.'),
+    version: trait<Fact<string | undefined>>('Its version, as it says.'),
+    versionInHistory: trait<Fact<string | undefined>>('The newest version in its table of versions.'),
+    reviewedOn: trait<Fact<string | undefined>>('The last day that it says it was reviewed, approved or revised.'),
+    nextReviewOn: trait<Fact<string | undefined>>('The day by which it says it is reviewed next.'),
+    reviewEveryDays: trait<Fact<number | undefined>>('How often it says it is reviewed, in days.'),
+    criteriaNamed: trait<readonly Passage[]>('The ids of criteria that it names, whether they exist or not.'),
+    placeholders: trait<readonly Passage[]>('What is left to fill in.'),
+    links: trait<readonly DocumentLink[]>('Its links to files of this repository.'),
+    text: trait<string>('All that it says, in lower case: names are looked up in it.'),
+  },
+});

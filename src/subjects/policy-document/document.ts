@@ -1,0 +1,153 @@
+import type { Field, Stated } from '../../dialects/documents/metadata.ts';
+import type { PolicyDocument } from '../../dialects/documents/model.ts';
+import { known, unknownFact, type Fact } from '../../model/fact.ts';
+import type { Place } from '../../model/place.ts';
+import { subjectOf } from '../links.ts';
+import { mapping } from '../mapping.ts';
+import { readCadence } from './cadence.ts';
+import { criteriaNamed } from './criteria-named.ts';
+import { readDate } from './dates.ts';
+import { linksTo } from './links.ts';
+import { placeholdersIn } from './placeholders.ts';
+import { statementsIn } from './statements.ts';
+
+export default mapping<'policy-document', PolicyDocument>({
+  kind: 'policy-document',
+  dialect: 'documents',
+  types: ['policy'],
+  map: (resource, { paths }) => {
+    const { model } = resource;
+    const { metadata, tree, lines } = model;
+    const { stated, revisions } = metadata;
+    const newest = newestOf(revisions.map(({ date }) => date));
+    const latest = revisions.find(({ date }) => date === newest) ?? revisions[0];
+    const fact = (field: Field, ...others: readonly (Stated | undefined)[]) =>
+      textFact(model, resource.at, [stated[field], ...others]);
+    return {
+      kind: 'policy-document',
+      ...subjectOf(resource),
+      traits: {
+        policy: model.policy,
+        owner: fact('owner'),
+        approver: fact('approver', latest?.approver),
+        author: fact('author', latest?.author),
+        draft: draftOf(model, resource.at),
+        version: fact('version', latest?.version),
+        versionInHistory: textFact(model, resource.at, [latest?.version]),
+        reviewedOn: lastOf(model, resource.at, [
+          stated.lastReviewed,
+          stated.approved,
+          ...(stated.lastReviewed || stated.approved ? [] : [stated.effective]),
+          ...revisions.map(({ date }) => date),
+        ]),
+        nextReviewOn: dateFact(model, resource.at, stated.nextReview),
+        reviewEveryDays: cadenceOf(model, resource.at),
+        criteriaNamed: criteriaNamed(model),
+        placeholders: placeholdersIn(tree, lines, model.path),
+        links: linksTo(tree.links, model.path, new Set(paths)),
+        text: model.text,
+        statements: statementsIn(model, lines),
+      },
+    };
+  },
+});
+
+/** The first that is said. Where front matter can't be read, it may say it. */
+function textFact(
+  document: PolicyDocument,
+  near: Place,
+  said: readonly (Stated | undefined)[],
+): Fact<string | undefined> {
+  const first = said.find((one) => one !== undefined);
+  if (first) return known(first.text, first.at);
+  return unread(document, near) ?? known(undefined, near);
+}
+
+const unread = ({ unread: why }: PolicyDocument, at: Place): Fact<never> | undefined =>
+  why === undefined
+    ? undefined
+    : unknownFact(
+        {
+          code: 'parse-problem',
+          subject: 'what it says of itself',
+          settledBy: 'front matter in YAML between lines of ---',
+        },
+        at,
+      );
+
+function dateFact(document: PolicyDocument, near: Place, said: Stated | undefined): Fact<string | undefined> {
+  if (!said) return textFact(document, near, []);
+  const date = readDate(said.text);
+  if (date === 'ambiguous')
+    return unknownFact(
+      { code: 'ambiguous-date', subject: `"${said.text}"`, settledBy: 'a date written as YYYY-MM-DD' },
+      said.at,
+    );
+  if (date === undefined)
+    return unknownFact(
+      { code: 'wrong-type', subject: `"${said.text}"`, settledBy: 'a date written as YYYY-MM-DD' },
+      said.at,
+    );
+  return known(date.day, said.at);
+}
+
+/** The newest of several dates; unknown where one of them could be newer than the rest. */
+function lastOf(
+  document: PolicyDocument,
+  near: Place,
+  said: readonly (Stated | undefined)[],
+): Fact<string | undefined> {
+  const facts = said.flatMap((one) => (one ? [dateFact(document, near, one)] : []));
+  const dated = facts.filter((one) => one.known && one.value !== undefined);
+  const newest = dated.sort((a, b) => (a.known && b.known && a.value! < b.value! ? 1 : -1))[0];
+  const unclear = facts.find((one) => !one.known && one.reason.code === 'ambiguous-date');
+  return unclear ?? newest ?? facts[0] ?? textFact(document, near, []);
+}
+
+const newestOf = (dates: readonly (Stated | undefined)[]): Stated | undefined => {
+  const read = dates.flatMap((date) => {
+    const day = date && readDate(date.text);
+    return date && typeof day === 'object' ? [{ date, day: day.day }] : [];
+  });
+  return read.sort((a, b) => (a.day < b.day ? 1 : -1))[0]?.date;
+};
+
+function draftOf(document: PolicyDocument, near: Place): Fact<boolean | undefined> {
+  const { status } = document.metadata.stated;
+  if (!status) return unread(document, near) ?? known(undefined, near);
+  return known(/\b(?:draft|wip|proposed|pending|retired|obsolete|superseded|archived)\b/i.test(status.text), status.at);
+}
+
+/** What it says of its own review: in its metadata, else in a sentence about "this policy". */
+function cadenceOf(document: PolicyDocument, near: Place): Fact<number | undefined> {
+  const { cadence } = document.metadata.stated;
+  if (cadence) {
+    const days = readCadence(cadence.text);
+    return typeof days === 'number'
+      ? known(days, cadence.at)
+      : unknownFact(
+          {
+            code: 'not-evaluated',
+            subject: `"${cadence.text}"`,
+            settledBy: 'a cadence like "annual" or "every 6 months"',
+          },
+          cadence.at,
+        );
+  }
+  const found = document.tree.blocks.flatMap(({ text, span }) =>
+    text
+      .split(/(?<=[.;])\s+/)
+      .filter((sentence) => ownReview.test(sentence))
+      .flatMap((sentence) => {
+        const days = readCadence(sentence);
+        return typeof days === 'number' ? [known(days, { file: document.path, span })] : [];
+      }),
+  );
+  return found[0] ?? textFactAsCadence(document, near);
+}
+
+const textFactAsCadence = (document: PolicyDocument, near: Place): Fact<number | undefined> =>
+  unread(document, near) ?? known(undefined, near);
+
+const ownReview =
+  /\b(?:this|the) (?:policy|document|plan|standard|procedure|code)\b[^.]{0,80}\b(?:is|are|be|gets?) (?:\w+ )?(?:review|updat|revis)|\b(?:review|revis|updat)\w*(?: and (?:updat|revis|approv)\w*)? (?:of )?(?:this|the) (?:policy|document|plan|standard|procedure|code)\b/i;

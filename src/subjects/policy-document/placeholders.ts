@@ -1,0 +1,34 @@
+import type { FilePlace } from '../../model/place.ts';
+import type { MarkdownTree } from '../../parse/markdown/tree.ts';
+
+export interface Placeholder {
+  text: string;
+  at: FilePlace;
+}
+
+// What templates leave to fill in. Upper case where the word has another use ("todo" in a sentence).
+const marks =
+  /\b(?:TODO|TBD|TBC|FIXME|XXX)\b|lorem ipsum|\{\{[^{}\n]{0,80}\}\}|\[(?:insert|enter|replace|fill|add|your|company|organi[sz]ation|org|client|customer|business|name|date|role|title|department|owner|approver|e-?mail|phone|address|contact|number|version|system|tool|vendor|xx+|tbd|todo)\b[^\][\n]{0,80}\](?![([:])|<(?:insert|enter|your|company|organi[sz]ation)\b[^<>\n]{0,60}>|\bYYYY-MM-DD\b|\b(?:MM\/DD|DD\/MM)\/YYYY\b|^\W*(?:template )?coming soon\W*$/gim;
+const anyCase = /^(?:lorem|\{|\[|<|\W*(?:template )?coming)/i;
+
+/** The places that are left to fill in, in front matter and text, code left out. */
+export function placeholdersIn(tree: MarkdownTree, lines: readonly string[], file: string): Placeholder[] {
+  const front = tree.frontMatter?.span;
+  return tree.prose.flatMap((prose, i) => {
+    const inFront = front && i + 1 >= front.startLine && i + 1 <= front.endLine;
+    // A comment in front matter explains what to fill in.
+    const line = inFront ? (lines[i] ?? '').replace(/(?:^|\s)#.*$/, '') : prose;
+    return [...line.matchAll(marks)]
+      .filter(([text]) => anyCase.test(text) || text === text.toUpperCase())
+      .map(({ index, 0: text }): Placeholder => {
+        const startColumn = index + (text.length - text.trimStart().length) + 1;
+        return {
+          text: text.trim().replace(/^#+\s*/, ''),
+          at: {
+            file,
+            span: { startLine: i + 1, startColumn, endLine: i + 1, endColumn: startColumn + text.trim().length },
+          },
+        };
+      });
+  });
+}
