@@ -16,5 +16,5 @@ export default rule({
   },
   on: on('database'),
   check: ({ name, traits: { acceptsIdentities } }) =>
-    expect(acceptsIdentities, (on) => on, `${name} takes passwords of its own only.`),
+    expect(acceptsIdentities, (on) => on, `${name} accepts no identities of the cloud or the directory.`),
 });

@@ -51,7 +51,7 @@ export function refusesPlain(own: Reader, resource: Resource, group: string, typ
       {
         code: 'not-in-repository',
         subject: engineName ? `engine ${engineName}` : 'the engine',
-        settledBy: 'what this engine requires',
+        settledBy: engineName ? 'what this engine requires' : 'engine here, or a parameter group with a family',
       },
       stated.at,
     );
