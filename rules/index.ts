@@ -294,7 +294,6 @@ const entries: readonly RuleEntry[] = [
     kinds: ['network-acl'],
     aspects: ['all-ports', 'administration'],
   },
-  { id: 'tls-is-modern', domain: 'access', severity: 'medium', criteria: ['CC6.1', 'CC6.7'], kinds: ['traffic-entry'] },
   {
     id: 'traffic-is-encrypted',
     domain: 'access',
@@ -764,10 +763,12 @@ const entries: readonly RuleEntry[] = [
     severity: 'low',
     criteria: ['CC6.1', 'C1.2'],
     kinds: [
+      'audit-log',
       'backup-vault',
       'database',
       'disk',
       'file-share',
+      'kubernetes-cluster',
       'message-queue',
       'object-storage',
       'secret-store',

@@ -40,7 +40,6 @@ import secretsStayMasked from './secrets-stay-masked.ts';
 import strangersPipelinesAreNotTrusted from './strangers-pipelines-are-not-trusted.ts';
 import strangersStartNoPrivilegedRuns from './strangers-start-no-privileged-runs.ts';
 import subnetBordersAreNarrow from './subnet-borders-are-narrow.ts';
-import tlsIsModern from './tls-is-modern.ts';
 import trafficIsEncrypted from './traffic-is-encrypted.ts';
 import wayOutIsNamed from './way-out-is-named.ts';
 import webhooksAreProtected from './webhooks-are-protected.ts';
@@ -86,7 +85,6 @@ export const rules: readonly Rule[] = [
   strangersPipelinesAreNotTrusted,
   strangersStartNoPrivilegedRuns,
   subnetBordersAreNarrow,
-  tlsIsModern,
   trafficIsEncrypted,
   wayOutIsNamed,
   webhooksAreProtected,

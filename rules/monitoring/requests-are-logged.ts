@@ -10,7 +10,7 @@ export default rule({
   },
   do: 'Switch access logs on at the load balancer, distribution or stage, and send them to a place that is kept.',
   equivalents: {
-    checkov: ['CKV_AWS_91', 'CKV_AWS_92', 'CKV_AWS_86', 'CKV_AWS_76', 'CKV_AWS_95'],
+    checkov: ['CKV_AWS_91', 'CKV_AWS_92', 'CKV_AWS_86', 'CKV_AWS_76', 'CKV_AWS_95', 'CKV_AZURE_63'],
     trivy: ['AVD-AWS-0010', 'AVD-AWS-0001'],
     kics: [
       '20018359-6fd7-4d05-ab26-d4dffccbdf79',

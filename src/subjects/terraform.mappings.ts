@@ -73,6 +73,7 @@ import threatDetectionAws from './threat-detection/aws.ts';
 import threatDetectionAzure from './threat-detection/azure.ts';
 import trafficEntryAwsEdge from './traffic-entry/aws-edge.ts';
 import trafficEntryAwsLoadBalancer from './traffic-entry/aws-load-balancer.ts';
+import trafficEntryAzureWebApp from './traffic-entry/azure-web-app.ts';
 import trafficEntryAzure from './traffic-entry/azure.ts';
 import trafficEntryGoogle from './traffic-entry/google.ts';
 import trustPolicyAws from './trust-policy/aws.ts';
@@ -154,6 +155,7 @@ export const mappings: readonly Mapping[] = [
   threatDetectionAzure,
   trafficEntryAwsEdge,
   trafficEntryAwsLoadBalancer,
+  trafficEntryAzureWebApp,
   trafficEntryAzure,
   trafficEntryGoogle,
   trustPolicyAws,

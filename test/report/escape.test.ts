@@ -31,9 +31,9 @@ describe('markup', () => {
     ));
   it('holds nothing that could end what it stands in, and nothing that XML has no place for', () =>
     assert(
-      property(string({ unit: 'binary' }), (text) =>
-        expect(markup(text)).toMatch(/^(?:[^<>"'&\p{Cc}\p{Cf}\p{Cs}\ufffe\uffff]|&(?:amp|lt|gt|quot|#39);)*$/u),
-      ),
+      property(string({ unit: 'binary' }), (text) => {
+        expect(markup(text)).toMatch(/^(?:[^<>"'&\p{Cc}\p{Cf}\p{Cs}\ufffe\uffff]|&(?:amp|lt|gt|quot|#39);)*$/u);
+      }),
     ));
 });
 

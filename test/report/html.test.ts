@@ -108,7 +108,7 @@ describe('coverage', () => {
   it('explains each state that occurs, with its number', () => {
     const legend = read(findings).of('legend')[0]!;
     expect(wordsOf(legend.children[0])).toContain(stateMeanings.gap);
-    expect(wordsOf(legend.children[0])).toContain('5 gap');
+    expect(wordsOf(legend.children[0])).toContain('5 gaps');
   });
 
   it('is left out for some files, and cut to the criteria of a limited run', () => {

@@ -1,4 +1,4 @@
-import type { Expression, ForExpression, ObjectExpression, Splat } from '../../parse/hcl/ast.ts';
+import type { Expression, ForExpression, Literal, ObjectExpression, Splat } from '../../parse/hcl/ast.ts';
 import type { UnknownReason } from '../../model/fact.ts';
 import type { Place } from '../../model/place.ts';
 import type { Value } from '../../model/value.ts';
@@ -42,7 +42,7 @@ function dispatch(expression: Expression, scope: Scope): Value {
   const at = placeIn(scope, expression.span);
   switch (expression.type) {
     case 'literal':
-      return literal(expression.value, at);
+      return literal(expression, at);
     case 'template':
       return template(expression, scope, evaluate);
     case 'list':
@@ -81,11 +81,11 @@ function dispatch(expression: Expression, scope: Scope): Value {
   }
 }
 
-function literal(value: string | number | boolean | null, at: ReturnType<typeof placeIn>): Value {
+function literal({ value, indent }: Literal, at: ReturnType<typeof placeIn>): Value {
   if (value === null) return nothing(at);
   if (typeof value === 'number') return number(value, at);
   if (typeof value === 'boolean') return bool(value, at);
-  const json = jsonInLiteral(value, at);
+  const json = jsonInLiteral(value, at, indent);
   return json ? { ...string(value, at), json } : string(value, at);
 }
 

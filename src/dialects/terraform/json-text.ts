@@ -13,8 +13,8 @@ type Special = (text: string, at: Place) => Value | undefined;
 const looksLikeJson = (text: string): boolean => /^\s*[{[]/.test(text) && /[}\]]\s*$/.test(text);
 
 /** The tree of a literal text, when it is a JSON object or array. */
-export function jsonInLiteral(text: string, at: FilePlace): Value | undefined {
-  return looksLikeJson(text) ? parsed(text, positionsInLiteral(at), () => undefined) : undefined;
+export function jsonInLiteral(text: string, at: FilePlace, indent = 0): Value | undefined {
+  return looksLikeJson(text) ? parsed(text, positionsInLiteral(at, indent), () => undefined) : undefined;
 }
 
 /** The tree of a JSON file's text; undefined where it is not JSON. */
@@ -119,16 +119,21 @@ function objectOfNode(node: Node & { type: 'mapping' }, positions: Positions, sp
 }
 
 /** A quoted literal stands in one line, escaped; a heredoc begins in the line after its head. */
-function positionsInLiteral(at: FilePlace): Positions {
+function positionsInLiteral(at: FilePlace, indent: number): Positions {
   if (at.span.startLine === at.span.endLine) return () => at;
-  return shifted(at.file, at.span.startLine);
+  return shifted(at.file, at.span.startLine, indent);
 }
 
 const shifted =
-  (file: string, lines: number): Positions =>
+  (file: string, lines: number, columns = 0): Positions =>
   (span) => ({
     file,
-    span: { ...span, startLine: span.startLine + lines, endLine: span.endLine + lines },
+    span: {
+      startLine: span.startLine + lines,
+      startColumn: span.startColumn + columns,
+      endLine: span.endLine + lines,
+      endColumn: span.endColumn + columns,
+    },
   });
 
 /** Text that stands in the template as it is has places of its own; what was inserted has that of its interpolation. */

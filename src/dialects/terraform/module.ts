@@ -27,6 +27,8 @@ export interface Root {
   unresolved(what: Unresolved): void;
   /** Module instances so far. */
   modules: number;
+  /** The folders that have an instance. */
+  folders: Set<string>;
 }
 
 /** A module as it is called, or the root: its names have values. */
@@ -66,6 +68,7 @@ const moduleArguments: ReadonlySet<string> = new Set([...metaArguments, 'source'
 
 /** https://developer.hashicorp.com/terraform/language/expressions/references */
 export function moduleOf(root: Root, configuration: Configuration, { prefix, calls, parent, values }: Given): Module {
+  root.folders.add(configuration.folder);
   const { budget, files } = root;
   const cells = new Map<string, () => Value>();
   const cell = (key: string, at: FilePlace, compute: () => Value): Value => {

@@ -28,13 +28,23 @@ import { lockedVersions, rangeOf, requirementsOf, type Requirement } from './pro
 import { sourceFiles, type SourceFiles } from './source-files.ts';
 import { noNames } from './variables.ts';
 
+/** A root, evaluated. */
+export interface EvaluatedRoot {
+  program: Program;
+  resources: Resource[];
+  /** The folders whose configuration has an instance in it. */
+  folders: ReadonlySet<string>;
+  /** Where the root calls the module that a resource is in. */
+  callAt(address: string): FilePlace | undefined;
+}
+
 /** All resources of a root and of the modules it calls. */
 export function programOf(
   folder: string,
   folders: Folders,
   context: DialectContext,
   unresolved: (what: Unresolved) => void,
-): { program: Program; resources: Resource[]; callAt(address: string): FilePlace | undefined } {
+): EvaluatedRoot {
   const configuration = folders.configuration(folder)!;
   const budget = newBudget();
   const files = sourceFiles(context.files, folder);
@@ -46,6 +56,7 @@ export function programOf(
     downloaded: downloadedModules(folder, context),
     unresolved,
     modules: 0,
+    folders: new Set(),
   };
   const resources: Resource[] = [];
   const whole = program('terraform', folder, resources);
@@ -68,7 +79,7 @@ export function programOf(
     const call = configuration.modules.get(/^module\.([\w-]+)/.exec(address)?.[1] ?? '');
     return call && headerOf(call);
   };
-  return { program: whole, resources, callAt };
+  return { program: whole, resources, callAt, folders: root.folders };
 }
 
 type Common = { role: Role; program: Program };

@@ -1,9 +1,11 @@
+import type { Role } from '../../model/subject.ts';
 import { program, type DialectContext, type DialectOutput, type Resource, type Unresolved } from '../dialect.ts';
 import { loadLate } from './functions/late.ts';
 import { foldersOf, inFolder, type Folders } from './folders.ts';
 import { callersOf } from './callers.ts';
+import type { Configuration } from './configuration.ts';
 import { planOf, type Plan } from './plan.ts';
-import { programOf } from './program.ts';
+import { programOf, type EvaluatedRoot } from './program.ts';
 import { calledFolders, rootsOf } from './roots.ts';
 import { fromPlan, resemblance, settle } from './settle.ts';
 
@@ -20,7 +22,7 @@ export async function read(paths: readonly string[], context: DialectContext): P
   const configurations = known.flatMap((folder) => folders.configuration(folder) ?? []);
   if (folders.needLate()) await loadLate();
   const roleOf = (folder: string) => context.roleOf(inFolder(folder, 'main.tf'));
-  const programs = rootsOf(configurations, roleOf).map((root) => programOf(root, folders, context, tell));
+  const programs = evaluateRoots(configurations, roleOf, (root) => programOf(root, folders, context, tell));
   const plans = paths.filter(isPlan).flatMap((path) => planOf(path, context) ?? []);
   for (const plan of plans) {
     const [best] = programs
@@ -35,15 +37,39 @@ export async function read(paths: readonly string[], context: DialectContext): P
   return { resources, comments: folders.comments, unresolved: [...unresolved.values()] };
 }
 
+/**
+ * The roots, and then what has no instance in any of them: a module that is only called with a count of zero, or for the items
+ * of an empty variable, is judged by its own defaults, as one that nobody calls.
+ */
+function evaluateRoots(
+  configurations: readonly Configuration[],
+  roleOf: (folder: string) => Role,
+  evaluateRoot: (folder: string) => EvaluatedRoot,
+): EvaluatedRoot[] {
+  const programs: EvaluatedRoot[] = [];
+  let waiting = configurations;
+  while (waiting.length > 0) {
+    for (const root of rootsOf(waiting, roleOf)) programs.push(evaluateRoot(root));
+    const seen = new Set<string>();
+    for (const {
+      program: { root },
+      folders,
+    } of programs)
+      for (const folder of folders) if (roleOf(root) === 'system' || roleOf(folder) !== 'system') seen.add(folder);
+    waiting = configurations.filter(({ folder }) => !seen.has(folder));
+  }
+  return programs;
+}
+
 const isPlan = (path: string): boolean => path.endsWith('.json') && !/\.(?:tf|tofu|tfvars)\.json$/.test(path);
 
 /** A plan whose source is not here is all there is of it. */
-function programOfPlan(plan: Plan, context: DialectContext): ReturnType<typeof programOf> {
+function programOfPlan(plan: Plan, context: DialectContext): EvaluatedRoot {
   const resources: Resource[] = [];
   const whole = program('terraform', plan.path, resources);
   const role = context.roleOf(plan.path);
   for (const resource of plan.resources) resources.push({ ...fromPlan(resource, plan, whole), role });
-  return { program: whole, resources, callAt: () => undefined };
+  return { program: whole, resources, folders: new Set(), callAt: () => undefined };
 }
 
 /** The folders of the files, of the modules they call, and of the roots that call them. */

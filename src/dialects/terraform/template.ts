@@ -142,6 +142,7 @@ function take(into: Rendering, value: Value): void {
 }
 
 function push(into: Rendering, piece: Piece): undefined {
+  if ('text' in piece && piece.text === '') return undefined;
   into.pieces.push(piece);
   if ('text' in piece) into.length += piece.text.length;
   if (into.length > limits.textLength) throw new Stop('too-large', 'a text longer than the limit');

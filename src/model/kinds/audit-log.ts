@@ -1,5 +1,6 @@
 import type { Fact } from '../fact.ts';
 import { defineKind, trait } from '../kind.ts';
+import { encryptedWithOwnKey } from './shared.ts';
 
 export const auditLog = defineKind({
   name: 'audit-log',
@@ -10,6 +11,7 @@ export const auditLog = defineKind({
     running: trait<Fact<boolean>>('Whether it records at all.'),
     everyRegion: trait<Fact<boolean>>('Whether it records what is done in every region.'),
     tamperEvident: trait<Fact<boolean>>('Whether a later change of what was recorded would show.'),
+    encryptedWithOwnKey,
     withoutGaps: trait<Fact<boolean>>('Whether the records that matter are all asked for, with nobody exempted.'),
   },
 });

@@ -1,5 +1,6 @@
 import type { Fact } from '../fact.ts';
 import { defineKind, trait } from '../kind.ts';
+import { encryptedWithOwnKey } from './shared.ts';
 
 export const kubernetesCluster = defineKind({
   name: 'kubernetes-cluster',
@@ -11,6 +12,7 @@ export const kubernetesCluster = defineKind({
     auditLogged: trait<Fact<boolean>>('Whether requests to the control plane are recorded.'),
     rolesEnforced: trait<Fact<boolean>>('Whether rights inside of the cluster come from roles.'),
     networkPolicies: trait<Fact<boolean>>('Whether policies about which pods may talk to each other are enforced.'),
+    encryptedWithOwnKey,
     localAccounts: trait<Fact<boolean>>('Whether accounts of the cluster’s own open it, besides the central ones.'),
   },
 });

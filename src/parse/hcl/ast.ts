@@ -48,6 +48,8 @@ export interface Literal extends Node {
   type: 'literal';
   value: string | number | boolean | null;
   text?: string;
+  /** Of a heredoc: how many characters were taken from the beginning of each line. */
+  indent?: number;
 }
 /** A quoted string or heredoc with interpolations or directives. A template without any is a string literal. */
 export interface Template extends Node {

@@ -134,7 +134,7 @@ function traversal(source: Source, start: number, first: Expression, attributesO
   }
 }
 
-const digitsPattern = /\d+/y;
+const digitsPattern = /\d+(?:[eE][+-]?\d+)?/y;
 
 function dotted(source: Source, start: number, object: Expression, attributesOnly: boolean): Expression {
   source.at++;

@@ -191,18 +191,21 @@ function withoutIndent(pieces: readonly Piece[]): Piece[] {
   const indentOf = (piece: Piece): number => (piece.type === 'text' ? /^\s*/.exec(piece.value)![0].length : 0);
   const least = pieces.reduce((min, piece, i) => (begins[i] ? Math.min(min, indentOf(piece)) : min), Infinity);
   return pieces.map((piece, i) =>
-    begins[i] && piece.type === 'text' ? { ...piece, value: piece.value.slice(least) } : piece,
+    begins[i] && piece.type === 'text'
+      ? { ...piece, value: piece.value.slice(least), start: piece.start + least }
+      : piece,
   );
 }
 
 function assembled(source: Source, start: number, pieces: readonly Piece[], isHeredoc: boolean): Expression {
   const span = source.span(start, source.at);
-  const parts = nest(
-    source,
-    pieces.filter((piece) => piece.type !== 'text' || piece.value !== ''),
-  );
-  if (parts.every((part) => part.type === 'text'))
-    return { type: 'literal', value: parts.map((part) => (part.type === 'text' ? part.value : '')).join(''), span };
+  // A text that was trimmed to nothing stays: beside it, an interpolation is turned into text.
+  const parts = nest(source, pieces);
+  if (parts.every((part) => part.type === 'text')) {
+    const value = parts.map((part) => part.value).join('');
+    const indent = isHeredoc ? (parts.find((part) => part.value.trim() !== '')?.span.startColumn ?? 1) - 1 : 0;
+    return { type: 'literal', value, span, ...(indent > 0 && { indent }) };
+  }
   return { type: 'template', parts, span, ...(isHeredoc && { heredoc: true as const }) };
 }
 
@@ -214,8 +217,9 @@ function stripped(pieces: readonly Piece[]): Piece[] {
     const next = pieces[i + 1];
     let { value } = piece;
     if (former && former.type !== 'text' && former.strip.after) value = value.trimStart();
+    const start = Math.min(piece.start + piece.value.length - value.length, piece.end);
     if (next && next.type !== 'text' && next.strip.before) value = value.trimEnd();
-    return { ...piece, value };
+    return { ...piece, value, start };
   });
 }
 

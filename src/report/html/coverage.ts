@@ -33,7 +33,9 @@ function legend(rows: readonly CoverageRow[]): Markup {
       .map(
         ({ state, n }) =>
           html`<div class="state-${state}">
-            <dt>${shape(state)} <span class="number">${n}</span> ${stateWords[state]}</dt>
+            <dt>
+              ${shape(state)} <span class="number">${n}</span> ${state === 'gap' && n > 1 ? 'gaps' : stateWords[state]}
+            </dt>
             <dd>${stateMeanings[state]}</dd>
           </div>`,
       )}

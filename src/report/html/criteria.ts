@@ -101,7 +101,7 @@ export const ruleCounts = ({ counts: { open, unknown, waived, pass } }: RuleCont
     .join(' · ');
 
 function elsewhere(row: CoverageRow): Markup {
-  const { shows, documents } = criterion(row.criterion);
+  const { documents } = criterion(row.criterion);
   const manual = row.manual ?? [];
   return html`<h5>Beyond this scan</h5>
     <dl class="beyond">
@@ -114,14 +114,6 @@ function elsewhere(row: CoverageRow): Markup {
         html`<div>
           <dt>Documents that describe it</dt>
           <dd>${documents}</dd>
-        </div>`
-      }
-      ${
-        shows !== '' &&
-        row.reach !== 'none' &&
-        html`<div>
-          <dt>What a repository could show</dt>
-          <dd>${shows}</dd>
         </div>`
       }
       ${

@@ -1,7 +1,7 @@
 import type { Engagement, Report } from '../../model/report.ts';
 import { severities } from '../../model/verdict.ts';
 import type { RenderContext } from '../context.ts';
-import { readAt, scopeOf, thousands } from '../words.ts';
+import { count, readAt, scopeOf, thousands } from '../words.ts';
 import { severityWord } from './findings.ts';
 import { html, type Markup, type Part } from './markup.ts';
 
@@ -31,7 +31,7 @@ export function head(report: Report, context: RenderContext): Markup {
       ${fact('As of', asOf ?? 'no date')} ${fact('Engagement', engagementOf(report.engagement))}
       ${fact('In scope', scopeOf(report))}
       ${fact('Read', `${thousands(files.read)} of ${thousands(files.listed)} files${files.unread > 0 ? `; ${thousands(files.unread)} could not be read` : ''}`)}
-      ${fact('Judged', `${thousands(summary.subjects)} subjects, by ${thousands(summary.rules)} rules`)}
+      ${fact('Judged', `${count(summary.subjects, 'subject')}, by ${count(summary.rules, 'rule')}`)}
     </dl>
     ${figures(report)}
   </header>`;

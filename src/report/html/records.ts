@@ -100,7 +100,7 @@ export function manualSection(content: Content): Part {
         ),
       )
     }
-    ${cutNote(entries.length - shown.length, 'entry')}
+    ${cutNote(entries.length - shown.length, 'record')}
     ${
       missing.length > 0 &&
       html`<p>

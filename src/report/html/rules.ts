@@ -9,22 +9,30 @@ import { budget, cutNote, most } from './size.ts';
 
 /** Each rule that had something to judge: why it is evidence, what it found, and what passed. */
 export function rulesSection(content: Content): Markup {
-  const takePasses = budget(most.passes);
+  const take: Takes = { passes: budget(most.passes), unknowns: budget(most.unknowns) };
   const { rules, idle } = content;
   return html`<section aria-labelledby="rules">
     <h2 id="rules">Rules and what they found</h2>
     <p>
       ${rules.length === 0 ? 'No rule found anything to judge.' : html`${count(rules.length, 'rule')} had something to judge; what asks for work comes first.`}${
-        idle.length > 0 && html` ${count(idle.length, 'other rule')} took part and found nothing of their kind here.`
+        idle.length > 0 &&
+        html` ${count(idle.length, rules.length === 0 ? 'rule' : 'other rule')} took part and found nothing of their
+        kind here.`
+      }${
+        !rules.some(({ page }) => isAddress(page)) &&
+        html` <code>soc2-lint explain RULE</code> says what a rule looks at, and what it can’t show.`
       }
     </p>
-    ${rules.map((rule) => ruleDetails(rule, content, takePasses))} ${elsewhere(content)}
+    ${rules.map((rule) => ruleDetails(rule, content, take))} ${elsewhere(content)}
   </section>`;
 }
 
-type Take = ReturnType<typeof budget>;
+const isAddress = (page: string) => /^https?:\/\//.test(page);
 
-function ruleDetails(rule: RuleContent, content: Content, takePasses: Take): Markup {
+/** What is left of the room for names, over all rules. */
+type Takes = { readonly [T in 'passes' | 'unknowns']: ReturnType<typeof budget> };
+
+function ruleDetails(rule: RuleContent, content: Content, take: Takes): Markup {
   const worst = rule.open[0]?.results[0].severity;
   return html`<details class="entry">
     <summary>
@@ -36,11 +44,11 @@ function ruleDetails(rule: RuleContent, content: Content, takePasses: Take): Mar
     <div class="entry-body" id="rule-${anchor(rule.id)}">
       <p class="rule-id">
         <code>${rule.id}</code
-        >${/^https?:\/\//.test(rule.page) && html` · <a href="${rule.page}" rel="noreferrer">what it looks at, and what it can’t show</a>`}
+        >${isAddress(rule.page) && html` · <a href="${rule.page}" rel="noreferrer">what it looks at, and what it can’t show</a>`}
       </p>
       <p class="aside">A pass is evidence because:</p>
-      ${reasonsOf(rule, content)} ${openPart(rule, content)} ${unknownPart(rule, content)} ${waivedPart(rule, content)}
-      ${passPart(rule, content, takePasses)}
+      ${reasonsOf(rule, content)} ${openPart(rule, content)} ${unknownPart(rule, content, take)}
+      ${waivedPart(rule, content)} ${passPart(rule, content, take)}
     </div>
   </details>`;
 }
@@ -62,13 +70,13 @@ function openPart({ open }: RuleContent, content: Content): Part {
   ];
 }
 
-function unknownPart({ unknown }: RuleContent, { context }: Content): Part {
+function unknownPart({ unknown }: RuleContent, { context }: Content, take: Takes): Part {
   if (unknown.length === 0) return undefined;
-  const shown = unknown.slice(0, most.unknownsOfReason);
+  const { kept, missing } = take.unknowns(unknown, most.unknownsOfReason);
   return [
     html`<h4>${count(unknown.length, 'unknown')}: neither pass nor fail</h4>
       <ul class="finding-lines">
-        ${shown.map(
+        ${kept.map(
           (result) =>
             html`<li>
               ${result.message}
@@ -76,7 +84,7 @@ function unknownPart({ unknown }: RuleContent, { context }: Content): Part {
             </li>`,
         )}
       </ul>`,
-    cutNote(unknown.length - shown.length, 'unknown'),
+    cutNote(missing, 'unknown'),
   ];
 }
 
@@ -114,12 +122,12 @@ const waiverWords = ({ tool, approver, until }: ReportException): string =>
     .filter(Boolean)
     .join(', ');
 
-function passPart({ passes, counts }: RuleContent, { context }: Content, take: Take): Part {
+function passPart({ passes, counts }: RuleContent, { context }: Content, take: Takes): Part {
   if (counts.pass === 0) return undefined;
   return html`<details class="passes">
     <summary>${count(counts.pass, 'pass', 'passes')}, with what passed</summary>
     ${passes.map(({ aspect, subjects }) => {
-      const { kept, missing } = take(subjects, most.passesOfAspect);
+      const { kept, missing } = take.passes(subjects, most.passesOfAspect);
       return html`${passes.length > 1 && aspect !== undefined && html`<p class="aspect"><code>${aspect}</code> ${count(subjects.length, 'subject')}</p>`}
         <ul class="subjects">
           ${kept.map(

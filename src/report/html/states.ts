@@ -7,7 +7,7 @@ export const stateMeanings: { readonly [S in CoverageState]: string } = {
   undetermined: 'No such failure, but something could not be judged.',
   accepted: 'Failures, all of them accepted in writing, with a reason.',
   evidence: 'Rules judged something here and none failed. It is evidence for the criterion, not all of it.',
-  'supporting-evidence': 'The same, where a repository can only lend support: the proof is kept elsewhere.',
+  'supporting-evidence': 'The same, where a repository can only lend support: what it rests on is kept elsewhere.',
   'nothing-to-judge': 'Rules exist, but nothing of their kind is in this repository. Not a pass.',
   'outside-repository': 'No repository can show it: what shows it is kept elsewhere.',
   'out-of-scope': 'Its category was not chosen.',

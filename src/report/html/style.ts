@@ -20,7 +20,7 @@ h3{font-size:1.06rem;line-height:1.35;font-weight:600}
 h4,h5{font-size:.95rem;line-height:1.4;font-weight:650}
 h5{margin-top:1.1rem;color:var(--soft);font-weight:600}
 p{max-width:72ch;text-wrap:pretty}
-ul{list-style:none}
+ul{list-style-type:""}
 a{color:var(--link);text-decoration-thickness:.06em;text-underline-offset:.2em;text-decoration-color:color-mix(in srgb,currentColor 45%,transparent)}
 a:hover{text-decoration-color:currentColor}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:3px}
@@ -120,7 +120,7 @@ section>h3{margin:2.2rem 0 .6rem}
 .rules-of>li:first-child{border-top:0;padding-top:.2rem}
 .rule-name{font-weight:600}
 .rule-name .aside{font-weight:400;white-space:nowrap}
-.why{color:var(--soft)}
+.why,.rule-id{color:var(--soft)}
 .reasons>div,.beyond>div{display:grid;grid-template-columns:4rem minmax(0,1fr);gap:.2rem .8rem;padding:.18rem 0}
 .reasons dt{font-size:.95rem;font-weight:600}
 .reasons dd,.beyond dd{max-width:72ch}

@@ -2,6 +2,7 @@ import { notApplicable } from '../../model/fact.ts';
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader } from '../read.ts';
+import { isNamed } from '../stated.ts';
 
 const source = 'https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_CreateTrail.html';
 
@@ -22,6 +23,7 @@ export default mapping({
         }),
         everyRegion: stated.bool('is_multi_region_trail', { value: false, source }),
         tamperEvident: stated.bool('enable_log_file_validation', { value: false, source }),
+        encryptedWithOwnKey: isNamed(stated, 'kms_key_id'),
         withoutGaps: notApplicable('a trail may be one of several; selectors of one say little about the whole'),
       },
     };

@@ -22,7 +22,13 @@ export default mapping({
       kind: 'audit-log',
       provider: 'azure',
       ...subjectOf(setting),
-      traits: { running: always, everyRegion: always, tamperEvident: always, withoutGaps: allOf(first!, ...rest) },
+      traits: {
+        running: always,
+        everyRegion: always,
+        tamperEvident: always,
+        encryptedWithOwnKey: notApplicable('where it is sent to says so'),
+        withoutGaps: allOf(first!, ...rest),
+      },
     };
   },
 });

@@ -19,6 +19,7 @@ export default mapping({
         running: always,
         everyRegion: always,
         tamperEvident: always,
+        encryptedWithOwnKey: notApplicable('where it is sent to says so'),
         withoutGaps: withoutGaps(stated),
       },
     };

@@ -3,22 +3,22 @@ import { anyOf, known, not, notApplicable, type Fact, type NotApplicable } from 
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader, type Reader } from '../read.ts';
+import { isNamed } from '../stated.ts';
 
 const metadata = notApplicable('the metadata service asks for a header that a forwarded request can’t set');
 const roles = notApplicable('a machine has no identity unless one is named');
 
-const hasAddress = (configurations: readonly Reader[], field: string, at: Fact<boolean>['at']): Fact<boolean> => {
-  const [first, ...rest] = configurations.map((one) => isNamed(one, field));
+const hasAddress = (
+  configurations: readonly Reader[],
+  has: (one: Reader) => Fact<boolean>,
+  at: Fact<boolean>['at'],
+): Fact<boolean> => {
+  const [first, ...rest] = configurations.map((one): Fact<boolean> => {
+    const named = has(one);
+    return named.known ? known(named.value, one.at) : named;
+  });
   return first ? anyOf(first, ...rest) : known(false, at);
 };
-
-// The id of an address that this program makes is unknown before it is made, and there all the same.
-function isNamed(configuration: Reader, field: string): Fact<boolean> {
-  const value = configuration.value(field);
-  if (value?.type === 'unknown' && value.reason.code === 'known-after-apply' && value.references?.length)
-    return known(true, configuration.at);
-  return configuration.has(field);
-}
 
 /** A machine has the addresses of its network interfaces. */
 const interfaces = mapping({
@@ -31,7 +31,11 @@ const interfaces = mapping({
     ...subjectOf(one),
     traits: {
       metadataNeedsToken: metadata,
-      hasPublicAddress: hasAddress(reader(one).blocks('ip_configuration').items, 'public_ip_address_id', one.at),
+      hasPublicAddress: hasAddress(
+        reader(one).blocks('ip_configuration').items,
+        (ip) => isNamed(ip, 'public_ip_address_id'),
+        one.at,
+      ),
       passwordLogin: notApplicable('its machine says how one signs in'),
       runsAsDefault: roles,
       mayUseEveryApi: roles,
@@ -53,7 +57,7 @@ const sets = mapping({
         reader(set)
           .blocks('network_interface')
           .items.flatMap((one) => one.blocks('ip_configuration').items),
-        'public_ip_address',
+        (ip) => ip.has('public_ip_address'),
         set.at,
       ),
       passwordLogin: passwordLogin(set),

@@ -21,6 +21,8 @@ export default mapping({
         auditLogged: anyItem(stated.strings('enabled_cluster_log_types'), (type) => type === 'audit'),
         rolesEnforced: notApplicable('EKS has roles switched on and they can’t be switched off'),
         networkPolicies: notApplicable('an add-on enforces them, which is set up apart from the cluster'),
+        // Its secrets; without a key that is named, AWS encrypts them with one of its own.
+        encryptedWithOwnKey: stated.has('encryption_config'),
         localAccounts: notApplicable('everyone comes in through IAM'),
       },
     };

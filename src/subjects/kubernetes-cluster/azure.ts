@@ -23,6 +23,7 @@ export default mapping({
         auditLogged: logs[0] ? anyOf(logs[0], ...logs.slice(1)) : known(false, cluster.at),
         rolesEnforced: roles,
         networkPolicies: stated.has('network_profile.network_policy'),
+        encryptedWithOwnKey: stated.has('key_management_service'),
         localAccounts: not(
           stated.bool('local_account_disabled', {
             value: false,

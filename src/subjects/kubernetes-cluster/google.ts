@@ -2,6 +2,7 @@ import { allOf, anyOf, byDefault, known, mapFact, not, type Fact } from '../../m
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader, type Reader } from '../read.ts';
+import { isNamed } from '../stated.ts';
 
 const docs = 'https://cloud.google.com/kubernetes-engine/docs';
 
@@ -23,6 +24,7 @@ export default mapping({
           stated.bool('enable_legacy_abac', { value: false, source: `${docs}/how-to/hardening-your-cluster` }),
         ),
         networkPolicies: networkPolicies(stated),
+        encryptedWithOwnKey: isNamed(stated, 'database_encryption.key_name'),
         localAccounts: anyOf(clientCertificates(stated), password(stated)),
       },
     };

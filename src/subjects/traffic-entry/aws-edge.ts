@@ -2,6 +2,7 @@ import { allOf, anyOf, byDefault, known, mapFact, notApplicable, unknownFact, ty
 import { linked, subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader, type Reader } from '../read.ts';
+import { isNamed } from '../stated.ts';
 
 const required = { reason: { code: 'does-not-exist', settledBy: 'the policy for protocols of viewers' } } as const;
 
@@ -38,14 +39,6 @@ const distributions = mapping({
     };
   },
 });
-
-// The ARN of a firewall that this program makes is unknown before it is made, and there all the same.
-function isNamed(distribution: Reader, name: string): Fact<boolean> {
-  const value = distribution.value(name);
-  if (value?.type === 'unknown' && value.reason.code === 'known-after-apply' && value.references?.length)
-    return known(true, value.at, value.via);
-  return distribution.has(name);
-}
 
 // https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ViewerCertificate.html
 const source = 'https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ViewerCertificate.html';

@@ -158,6 +158,7 @@ table('templates', [
   ['"a${1}b${true}c${"d"}"', 'a1btruecd'],
   ['"${[1, 2]}"', [1, 2]],
   ['"${1}"', 1],
+  ['" ${~ 1 }"', '1'],
   ['"x${[1]}"', wrong],
   ['"x${null}"', wrong],
   ['"${1.50}!"', '1.5!'],
@@ -196,7 +197,15 @@ describe('texts that are JSON', () => {
     const value = valueOf('<<-EOT\n    {\n      "a": "${1}b"\n    }\n  EOT');
     const json = value.type === 'string' && value.json;
     expect(json && plain(json)).toEqual({ a: '1b' });
-    expect(json && json.type === 'object' && json.entries.get('a')?.at).toMatchObject({ span: { startLine: 3 } });
+    // The text is in two parts here, so its end is that of the part.
+    expect(json && json.type === 'object' && json.entries.get('a')?.at).toMatchObject({
+      span: { startLine: 3, startColumn: 12 },
+    });
+    const literal = valueOf('<<-EOT\n    {\n\n      "a": "b"\n    }\n  EOT');
+    const tree = literal.type === 'string' && literal.json;
+    expect(tree && tree.type === 'object' && tree.entries.get('a')?.at).toMatchObject({
+      span: { startLine: 4, startColumn: 12, endLine: 4, endColumn: 15 },
+    });
   });
 });
 

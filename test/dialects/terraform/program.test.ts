@@ -216,6 +216,15 @@ describe('modules', () => {
     ).toEqual(['example module.db.aws_db_instance.main', 'system aws_db_instance.main']);
   });
 
+  it('that are called for no item are judged by their defaults as well', async () => {
+    const found = await read({
+      'main.tf': 'variable "n" {\n  default = 1\n}\nresource "a_thing" "x" {\n  n = var.n\n}',
+      'wrapper/main.tf':
+        'variable "items" {\n  default = {}\n}\nmodule "w" {\n  source = "../"\n  for_each = var.items\n}',
+    });
+    expect(found.names).toEqual(['var.items', 'var.n', 'a_thing.x']);
+  });
+
   it('from elsewhere are told once, and their outputs are unknown', async () => {
     const call = (name: string) =>
       `module "${name}" {\n  source = "terraform-aws-modules/vpc/aws"\n  version = "5.0.0"\n}\n`;

@@ -138,11 +138,11 @@ const parts = (text: string): unknown => {
   return value.type === 'template' ? partsOf(value.parts) : literal(text);
 };
 const partsOf = (list: readonly import('../../../src/parse/hcl/ast.ts').TemplatePart[]): unknown[] =>
-  list.map((part) => {
-    if (part.type === 'text') return part.value;
-    if (part.type === 'interpolation') return shapeOf(part.value);
-    if (part.type === 'if') return ['if', partsOf(part.then), partsOf(part.else)];
-    return ['for', part.key, part.value, partsOf(part.body)];
+  list.flatMap((part): unknown[] => {
+    if (part.type === 'text') return part.value === '' ? [] : [part.value];
+    if (part.type === 'interpolation') return [shapeOf(part.value)];
+    if (part.type === 'if') return [['if', partsOf(part.then), partsOf(part.else)]];
+    return [['for', part.key, part.value, partsOf(part.body)]];
   });
 
 describe('templates', () => {

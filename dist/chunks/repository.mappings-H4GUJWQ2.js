@@ -1,2 +1,0 @@
-import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);
-import{mapping}from"./chunk-MV7XLSKA.js";import"./chunk-ZXZS2NWP.js";var repository_default=mapping({kind:"repository",dialect:"repository",types:["repository"],map:(resource,{paths,holds})=>({kind:"repository",name:resource.name,role:"system",at:{absent:!0},parts:[],calls:[],traits:{paths,holds}})});var mappings=[repository_default].flat();export{mappings};

@@ -1,0 +1,117 @@
+import type { FilePlace } from '../model/place.js';
+import type { UnknownReason } from '../model/fact.js';
+import type { Problem } from '../model/report.js';
+import type { Role } from '../model/subject.js';
+import type { ObjectValue } from '../model/value.js';
+/** The files of the tree that is scanned. `read` gives undefined where there is no such file. */
+export interface Files {
+    /** Paths relative to the scanned folder, with `/`, sorted. */
+    list(): readonly string[];
+    /** The paths directly in a folder (`''` is the root), where that is cheaper than the whole list. */
+    folder?(path: string): readonly string[];
+    /** Bytes, where that is known without reading. */
+    size?(path: string): number | undefined;
+    read(path: string): Uint8Array | undefined;
+}
+/** A comment that speaks to a linter, and the text it covers: the block it is in or directly precedes. */
+export interface Comment {
+    /** Without its marks (`#`, `//`, `<!-- -->`). */
+    text: string;
+    at: FilePlace;
+    covers: FilePlace;
+}
+/** Something that is there and could not be worked out, named once: a remote module, a template without a renderer. */
+export interface Unresolved {
+    name: string;
+    reason: UnknownReason;
+    at: FilePlace;
+}
+/**
+ * A thing that a dialect states, with its values worked out as far as the tree allows. Dialects whose files are not
+ * lists of resources (workflows, documents, CODEOWNERS) give one resource a thing, with a typed `model` of it.
+ */
+export interface Resource<Model = unknown> {
+    dialect: string;
+    /** In the dialect's own words: `aws_s3_bucket`, `AWS::S3::Bucket`, `apps/Deployment`, `job`, `document`. */
+    type: string;
+    /** Address in its own language, typed: `module.a.aws_s3_bucket.logs["eu"]`, `job build`. */
+    name: string;
+    body: ObjectValue;
+    model: Model;
+    /** Its header. */
+    at: FilePlace;
+    /** All of it. */
+    block: FilePlace;
+    /** The module calls it came through, innermost first. */
+    calls: readonly FilePlace[];
+    role: Role;
+    provider?: {
+        name: string;
+        version?: VersionRange;
+    };
+    /** The root it belongs to: resources refer to each other within one. */
+    program: Program;
+}
+/** Versions a provider may have here: exact from a lock file, else the constraint. Inclusive lower, exclusive upper. */
+export interface VersionRange {
+    from?: readonly number[];
+    below?: readonly number[];
+    at: FilePlace;
+}
+/** What is evaluated together: a Terraform root with all it calls, a template, a set of manifests. */
+export interface Program {
+    dialect: string;
+    /** The root folder or file. */
+    root: string;
+    resources: readonly Resource[];
+    ofType(...types: readonly string[]): readonly Resource[];
+    /** By address without instance key too (`aws_s3_bucket.logs` finds all of its instances). */
+    find(address: string): readonly Resource[];
+}
+/** What the dialects are told about the scan: settings and facts that are not in the files themselves. */
+export interface DialectContext {
+    files: Files;
+    /** The paths directly in a folder (`''` is the root), sorted: cheaper than the whole list. */
+    folder(path: string): readonly string[];
+    /** Text of a file, decoded; a file that can't be decoded or is too large becomes a problem, told once. */
+    text(path: string): string | undefined;
+    problem(problem: Problem): void;
+    roleOf(path: string): Role;
+    /** Files with variable values given on the command line or in config; the empty root means all. */
+    varFiles: readonly {
+        root?: string;
+        file: string;
+    }[];
+    /** Whether the config names this path as a place of documents. */
+    isDocument(path: string): boolean;
+    /** `owner/name` of the scanned repository on its host, where known. */
+    repository?: {
+        host: string;
+        owner: string;
+        name: string;
+    };
+}
+export interface DialectOutput {
+    resources: readonly Resource[];
+    comments: readonly Comment[];
+    unresolved: readonly Unresolved[];
+}
+/** How far a path tells: `yes`, `no`, or `maybe` where the content has to decide. */
+export type Claim = 'yes' | 'no' | 'maybe';
+/** A language that states things. `claims` is cheap and loaded always; `load` brings the parser and all behind it. */
+export interface Dialect {
+    name: string;
+    /** It has something to say of every whole scan, even without a file of its own. */
+    always?: true;
+    /** `isDocument`: whether the config names the path as a place of documents. */
+    claims(path: string, isDocument: (path: string) => boolean): Claim;
+    /** Only asked after `maybe`, with the beginning of the text (64 KiB). */
+    sniff?(path: string, head: string): boolean;
+    load(): Promise<{
+        read(paths: readonly string[], context: DialectContext): DialectOutput | Promise<DialectOutput>;
+    }>;
+}
+/** The list may still be growing: it is looked through when something is first asked for. */
+export declare function program(dialect: string, root: string, resources: readonly Resource[]): Program;
+/** `module.a["x"].aws_s3_bucket.b[0]` → `module.a.aws_s3_bucket.b`. */
+export declare const withoutKeys: (address: string) => string;

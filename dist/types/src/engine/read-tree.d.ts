@@ -1,0 +1,15 @@
+import type { Comment, DialectContext, Files, Resource, Unresolved } from '../dialects/dialect.js';
+import type { Problem } from '../model/report.js';
+import { type Texts } from './files.js';
+/** What a tree says, in the words of its dialects. */
+export interface ReadTree {
+    resources: readonly Resource[];
+    comments: readonly Comment[];
+    unresolved: readonly Unresolved[];
+    texts: Texts;
+    /** The names of the dialects that took part. */
+    dialects: readonly string[];
+}
+export type Settings = Pick<DialectContext, 'roleOf' | 'varFiles' | 'isDocument' | 'repository'>;
+/** Reads `paths` of the tree: recognises them, and lets each dialect read what is its own. */
+export declare function readTree(files: Files, paths: readonly string[], partial: boolean, settings: Settings, problem: (problem: Problem) => void): Promise<ReadTree>;

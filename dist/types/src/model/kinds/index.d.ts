@@ -1,0 +1,371 @@
+import type { TraitValues } from '../kind.js';
+export declare const kinds: {
+    readonly acceptance: import("../kind.js").Kind<"acceptance", {
+        acceptedUntil: import("../kind.js").Trait<import("../fact.js").Fact<string>>;
+        approvedByOwner: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        matchesFinding: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+    }>;
+    readonly 'access-grant': import("../kind.js").Kind<"access-grant", {
+        administers: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        writesEverything: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        basicRole: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        toEveryone: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        actsAsOthers: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        toSinglePerson: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+    }>;
+    readonly 'action-reference': import("../kind.js").Kind<"action-reference", {
+        reference: import("../kind.js").Trait<string>;
+        pinned: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        isImage: import("../kind.js").Trait<boolean>;
+    }>;
+    readonly alarm: import("../kind.js").Kind<"alarm", {
+        reachesSomeone: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+    }>;
+    readonly 'api-entry': import("../kind.js").Kind<"api-entry", {
+        asksWhoCalls: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+    }>;
+    readonly 'audit-log': import("../kind.js").Kind<"audit-log", {
+        running: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        everyRegion: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        tamperEvident: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        encryptedWithOwnKey: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        withoutGaps: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+    }>;
+    readonly 'backup-vault': import("../kind.js").Kind<"backup-vault", {
+        encryptedWithOwnKey: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        deletionProtected: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+    }>;
+    readonly 'branch-rule-statement': import("../kind.js").Kind<"branch-rule-statement", {
+        enforced: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        missingParts: import("../kind.js").Trait<import("../fact.js").FactList<string>>;
+    }>;
+    readonly 'branch-rules': import("../kind.js").Kind<"branch-rules", {
+        branch: import("../kind.js").Trait<string>;
+        thisRepository: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        pullRequestRequired: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        approvals: import("../kind.js").Trait<import("../fact.js").Fact<number>>;
+        staleApprovalsDismissed: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        lastPushApproved: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        codeOwnersApprove: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        conversationsResolved: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        requiredChecks: import("../kind.js").Trait<import("../fact.js").FactList<import("./branch-rules.js").RequiredCheck>>;
+        upToDate: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        bypasses: import("../kind.js").Trait<import("../fact.js").FactList<import("./branch-rules.js").Bypass>>;
+        forcePushBlocked: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        deletionBlocked: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        commitsSigned: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+    }>;
+    readonly 'cloud-account': import("../kind.js").Kind<"cloud-account", {
+        hasAuditLog: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        hasThreatDetection: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+    }>;
+    readonly 'code-owners': import("../kind.js").Kind<"code-owners", {
+        file: import("../kind.js").Trait<string>;
+        effectiveFile: import("../kind.js").Trait<string | undefined>;
+        invalidLines: import("../kind.js").Trait<readonly {
+            message: string;
+            at: import("../place.js").FilePlace;
+        }[]>;
+        tooLarge: import("../kind.js").Trait<boolean>;
+        entries: import("../kind.js").Trait<readonly import("./code-owners.js").OwnersEntry[]>;
+        ownersOf: import("../kind.js").Trait<(path: string) => import("./code-owners.js").Ownership>;
+    }>;
+    readonly 'compute-instance': import("../kind.js").Kind<"compute-instance", {
+        metadataNeedsToken: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        hasPublicAddress: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        passwordLogin: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        runsAsDefault: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        mayUseEveryApi: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+    }>;
+    readonly 'configuration-record': import("../kind.js").Kind<"configuration-record", {
+        started: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        everyType: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+    }>;
+    readonly database: import("../kind.js").Kind<"database", {
+        openToWholeCloud: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        backupsElsewhere: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        publiclyReachable: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        openNetwork: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        publicByPolicy: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        sharedKeysAccepted: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        secretInCode: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        encryptedAtRest: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        encryptedWithOwnKey: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        requiresTls: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        minimumTlsVersion: import("../kind.js").Trait<import("../fact.js").Fact<string>>;
+        backupDays: import("../kind.js").Trait<import("../fact.js").Fact<number>>;
+        pointInTimeRecovery: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        spreadOverZones: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        deletionProtected: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+    }>;
+    readonly 'default-network': import("../kind.js").Kind<"default-network", {
+        admitsByDefault: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+    }>;
+    readonly 'dependency-manifest': import("../kind.js").Kind<"dependency-manifest", {
+        ecosystem: import("../kind.js").Trait<string>;
+        folder: import("../kind.js").Trait<string>;
+        hasLockfile: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        movingSources: import("../kind.js").Trait<readonly {
+            what: string;
+            at: import("../place.js").FilePlace;
+        }[]>;
+        lockfiles: import("../kind.js").Trait<readonly string[]>;
+    }>;
+    readonly 'dependency-updates': import("../kind.js").Kind<"dependency-updates", {
+        bot: import("../kind.js").Trait<string>;
+        effective: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        looksAfter: import("../kind.js").Trait<(ecosystem: string, folder: string) => import("../fact.js").Fact<boolean> | import("../fact.js").NotApplicable>;
+        intervalDays: import("../kind.js").Trait<import("../fact.js").Fact<number>>;
+        waitingDays: import("../kind.js").Trait<import("../fact.js").Fact<number>>;
+        runsManifestCode: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        securityUpdatesOff: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        mergesByItself: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+    }>;
+    readonly 'deploy-key': import("../kind.js").Kind<"deploy-key", {
+        readOnly: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+    }>;
+    readonly 'deployment-environment': import("../kind.js").Kind<"deployment-environment", {
+        environmentName: import("../kind.js").Trait<import("../fact.js").Fact<string>>;
+        thisRepository: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        reviewed: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        limitedToBranches: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        selfReviewPrevented: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+    }>;
+    readonly disk: import("../kind.js").Kind<"disk", {
+        encryptedOnHost: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        encryptedAtRest: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        encryptedWithOwnKey: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+    }>;
+    readonly 'encryption-key': import("../kind.js").Kind<"encryption-key", {
+        rotationDays: import("../kind.js").Trait<import("../fact.js").Fact<number>>;
+        daysUntilDestroyed: import("../kind.js").Trait<import("../fact.js").Fact<number>>;
+        publicByPolicy: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+    }>;
+    readonly 'file-share': import("../kind.js").Kind<"file-share", {
+        encryptedAtRest: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        encryptedWithOwnKey: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        inBackupPlan: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+    }>;
+    readonly 'hosted-repository': import("../kind.js").Kind<"hosted-repository", {
+        archived: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        public: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        vulnerabilityAlerts: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        secretScanning: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        pushProtection: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        hasBranchRules: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+    }>;
+    readonly 'identity-policy': import("../kind.js").Kind<"identity-policy", {
+        grantsEverything: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        passesEveryRole: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        raisesOwnRights: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        toSinglePerson: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+    }>;
+    readonly identity: import("../kind.js").Kind<"identity", {
+        hasLastingKey: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        hasOwnPassword: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+    }>;
+    readonly 'kubernetes-cluster': import("../kind.js").Kind<"kubernetes-cluster", {
+        endpointOpen: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        auditLogged: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        rolesEnforced: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        networkPolicies: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        encryptedWithOwnKey: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        localAccounts: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+    }>;
+    readonly 'local-action': import("../kind.js").Kind<"local-action", {
+        untrustedInScripts: import("../kind.js").Trait<readonly import("./workflow-job.js").Finding[]>;
+        inputsInScripts: import("../kind.js").Trait<readonly import("./workflow-job.js").Finding[] | undefined>;
+        pipedScripts: import("../kind.js").Trait<readonly import("./workflow-job.js").Finding[]>;
+        alwaysTrueConditions: import("../kind.js").Trait<readonly import("./workflow-job.js").Finding[] | undefined>;
+        substringConditions: import("../kind.js").Trait<readonly import("./workflow-job.js").Finding[] | undefined>;
+        openVersions: import("../kind.js").Trait<readonly import("./workflow-job.js").Finding[] | undefined>;
+    }>;
+    readonly 'log-group': import("../kind.js").Kind<"log-group", {
+        keptDays: import("../kind.js").Trait<import("../fact.js").Fact<number>>;
+    }>;
+    readonly 'manual-evidence': import("../kind.js").Kind<"manual-evidence", {
+        nextDue: import("../kind.js").Trait<import("../fact.js").Fact<string>>;
+    }>;
+    readonly 'message-queue': import("../kind.js").Kind<"message-queue", {
+        encryptedAtRest: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        encryptedWithOwnKey: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        publicByPolicy: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        publiclyReachable: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        sharedKeysAccepted: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        secretInCode: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        requiresTls: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        minimumTlsVersion: import("../kind.js").Trait<import("../fact.js").Fact<string>>;
+    }>;
+    readonly 'network-acl': import("../kind.js").Kind<"network-acl", {
+        admitsFromInternet: import("../kind.js").Trait<import("../fact.js").FactList<import("./network-rule.js").OpenPorts>>;
+    }>;
+    readonly 'network-rule': import("../kind.js").Kind<"network-rule", {
+        openToInternet: import("../kind.js").Trait<import("../fact.js").FactList<import("./network-rule.js").OpenPorts>>;
+        openFromInside: import("../kind.js").Trait<import("../fact.js").FactList<import("./network-rule.js").OpenPorts>>;
+    }>;
+    readonly network: import("../kind.js").Kind<"network", {
+        flowLogged: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+    }>;
+    readonly 'object-storage': import("../kind.js").Kind<"object-storage", {
+        publicByAcl: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        publicByPolicy: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        publicAclsBlocked: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        publicPoliciesBlocked: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        publicAclsIgnored: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        publicPoliciesRestricted: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        openNetwork: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        sharedKeysAccepted: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        accessByAclPossible: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        objectsExpire: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        objectsLocked: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        encryptedAtRest: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        encryptedWithOwnKey: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        requiresTls: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        minimumTlsVersion: import("../kind.js").Trait<import("../fact.js").Fact<string>>;
+        versioned: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        accessLogged: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        replicated: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        deletionProtected: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+    }>;
+    readonly 'organization-settings': import("../kind.js").Kind<"organization-settings", {
+        basePermission: import("../kind.js").Trait<import("../fact.js").Fact<string>>;
+        membersCreatePublic: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+    }>;
+    readonly 'package-source': import("../kind.js").Kind<"package-source", {
+        registries: import("../kind.js").Trait<import("../fact.js").FactList<string>>;
+        certificatesChecked: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        writtenCredentials: import("../kind.js").Trait<import("../fact.js").FactList<string>>;
+    }>;
+    readonly 'password-policy': import("../kind.js").Kind<"password-policy", {
+        minimumLength: import("../kind.js").Trait<import("../fact.js").Fact<number>>;
+        remembered: import("../kind.js").Trait<import("../fact.js").Fact<number>>;
+    }>;
+    readonly 'pipeline-permissions': import("../kind.js").Kind<"pipeline-permissions", {
+        defaultTokenReadOnly: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        mayApprove: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        actionsLimited: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+    }>;
+    readonly 'pipeline-secret': import("../kind.js").Kind<"pipeline-secret", {
+        plaintext: import("../kind.js").Trait<import("../fact.js").Fact<string | undefined>>;
+    }>;
+    readonly 'policy-document': import("../kind.js").Kind<"policy-document", {
+        policy: import("../kind.js").Trait<"processing-integrity" | "confidentiality" | "privacy" | "network" | "information-security" | "policy-management" | "code-of-conduct" | "roles" | "personnel" | "training" | "acceptable-use" | "risk" | "access-control" | "authentication" | "remote-access" | "encryption" | "classification" | "retention" | "change-management" | "development" | "vulnerabilities" | "logging" | "incident-response" | "continuity" | "backup" | "vendors" | "physical" | "assets" | "capacity" | "system-description" | undefined>;
+        statements: import("../kind.js").Trait<readonly import("./policy-document.js").Statement[]>;
+        owner: import("../kind.js").Trait<import("../fact.js").Fact<string | undefined>>;
+        approver: import("../kind.js").Trait<import("../fact.js").Fact<string | undefined>>;
+        author: import("../kind.js").Trait<import("../fact.js").Fact<string | undefined>>;
+        draft: import("../kind.js").Trait<import("../fact.js").Fact<boolean | undefined>>;
+        version: import("../kind.js").Trait<import("../fact.js").Fact<string | undefined>>;
+        versionInHistory: import("../kind.js").Trait<import("../fact.js").Fact<string | undefined>>;
+        reviewedOn: import("../kind.js").Trait<import("../fact.js").Fact<string | undefined>>;
+        nextReviewOn: import("../kind.js").Trait<import("../fact.js").Fact<string | undefined>>;
+        reviewEveryDays: import("../kind.js").Trait<import("../fact.js").Fact<number | undefined>>;
+        criteriaNamed: import("../kind.js").Trait<readonly import("./policy-document.js").Passage[]>;
+        placeholders: import("../kind.js").Trait<readonly import("./policy-document.js").Passage[]>;
+        links: import("../kind.js").Trait<readonly import("./policy-document.js").DocumentLink[]>;
+        text: import("../kind.js").Trait<string>;
+    }>;
+    readonly 'policy-set': import("../kind.js").Kind<"policy-set", {
+        declaredAt: import("../kind.js").Trait<import("../place.js").FilePlace | undefined>;
+        titles: import("../kind.js").Trait<readonly string[]>;
+    }>;
+    readonly policy: import("../kind.js").Kind<"policy", {
+        statements: import("../kind.js").Trait<readonly import("./policy-document.js").Statement[]>;
+        which: import("../kind.js").Trait<"processing-integrity" | "confidentiality" | "privacy" | "network" | "information-security" | "policy-management" | "code-of-conduct" | "roles" | "personnel" | "training" | "acceptable-use" | "risk" | "access-control" | "authentication" | "remote-access" | "encryption" | "classification" | "retention" | "change-management" | "development" | "vulnerabilities" | "logging" | "incident-response" | "continuity" | "backup" | "vendors" | "physical" | "assets" | "capacity" | "system-description">;
+        texts: import("../kind.js").Trait<readonly import("./policy.js").PolicyText[]>;
+        sections: import("../kind.js").Trait<readonly import("./policy.js").PolicySection[]>;
+        expectedAt: import("../kind.js").Trait<import("../place.js").FilePlace | undefined>;
+    }>;
+    readonly record: import("../kind.js").Kind<"record", {
+        recorded: import("../kind.js").Trait<import("./record.js").Recorded>;
+        lastEntryOn: import("../kind.js").Trait<import("../fact.js").Fact<string | undefined>>;
+        gaps: import("../kind.js").Trait<readonly import("./policy-document.js").Passage[]>;
+    }>;
+    readonly repository: import("../kind.js").Kind<"repository", {
+        paths: import("../kind.js").Trait<readonly string[]>;
+        holds: import("../kind.js").Trait<ReadonlyMap<string, import("../place.js").FilePlace>>;
+    }>;
+    readonly 'secret-store': import("../kind.js").Kind<"secret-store", {
+        rotated: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        encryptedWithOwnKey: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        secretInCode: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        openNetwork: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        publicByPolicy: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        deletionProtected: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+    }>;
+    readonly 'security-policy': import("../kind.js").Kind<"security-policy", {
+        contact: import("../kind.js").Trait<import("../place.js").FilePlace | undefined>;
+        timeline: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+    }>;
+    readonly snapshot: import("../kind.js").Kind<"snapshot", {
+        sharedWithEveryone: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        encryptedAtRest: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        encryptedWithOwnKey: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+    }>;
+    readonly 'threat-detection': import("../kind.js").Kind<"threat-detection", {
+        watching: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+    }>;
+    readonly 'traffic-entry': import("../kind.js").Kind<"traffic-entry", {
+        encryptedOnEntry: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        filtered: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        minimumTlsVersion: import("../kind.js").Trait<import("../fact.js").Fact<string>>;
+        accessLogged: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+    }>;
+    readonly 'trust-policy': import("../kind.js").Kind<"trust-policy", {
+        trustsEveryone: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        trustsForeignPipelines: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        trustsEveryRepository: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        trustsEveryRef: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+    }>;
+    readonly webhook: import("../kind.js").Kind<"webhook", {
+        url: import("../kind.js").Trait<import("../fact.js").Fact<string>>;
+        certificateChecked: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        signed: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+    }>;
+    readonly 'workflow-job': import("../kind.js").Kind<"workflow-job", {
+        startedBy: import("../kind.js").Trait<readonly import("./workflow.js").TriggerFact[]>;
+        checkNames: import("../kind.js").Trait<import("../fact.js").FactList<string>>;
+        untrustedInScripts: import("../kind.js").Trait<readonly import("./workflow-job.js").Finding[]>;
+        outsideCodeCheckedOut: import("../kind.js").Trait<readonly import("./workflow-job.js").Finding[]>;
+        inheritsSecrets: import("../kind.js").Trait<{
+            by: string;
+            calledAt: import("../place.js").FilePlace;
+            at: import("../place.js").FilePlace;
+        } | null>;
+        secretsExposed: import("../kind.js").Trait<readonly import("./workflow-job.js").Finding[]>;
+        storedCloudKeys: import("../kind.js").Trait<readonly import("./workflow-job.js").Finding[]>;
+        federatedLogins: import("../kind.js").Trait<readonly import("./workflow-job.js").Finding[]>;
+        literalCredentials: import("../kind.js").Trait<readonly import("./workflow-job.js").Finding[]>;
+        selfHosted: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        insecureCommands: import("../kind.js").Trait<readonly import("./workflow-job.js").Finding[]>;
+        keptCredentials: import("../kind.js").Trait<readonly import("./workflow-job.js").Finding[]>;
+        pipedScripts: import("../kind.js").Trait<readonly import("./workflow-job.js").Finding[]>;
+        alwaysTrueConditions: import("../kind.js").Trait<readonly import("./workflow-job.js").Finding[] | undefined>;
+        substringConditions: import("../kind.js").Trait<readonly import("./workflow-job.js").Finding[] | undefined>;
+        openVersions: import("../kind.js").Trait<readonly import("./workflow-job.js").Finding[] | undefined>;
+        appTokens: import("../kind.js").Trait<readonly import("./workflow-job.js").AppToken[]>;
+        spoofableConditions: import("../kind.js").Trait<readonly import("./workflow-job.js").Finding[] | undefined>;
+        environmentWrites: import("../kind.js").Trait<readonly import("./workflow-job.js").Finding[] | undefined>;
+        unmaskedSecrets: import("../kind.js").Trait<readonly import("./workflow-job.js").Finding[] | undefined>;
+        cachesInReleases: import("../kind.js").Trait<readonly import("./workflow-job.js").Finding[] | undefined>;
+        publishTokens: import("../kind.js").Trait<readonly import("./workflow-job.js").Finding[] | undefined>;
+        endsInTime: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        deploys: import("../kind.js").Trait<readonly import("./workflow-job.js").Finding[]>;
+        environment: import("../kind.js").Trait<import("../fact.js").Fact<string | undefined>>;
+        installs: import("../kind.js").Trait<readonly import("./workflow-job.js").Install[]>;
+        scanners: import("../kind.js").Trait<readonly import("./workflow-job.js").Scanner[]>;
+        tests: import("../kind.js").Trait<readonly import("./workflow-job.js").Finding[]>;
+    }>;
+    readonly workflow: import("../kind.js").Kind<"workflow", {
+        title: import("../kind.js").Trait<string | undefined>;
+        triggers: import("../kind.js").Trait<readonly import("./workflow.js").TriggerFact[]>;
+        permissionsStated: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        broadPermissions: import("../kind.js").Trait<readonly {
+            level: string;
+            scope: string;
+            at: import("../place.js").FilePlace;
+        }[]>;
+    }>;
+};
+export type KindName = keyof typeof kinds;
+export type TraitsOf<K extends KindName> = TraitValues<(typeof kinds)[K]>;
