@@ -333,6 +333,16 @@ const entries: readonly RuleEntry[] = [
     kinds: ['backup-vault'],
   },
   {
+    id: 'database-backups-are-kept',
+    domain: 'availability',
+    severity: 'low',
+    criteria: ['A1.2'],
+    kinds: ['database'],
+    options: {
+      days: { type: 'number', default: 7, min: 1, max: 3650, about: 'For how many days backups have to be kept.' },
+    },
+  },
+  {
     id: 'database-can-go-back-in-time',
     domain: 'availability',
     severity: 'medium',
@@ -345,10 +355,6 @@ const entries: readonly RuleEntry[] = [
     severity: 'high',
     criteria: ['A1.2', 'CC7.5'],
     kinds: ['database'],
-    aspects: ['taken', 'kept'],
-    options: {
-      days: { type: 'number', default: 7, min: 1, max: 3650, about: 'For how many days backups have to be kept.' },
-    },
   },
   {
     id: 'database-is-protected-from-deletion',
@@ -681,6 +687,13 @@ const entries: readonly RuleEntry[] = [
     kinds: ['database', 'message-queue', 'encryption-key', 'secret-store'],
   },
   {
+    id: 'database-accepts-identities',
+    domain: 'data-protection',
+    severity: 'low',
+    criteria: ['CC6.1', 'CC6.2'],
+    kinds: ['database'],
+  },
+  {
     id: 'database-is-encrypted',
     domain: 'data-protection',
     severity: 'high',
@@ -812,7 +825,7 @@ const entries: readonly RuleEntry[] = [
   {
     id: 'shared-keys-are-refused',
     domain: 'data-protection',
-    severity: 'medium',
+    severity: 'low',
     criteria: ['CC6.1', 'CC6.2'],
     kinds: ['database', 'message-queue', 'object-storage'],
   },
