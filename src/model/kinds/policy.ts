@@ -4,7 +4,7 @@ import type { FilePlace } from '../place.ts';
 import { statements } from './policy-document.ts';
 
 /** A document of a policy, as far as its weight goes. */
-interface PolicyText {
+export interface PolicyText {
   title: string;
   /** Words of its text, headings and front matter left out. */
   words: number;
@@ -16,7 +16,7 @@ interface PolicyText {
 }
 
 /** Something that a policy is looked through for. */
-interface PolicySection {
+export interface PolicySection {
   name: string;
   found: boolean;
 }
