@@ -311,6 +311,14 @@ const entries: readonly RuleEntry[] = [
     aspects: ['encrypted', 'certificate', 'signed'],
   },
   {
+    id: 'backups-are-kept-as-the-policy-says',
+    domain: 'availability',
+    severity: 'high',
+    criteria: ['A1.2', 'CC5.3'],
+    kinds: ['database'],
+    needs: ['policy-document'],
+  },
+  {
     id: 'backups-are-kept-elsewhere',
     domain: 'availability',
     severity: 'low',
@@ -325,6 +333,16 @@ const entries: readonly RuleEntry[] = [
     kinds: ['backup-vault'],
   },
   {
+    id: 'database-backups-are-kept',
+    domain: 'availability',
+    severity: 'low',
+    criteria: ['A1.2'],
+    kinds: ['database'],
+    options: {
+      days: { type: 'number', default: 7, min: 1, max: 3650, about: 'For how many days backups have to be kept.' },
+    },
+  },
+  {
     id: 'database-can-go-back-in-time',
     domain: 'availability',
     severity: 'medium',
@@ -337,10 +355,6 @@ const entries: readonly RuleEntry[] = [
     severity: 'high',
     criteria: ['A1.2', 'CC7.5'],
     kinds: ['database'],
-    aspects: ['taken', 'kept'],
-    options: {
-      days: { type: 'number', default: 7, min: 1, max: 3650, about: 'For how many days backups have to be kept.' },
-    },
   },
   {
     id: 'database-is-protected-from-deletion',
@@ -480,6 +494,7 @@ const entries: readonly RuleEntry[] = [
     severity: 'medium',
     criteria: ['CC8.1'],
     kinds: ['code-owners'],
+    needs: ['repository'],
     aspects: ['place', 'size'],
   },
   {
@@ -495,6 +510,7 @@ const entries: readonly RuleEntry[] = [
     severity: 'medium',
     criteria: ['CC8.1'],
     kinds: ['code-owners'],
+    needs: ['repository'],
   },
   {
     id: 'code-owners-patterns-match',
@@ -502,6 +518,7 @@ const entries: readonly RuleEntry[] = [
     severity: 'low',
     criteria: ['CC8.1'],
     kinds: ['code-owners'],
+    needs: ['repository'],
   },
   {
     id: 'commits-are-signed',
@@ -559,7 +576,14 @@ const entries: readonly RuleEntry[] = [
     criteria: ['CC8.1'],
     kinds: ['branch-rules'],
   },
-  { id: 'owners-are-teams', domain: 'change-management', severity: 'low', criteria: ['CC1.3'], kinds: ['code-owners'] },
+  {
+    id: 'owners-are-teams',
+    domain: 'change-management',
+    severity: 'low',
+    criteria: ['CC1.3'],
+    kinds: ['code-owners'],
+    needs: ['repository'],
+  },
   {
     id: 'pipelines-approve-nothing',
     domain: 'change-management',
@@ -577,8 +601,8 @@ const entries: readonly RuleEntry[] = [
     options: {
       names: {
         type: 'strings',
-        default: ['prod', 'live'],
-        about: 'What the name of an environment begins with, or has as a word of its own, that customers use.',
+        default: ['prod', 'production', 'prd', 'live'],
+        about: 'Words in the name of an environment by which it is one that customers use.',
       },
     },
   },
@@ -661,6 +685,13 @@ const entries: readonly RuleEntry[] = [
     severity: 'critical',
     criteria: ['CC6.1', 'CC6.3', 'C1.1'],
     kinds: ['database', 'message-queue', 'encryption-key', 'secret-store'],
+  },
+  {
+    id: 'database-accepts-identities',
+    domain: 'data-protection',
+    severity: 'low',
+    criteria: ['CC6.1', 'CC6.2'],
+    kinds: ['database'],
   },
   {
     id: 'database-is-encrypted',
@@ -794,7 +825,7 @@ const entries: readonly RuleEntry[] = [
   {
     id: 'shared-keys-are-refused',
     domain: 'data-protection',
-    severity: 'medium',
+    severity: 'low',
     criteria: ['CC6.1', 'CC6.2'],
     kinds: ['database', 'message-queue', 'object-storage'],
   },
@@ -913,6 +944,14 @@ const entries: readonly RuleEntry[] = [
       'P8.1',
     ],
     kinds: ['policy'],
+  },
+  {
+    id: 'logs-are-kept-as-the-policy-says',
+    domain: 'governance',
+    severity: 'medium',
+    criteria: ['CC7.2', 'CC5.3'],
+    kinds: ['log-group'],
+    needs: ['policy-document'],
   },
   {
     id: 'manual-evidence-is-current',
@@ -1208,7 +1247,13 @@ const entries: readonly RuleEntry[] = [
     criteria: ['CC7.2', 'CC7.3'],
     kinds: ['kubernetes-cluster'],
   },
-  { id: 'jobs-end-in-time', domain: 'monitoring', severity: 'info', criteria: ['CC7.2'], kinds: ['workflow-job'] },
+  {
+    id: 'deployments-end-in-time',
+    domain: 'monitoring',
+    severity: 'low',
+    criteria: ['CC7.2'],
+    kinds: ['workflow-job'],
+  },
   {
     id: 'logs-are-kept',
     domain: 'monitoring',
@@ -1346,6 +1391,13 @@ const entries: readonly RuleEntry[] = [
     severity: 'high',
     criteria: ['CC6.8'],
     kinds: ['workflow-job'],
+  },
+  {
+    id: 'executables-are-not-committed',
+    domain: 'supply-chain',
+    severity: 'low',
+    criteria: ['CC6.8', 'CC8.1'],
+    kinds: ['repository'],
   },
   {
     id: 'fresh-releases-wait',

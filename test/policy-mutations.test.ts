@@ -24,6 +24,7 @@ const settings = (approvals: number) => `branches:
       restrictions: null
 `;
 files.set('.github/settings.yml', settings(1));
+files.set('main.tf', 'resource "aws_db_instance" "main" {\n  engine = "postgres"\n  backup_retention_period = 14\n}\n');
 
 const kinds = new Set(['policy', 'policy-document', 'policy-set', 'record']);
 const rules = ruleIndex.entries
@@ -128,6 +129,14 @@ const mutations: Mutation[] = [
     ['approvals-are-as-the-policy-says'],
   ],
   ['no approvals asked for', '.github/settings.yml', 'count: 1', 'count: 0', ['approvals-are-as-the-policy-says']],
+  ['backups kept for a shorter time', 'main.tf', '= 14', '= 7', ['backups-are-kept-as-the-policy-says']],
+  [
+    'backups promised for longer',
+    policy('backup'),
+    'Databases: 14 days',
+    'Databases: 30 days',
+    ['backups-are-kept-as-the-policy-says'],
+  ],
   ['an old restore test', 'docs/records/restore-tests.md', '2026-10-07 |', '2026-07-07 |', ['records-are-up-to-date']],
   ['restored every month, it says', policy('backup'), 'Once a quarter', 'Once a month', ['records-are-up-to-date']],
   [

@@ -6,7 +6,7 @@ import { filesOf } from './page.ts';
 /** Scans texts as a repository, with the configuration they hold. */
 export async function scanTree(
   texts: ReadonlyMap<string, string>,
-  settings: { rules?: readonly string[]; asOf?: string } = {},
+  settings: { rules?: readonly string[]; asOf?: string; only?: readonly string[] } = {},
 ): Promise<ScanOutcome> {
   const files = filesOf(texts);
   const loaded = await loadConfig({ text: (path) => texts.get(path) }, ruleIndex.entries);
@@ -18,6 +18,7 @@ export async function scanTree(
     ...loaded,
     rules: ruleIndex,
     asOf: settings.asOf ?? null,
+    ...(settings.only && { only: settings.only }),
     select: settings.rules ? { rules: settings.rules } : {},
     problems: [],
   });

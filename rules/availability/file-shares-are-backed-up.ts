@@ -11,5 +11,6 @@ export default rule({
   do: 'Add aws_efs_backup_policy with status ENABLED, or name the file system in a backup selection.',
   equivalents: { checkov: ['CKV2_AWS_18'] },
   on: on('file-share'),
-  check: ({ name, traits: { inBackupPlan } }) => expect(inBackupPlan, (on) => on, `${name} is in no backup plan.`),
+  check: ({ name, traits: { inBackupPlan } }) =>
+    expect(inBackupPlan, (on) => on, `${name} is in no backup plan of this code.`),
 });

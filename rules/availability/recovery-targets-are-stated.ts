@@ -17,24 +17,15 @@ export default rule({
   aspects: { time: {}, point: {} },
   on: on('policy'),
   needs: ['policy-document'],
-  check: ({ at, traits: { which, texts, statements } }, { find }) => {
+  check: ({ name, at, traits: { which, texts, statements } }, { find }) => {
     if (which !== 'continuity') return both(notApplicable('it is about something else'));
     if (texts.every(({ words }) => words < 50))
       return both(notApplicable('there is no text: expected-policies-exist and policies-are-written look at that'));
+    const called = texts.length === 1 ? texts[0]!.title : name;
     const all = [...statements, ...find('policy-document').flatMap(({ traits }) => traits.statements)];
     return {
-      time: stated(
-        all,
-        'recovery-time',
-        `${texts[0]!.title} states no recovery time objective (RTO) in hours or days.`,
-        at,
-      ),
-      point: stated(
-        all,
-        'recovery-point',
-        `${texts[0]!.title} states no recovery point objective (RPO) in hours or days.`,
-        at,
-      ),
+      time: stated(all, 'recovery-time', `${called} states no recovery time objective (RTO) in hours or days.`, at),
+      point: stated(all, 'recovery-point', `${called} states no recovery point objective (RPO) in hours or days.`, at),
     };
   },
 });

@@ -10,6 +10,8 @@ export default rule({
   do: 'Keep one file called CODEOWNERS in .github/, at the root or in docs/, and move the lines of the others into it.',
   aspects: { place: {}, size: {} },
   on: on('code-owners'),
+  // What lines come to hangs on all files of the tree.
+  needs: ['repository'],
   check: ({ at, traits: { file, effectiveFile, tooLarge } }) => ({
     place:
       file === effectiveFile

@@ -11,6 +11,8 @@ export default rule({
   },
   do: 'Put the broader pattern first: the last line that matches decides, and owners do not add up.',
   on: on('code-owners'),
+  // What lines come to hangs on all files of the tree.
+  needs: ['repository'],
   check: ({ at, traits: { file, effectiveFile, entries } }) => {
     if (file !== effectiveFile || entries.length === 0) return [];
     const undone = entries.flatMap((entry) => {

@@ -9,6 +9,8 @@ export default rule({
   },
   do: 'Correct the pattern to where the files are now, or remove the line.',
   on: on('code-owners'),
+  // What lines come to hangs on all files of the tree.
+  needs: ['repository'],
   check: ({ at, traits: { file, effectiveFile, entries } }) => {
     if (file !== effectiveFile) return [];
     const idle = entries.filter(({ matched }) => matched === 0);

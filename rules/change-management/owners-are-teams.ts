@@ -13,6 +13,8 @@ export default rule({
   },
   do: 'Name a team, or a second person beside the first.',
   on: on('code-owners'),
+  // What lines come to hangs on all files of the tree.
+  needs: ['repository'],
   check: ({ at, traits: { file, effectiveFile, entries } }) => {
     if (file !== effectiveFile) return [];
     const alone = new Map<string, [OwnersEntry, ...OwnersEntry[]]>();

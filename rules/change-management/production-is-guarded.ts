@@ -15,16 +15,15 @@ export default rule({
   options: {
     names: {
       type: 'strings',
-      default: ['prod', 'live'],
-      about: 'What the name of an environment begins with, or has as a word of its own, that customers use.',
+      default: ['prod', 'production', 'prd', 'live'],
+      about: 'Words in the name of an environment by which it is one that customers use.',
     },
   },
   check: ({ name, traits: { environmentName, reviewed, limitedToBranches, selfReviewPrevented } }, { options }) => {
     const called =
       isApplicable(environmentName) && environmentName.known ? environmentName.value.toLowerCase() : undefined;
     const words = called?.split(/[^a-z0-9]+/) ?? [];
-    const isProduction =
-      called === undefined || words.some((word) => options.names.some((one) => word.startsWith(one)));
+    const isProduction = called === undefined || words.some((word) => options.names.includes(word.replace(/\d+$/, '')));
     if (!isProduction) {
       const other = notApplicable('not an environment that customers use, by its name');
       return { reviewers: other, branches: other, 'another person': other };

@@ -3,6 +3,7 @@ import type { Rule } from '../../src/rule/rule.ts';
 import brokersArePrivate from './brokers-are-private.ts';
 import connectionsAreEncrypted from './connections-are-encrypted.ts';
 import dataServicesArePrivate from './data-services-are-private.ts';
+import databaseAcceptsIdentities from './database-accepts-identities.ts';
 import databaseIsEncrypted from './database-is-encrypted.ts';
 import databaseIsPrivate from './database-is-private.ts';
 import databaseRequiresTls from './database-requires-tls.ts';
@@ -29,6 +30,7 @@ export const rules: readonly Rule[] = [
   brokersArePrivate,
   connectionsAreEncrypted,
   dataServicesArePrivate,
+  databaseAcceptsIdentities,
   databaseIsEncrypted,
   databaseIsPrivate,
   databaseRequiresTls,

@@ -44,7 +44,7 @@ export default rule({
       minimumTlsVersion,
       // A version of SSL is named as such and older than all of them.
       (version) => version >= '1.2' && version < '2',
-      (version) => `${name} still accepts TLS ${version}.`,
+      (version) => `${name} is set to accept TLS ${version}.`,
       {
         label: 'an old version of TLS',
       },

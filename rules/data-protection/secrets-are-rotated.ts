@@ -8,7 +8,7 @@ export default rule({
     'CC6.1': 'A secret that leaked without being noticed stops working by itself.',
     'CC6.2': 'Whoever left with a secret in mind doesn’t keep access.',
   },
-  do: 'Add a rotation: aws_secretsmanager_secret_rotation, or a rotation block.',
+  do: 'Add a rotation: aws_secretsmanager_secret_rotation with a function that replaces the secret.',
   equivalents: { checkov: ['CKV2_AWS_57'] },
   on: on('secret-store'),
   check: ({ name, traits: { rotated } }) => expect(rotated, (on) => on, `${name} is not replaced on a schedule.`),

@@ -3,7 +3,7 @@ import { expect, having, rule } from '../../src/rule/rule.ts';
 export default rule({
   id: 'shared-keys-are-refused',
   title: 'Access needs an identity, not a shared key',
-  severity: 'medium',
+  severity: 'low',
   criteria: {
     'CC6.1': 'Each access is bound to a person or workload and can be told apart in the logs.',
     'CC6.2': 'Access ends when an account is closed: nobody keeps a key that opens everything.',

@@ -2,6 +2,7 @@
 import type { Rule } from '../../src/rule/rule.ts';
 import exceptionsAreCurrent from './exceptions-are-current.ts';
 import expectedPoliciesExist from './expected-policies-exist.ts';
+import logsAreKeptAsThePolicySays from './logs-are-kept-as-the-policy-says.ts';
 import manualEvidenceIsCurrent from './manual-evidence-is-current.ts';
 import ownersAreKnownRoles from './owners-are-known-roles.ts';
 import policiesAgree from './policies-agree.ts';
@@ -23,6 +24,7 @@ import tlsIsAsThePolicySays from './tls-is-as-the-policy-says.ts';
 export const rules: readonly Rule[] = [
   exceptionsAreCurrent,
   expectedPoliciesExist,
+  logsAreKeptAsThePolicySays,
   manualEvidenceIsCurrent,
   ownersAreKnownRoles,
   policiesAgree,

@@ -11,13 +11,16 @@ export default rule({
   do: 'Mend the path, or add the document that it names.',
   shows: 'document',
   on: on('policy-document'),
-  check: ({ name, traits: { links } }) =>
-    links.map(({ target, found, at }) =>
+  check: ({ name, traits: { links } }) => {
+    // Each target once, where it stands first.
+    const byTarget = new Map([...links].reverse().map((link) => [link.target, link]));
+    return [...byTarget.values()].map(({ target, found, at }) =>
       found
         ? pass(at, target)
         : fail(`${name} links to ${target}, which is not in this repository.`, at, {
             item: target,
             label: 'no such file',
           }),
-    ),
+    );
+  },
 });

@@ -5,7 +5,7 @@ import alarmsReachSomeone from './alarms-reach-someone.ts';
 import auditLogIsWhole from './audit-log-is-whole.ts';
 import configurationChangesAreRecorded from './configuration-changes-are-recorded.ts';
 import controlPlaneIsLogged from './control-plane-is-logged.ts';
-import jobsEndInTime from './jobs-end-in-time.ts';
+import deploymentsEndInTime from './deployments-end-in-time.ts';
 import logsAreKept from './logs-are-kept.ts';
 import networkFlowsAreLogged from './network-flows-are-logged.ts';
 import requestsAreLogged from './requests-are-logged.ts';
@@ -22,7 +22,7 @@ export const rules: readonly Rule[] = [
   auditLogIsWhole,
   configurationChangesAreRecorded,
   controlPlaneIsLogged,
-  jobsEndInTime,
+  deploymentsEndInTime,
   logsAreKept,
   networkFlowsAreLogged,
   requestsAreLogged,

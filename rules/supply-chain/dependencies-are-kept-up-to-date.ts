@@ -20,11 +20,18 @@ export default rule({
     const [first] = manifests;
     if (!first) return { bot: [], everywhere: [] };
     const bots = find('dependency-updates').filter(({ traits }) => !isKnown(traits.effective, false));
+    // Pipelines alone don't make a product with dependencies.
+    const product = manifests.find(({ traits }) => traits.ecosystem !== 'github-actions');
     if (bots.length === 0)
       return {
-        bot: fail('No update bot looks after the dependencies of this repository.', first.at, {
-          related: manifests.slice(1, 6).map(({ name, at }) => ({ name, at })),
-        }),
+        bot: product
+          ? fail('No update bot looks after the dependencies of this repository.', product.at, {
+              related: manifests
+                .filter((other) => other !== product)
+                .slice(0, 5)
+                .map(({ name, at }) => ({ name, at })),
+            })
+          : [],
         everywhere: [],
       };
     const ecosystems = [...new Set(manifests.map(({ traits }) => traits.ecosystem))].sort();

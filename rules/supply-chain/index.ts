@@ -7,6 +7,7 @@ import conditionsMeanWhatTheySay from './conditions-mean-what-they-say.ts';
 import dependenciesAreKeptUpToDate from './dependencies-are-kept-up-to-date.ts';
 import downloadsAreChecked from './downloads-are-checked.ts';
 import environmentTakesNoUntrustedInput from './environment-takes-no-untrusted-input.ts';
+import executablesAreNotCommitted from './executables-are-not-committed.ts';
 import freshReleasesWait from './fresh-releases-wait.ts';
 import gitDependenciesAreFixed from './git-dependencies-are-fixed.ts';
 import installsUseTheLockfile from './installs-use-the-lockfile.ts';
@@ -32,6 +33,7 @@ export const rules: readonly Rule[] = [
   dependenciesAreKeptUpToDate,
   downloadsAreChecked,
   environmentTakesNoUntrustedInput,
+  executablesAreNotCommitted,
   freshReleasesWait,
   gitDependenciesAreFixed,
   installsUseTheLockfile,

@@ -1,6 +1,3 @@
-/** What a rule says of one thing. `unknown` is neither: it is shown with its reason and never counted as either. */
-export type Verdict = 'pass' | 'fail' | 'unknown';
-
 export const severities = ['critical', 'high', 'medium', 'low', 'info'] as const;
 export type Severity = (typeof severities)[number];
 

@@ -147,6 +147,10 @@ export function hasOwner(
   return (byName(part.program, types, names).get(text) ?? []).length === 1;
 }
 
+/** The resources of these types whose attribute is this text. */
+export const withText = (program: Program, types: readonly string[], attribute: string, text: string) =>
+  byName(program, types, [attribute]).get(text) ?? [];
+
 export const partOf = (resource: Resource): Part => ({ name: resource.name, at: resource.at, block: resource.block });
 
 /** The subject's places and name, as every mapping states them. */

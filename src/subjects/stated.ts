@@ -24,7 +24,13 @@ export function namesOwnKey(own: Reader, path: string): Fact<boolean> {
 }
 
 // Where the value comes from outside of the code, it isn't in the code.
-const outside: readonly UnknownCode[] = ['no-value', 'known-after-apply', 'data-source', 'does-not-exist'];
+const outside: readonly UnknownCode[] = [
+  'no-value',
+  'known-after-apply',
+  'data-source',
+  'does-not-exist',
+  'remote-module',
+];
 
 /** Whether the text of a secret is written in the code at one of these paths, be it as a variable's default. */
 export function isWritten(own: Reader, ...paths: readonly string[]): Fact<boolean> {

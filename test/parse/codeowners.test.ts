@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { literalBeginning, matcher, matchesPattern } from '../../src/parse/codeowners/match.ts';
+import { literalBeginning, matchesPattern } from '../../src/parse/codeowners/match.ts';
 import { parseCodeowners } from '../../src/parse/codeowners/parse.ts';
 
 const owners = (text: string, forge: 'github' | 'gitlab' = 'github') =>
@@ -118,16 +118,6 @@ describe('the matcher', () => {
   ] as const)('%s', (pattern, yes, no) => {
     for (const path of yes) expect([path, matchesPattern(pattern, path)]).toEqual([path, true]);
     for (const path of no) expect([path, matchesPattern(pattern, path)]).toEqual([path, false]);
-  });
-
-  it('lets the last line that matches decide', () => {
-    const decide = matcher(parseCodeowners('* @ann\n/src/ @bob\n*.md @cleo\n/src/generated/').tree.entries);
-    const by = (path: string) => decide(path)?.owners.map(({ text }) => text);
-    expect(by('README.md')).toEqual(['@cleo']);
-    expect(by('src/a.ts')).toEqual(['@bob']);
-    expect(by('src/a.md')).toEqual(['@cleo']);
-    expect(by('src/generated/a.md')).toEqual([]);
-    expect(by('Makefile')).toEqual(['@ann']);
   });
 });
 

@@ -96,6 +96,18 @@ describe('tables', () => {
     expect(table!.rows[0]!.map((cell) => slice(text, cell))).toEqual(['x \\| y', 'z']);
   });
 
+  it('drawn with lines, as pandoc reads them, are read as well', () => {
+    const text =
+      '+--------+---------------+\n|**Name**| **Recovery    |\n|        | Time**        |\n+========+===============+\n| API    | 4 hours       |\n+--------+---------------+\n|        |               |\n+--------+---------------+\n| Portal | next          |\n|        | business day  |\n+--------+---------------+\n';
+    const [table] = tree(text).tables;
+    expect(table!.header.map(({ text: cell }) => cell)).toEqual(['Name', 'Recovery Time']);
+    expect(table!.rows.map((row) => row.map(({ text: cell }) => cell))).toEqual([
+      ['API', '4 hours'],
+      ['Portal', 'next business day'],
+    ]);
+    expect(slice(text, table!.rows[0]![1]!)).toBe('4 hours');
+  });
+
   it('in HTML are read as well', () => {
     const text =
       '<table>\n<tr><th>Owner</th><td>Head of Security</td></tr>\n<tr><th>Effective date</th><td><b>2026-01-01</b></td></tr>\n</table>\n';

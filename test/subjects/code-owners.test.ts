@@ -38,6 +38,16 @@ describe('lines that take effect', () => {
 });
 
 describe('owners of critical paths', () => {
+  it('are those of the last line that matches', async () => {
+    const files = {
+      'infra/main.tf': 'locals {}',
+      '.github/CODEOWNERS': '/infra/ @a\n*.tf @b\n/infra/*.tf\n/.github/ @a',
+    };
+    expect(await findings(files, 'critical-paths-have-owners')).toEqual([
+      '3: Nobody owns infrastructure code: infra/main.tf, by the line /infra/*.tf.',
+    ]);
+  });
+
   const critical = (codeowners: string, path = '.gitlab/CODEOWNERS') =>
     findings({ '.gitlab-ci.yml': '', 'infra/main.tf': 'locals {}', [path]: codeowners }, 'critical-paths-have-owners');
 
@@ -57,5 +67,14 @@ describe('owners of critical paths', () => {
   it('are asked for by the file that is read only', async () => {
     const files = { 'a.tf': 'locals {}', '.github/CODEOWNERS': '* @a', CODEOWNERS: '/x @b' };
     expect(await findings(files, 'critical-paths-have-owners')).toEqual([]);
+  });
+});
+
+describe('a scan of some files', () => {
+  it('says what can be said without the others, and no more', async () => {
+    const { report } = await scanTree(new Map([['.github/CODEOWNERS', '/gone/ @a\n/docs/ nobody\n* @b']]), {
+      only: ['.github/CODEOWNERS'],
+    });
+    expect(report.results.map(({ rule }) => rule)).toEqual(['code-owners-lines-can-be-read']);
   });
 });

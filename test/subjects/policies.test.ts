@@ -4,6 +4,7 @@ import type { PolicyDocument } from '../../src/dialects/documents/model.ts';
 import type { Topic } from '../../src/model/kinds/policy-document.ts';
 import { readCadence } from '../../src/subjects/policy-document/cadence.ts';
 import { readDate } from '../../src/subjects/policy-document/dates.ts';
+import { placeholdersIn } from '../../src/subjects/policy-document/placeholders.ts';
 import { statementsIn } from '../../src/subjects/policy-document/statements.ts';
 import { readWith } from '../dialects/read.ts';
 
@@ -186,10 +187,54 @@ describe('other figures', () => {
     ['Data retention policy', 'retention-period', 'Data is kept as long as necessary.', []],
     ['Privacy policy', 'request-deadline', 'We answer each request within 30 days.', [30]],
     ['Disaster recovery plan', 'recovery-time', 'The recovery time objective of the API is 4 hours.', [4]],
+    ['Disaster recovery plan', 'recovery-time', '| System | Recovery time |\n|---|---|\n| API | 4 hours |', [4]],
     ['Disaster recovery plan', 'recovery-point', 'RPO: 1 hour.', [1]],
     ['Backup policy', 'restore-test', 'Once a quarter the platform team tests that a database can be restored.', [92]],
     ['Backup policy', 'backup-retention', 'Backups are kept for 35 days.', [35]],
+    ['Backup policy', 'backup-retention', '## Retention\n\nDatabases: 14 days. Objects: 90 days.', [14, 90]],
+    ['Backup policy', 'backup-retention', 'A backup that fails is repeated within 4 hours.', []],
+    ['Backup policy', 'backup-retention', 'Backups are kept in a second region, 500 km away.', []],
   ])('%s: %s: %s', async (title, topic, sentence, values) => {
     expect(await said(title, sentence, topic)).toEqual(values);
+  });
+});
+
+describe('places left to fill in', () => {
+  const left = async (text: string) => {
+    const { resources } = await readWith(documents, {
+      'policies/x.md': `# Backup policy\n\n**Owner:** CTO\n\n**Approved by:** CEO\n\n${text}\n`,
+    });
+    const { tree, lines, path } = resources.find(({ type }) => type === 'policy')!.model as PolicyDocument;
+    return placeholdersIn(tree, lines, path).map((found) => found.text);
+  };
+
+  it.each([
+    ['All systems of [Company Name].', '[Company Name]'],
+    ['Plans are deactivated by [person or persons with authority].', '[person or persons with authority]'],
+    ['The site is at [list the address of the alternate site].', '[list the address of the alternate site]'],
+    ['From [day/month/year] on.', '[day/month/year]'],
+    ['All systems of {{companyName}}.', '{{companyName}}'],
+    ['TODO: finalize these lists', 'TODO'],
+    ['Owner to be named: TBD.', 'TBD'],
+    ['## Template Coming Soon', 'Template Coming Soon'],
+    ['Lorem ipsum dolor sit amet.', 'Lorem ipsum'],
+    ['Since YYYY-MM-DD.', 'YYYY-MM-DD'],
+  ])('%s', async (text, found) => {
+    expect(await left(text)).toEqual([found]);
+  });
+
+  it.each([
+    '- [ ] restore tested',
+    '- [x] done',
+    'See the [company handbook](https://example.com) and [date format][1].',
+    'Review Access [quarterly]',
+    'A footnote[^1] and a source [1].',
+    'Write `{{name}}` and `TODO` in templates.',
+    '```\nTODO {{x}}\n```',
+    'Use the todo list. New features are coming soon to customers.',
+    '<!-- TODO: ask legal -->',
+    'Nobody is named XXXL.',
+  ])('not: %s', async (text) => {
+    expect(await left(text)).toEqual([]);
   });
 });

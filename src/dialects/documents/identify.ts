@@ -8,7 +8,7 @@ export interface Identity {
 }
 
 /** What a document goes by, as far as it shows. */
-export interface Naming {
+interface Naming {
   /** The name of its file without ending and number; of an index file its folder's. */
   stem: string;
   title: string | undefined;

@@ -26,7 +26,7 @@ export interface Stated {
 }
 
 /** A row of a version table, of a `reviews:` list or of `majorRevisions:`. */
-export interface Revision {
+interface Revision {
   date?: Stated;
   version?: Stated;
   approver?: Stated;

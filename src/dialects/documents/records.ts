@@ -2,8 +2,8 @@ import type { Table } from '../../parse/markdown/tree.ts';
 import { wordsOf, stemOf } from './identify.ts';
 
 /** Things that are done again and again, and written down each time. */
-export const recordKinds = ['access-review', 'restore-test'] as const;
-export type RecordKind = (typeof recordKinds)[number];
+const recordKinds = ['access-review', 'restore-test'] as const;
+type RecordKind = (typeof recordKinds)[number];
 
 /** A record as a table in a document. */
 export interface RecordDocument {

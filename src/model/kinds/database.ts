@@ -22,6 +22,9 @@ export const database = defineKind({
   plural: 'databases',
   inventory: true,
   traits: {
+    acceptsIdentities: trait<Fact<boolean>>(
+      'Whether clients can sign in with an identity of the cloud or the directory.',
+    ),
     openToWholeCloud: trait<Fact<boolean>>('Whether its firewall lets every customer of the same cloud reach it.'),
     backupsElsewhere: trait<Fact<boolean>>('Whether a copy of its backups is kept in another region.'),
     publiclyReachable,

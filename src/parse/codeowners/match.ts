@@ -1,14 +1,3 @@
-import type { CodeownersEntry } from './parse.ts';
-
-/**
- * The entry that decides for a path: the last one that matches. Undefined where none
- * does.
- */
-export function matcher(entries: readonly CodeownersEntry[]): (path: string) => CodeownersEntry | undefined {
-  const compiled = entries.map((entry) => ({ entry, matches: patternMatcher(entry.pattern) }));
-  return (path) => compiled.findLast(({ matches }) => matches(path))?.entry;
-}
-
 /** Whether a CODEOWNERS pattern matches a path. */
 export const matchesPattern = (pattern: string, path: string): boolean => patternMatcher(pattern)(path);
 

@@ -4,7 +4,7 @@ import { parseYaml, type YamlDocument } from '../yaml/parse.ts';
 import type { FrontMatter } from './tree.ts';
 
 /** Front matter, how many lines it takes, and what was found wrong in it. */
-export interface Front {
+interface Front {
   frontMatter: FrontMatter | undefined;
   lines: number;
   documents: readonly YamlDocument[];

@@ -4,7 +4,9 @@ import { linesOf } from '../lines.ts';
 import type { Parsed, SourceComment } from '../parsed.ts';
 import { blockAt } from '../yaml/comments.ts';
 import { frontOf } from './front-matter.ts';
+import { gridTables } from './grid.ts';
 import { htmlTables, withoutTags } from './html.ts';
+import { headingBefore } from './under.ts';
 import type { Definition, Heading, Link, MarkdownTree, Piece, Table } from './tree.ts';
 
 // html: tags are kept apart from the text. Nesting is bounded by markdown-it itself (100 levels).
@@ -13,7 +15,7 @@ const markdown = new MarkdownIt({ html: true, linkify: false, typographer: false
 type Token = ReturnType<typeof markdown.parse>[number];
 
 /** A comment with the text that it covers: the block below it, a whole section before a heading, all before everything. */
-export type CoveringComment = SourceComment & { covers(): Span };
+type CoveringComment = SourceComment & { covers(): Span };
 
 /** Parses a document. Never throws; a front matter that can't be read is a problem and costs itself. */
 export function parseMarkdown(
@@ -37,9 +39,11 @@ export function parseMarkdown(
       before(a.span, b.span),
     ),
     blocks: blocksOf(tokens, lines),
-    tables: [...tablesOf(tokens, lines), ...htmlTables(tagged, linesOf(tagged).span)].sort((a, b) =>
-      before(a.span, b.span),
-    ),
+    tables: [
+      ...tablesOf(tokens, lines),
+      ...gridTables(tagged.split('\n')),
+      ...htmlTables(tagged, linesOf(tagged).span),
+    ].sort((a, b) => before(a.span, b.span)),
     definitions: definitionsOf(tokens, lines),
     links: linksOf(tokens, lines),
     prose,
@@ -321,16 +325,31 @@ const blockStarts = (tokens: readonly Token[], lines: readonly string[]): Span[]
 
 function coveredBy(comment: SourceComment, tree: MarkdownTree, blocks: readonly Span[], whole: Span): Span {
   const { startLine, endLine } = comment.span;
-  const inside = blocks.find((block) => block.startLine <= startLine && endLine <= block.endLine);
+  // Blocks of the first level stand one behind the other.
+  const behind = firstAfter(blocks, startLine);
+  const here = blocks[behind - 1];
+  const inside = here && endLine <= here.endLine ? here : undefined;
   if (inside && !comment.ownLine) return inside;
-  if (!blocks.some((block) => block.endLine < startLine)) return whole;
-  const next = blocks.find((block) => block.startLine > startLine);
+  if (!blocks[0] || blocks[0].endLine >= startLine) return whole;
+  const next = blocks[behind];
   if (!next) return inside ?? comment.span;
-  const heading = tree.headings.findIndex(({ span }) => span.startLine === next.startLine);
-  if (heading < 0) return next;
-  const { level } = tree.headings[heading]!;
-  const end = tree.headings.slice(heading + 1).find((other) => other.level <= level);
+  const index = headingBefore(tree.headings, next.startLine);
+  const heading = tree.headings[index];
+  if (heading?.span.startLine !== next.startLine) return next;
+  const end = tree.headings.slice(index + 1).find((other) => other.level <= heading.level);
   return end
     ? { ...next, endLine: end.span.startLine, endColumn: 1 }
     : { ...next, endLine: whole.endLine, endColumn: whole.endColumn };
+}
+
+/** The index of the first block that begins behind a line. */
+function firstAfter(blocks: readonly Span[], line: number): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (blocks[middle]!.startLine > line) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

@@ -29,7 +29,10 @@ export default mapping<'code-owners', CodeownersModel>({
       ...subjectOf(resource),
       traits: {
         file: resource.name,
-        effectiveFile: order[forge].find((path) => paths.includes(path)),
+        // A scan of some files does not know the others: then one at a right place is taken for the one that is read.
+        effectiveFile: order[forge].find(
+          (path) => paths.includes(path) || (paths.length === 0 && path === resource.name),
+        ),
         invalidLines: mistakes.map(({ message, span }) => ({ message, at: { file: resource.name, span } })),
         tooLarge: forge === 'github' && bytes > largest,
         entries,

@@ -15,9 +15,11 @@ const stated = <T>(resource: string, value: T): Default<T> => ({ value, source: 
 const network = notApplicable('security groups decide which networks reach it');
 const noPolicy = notApplicable('it has no policy of its own');
 const noKeys = notApplicable('clients sign in with a password or an identity');
+const byService = notApplicable('how its clients sign in is no switch of the service');
 const serviceTls = notApplicable('the service decides the TLS version');
 const noDeletionSwitch = notApplicable('the service has no switch against deletion');
 const copies = notApplicable('copies of its backups are a matter of backup plans');
+const isCache = notApplicable('it is a cache: what has to last is kept elsewhere');
 const snapshotsOnly = notApplicable('the service restores snapshots, not moments');
 
 const dynamo = mapping({
@@ -44,6 +46,7 @@ const dynamo = mapping({
           known(false, table.at),
         ),
         sharedKeysAccepted: notApplicable('every request is signed by an identity'),
+        acceptsIdentities: notApplicable('every request is signed by an identity'),
         secretInCode: notApplicable('it has no password'),
         encryptedAtRest: byDefault(
           true,
@@ -92,6 +95,7 @@ const redshift = mapping({
         openToWholeCloud: network,
         publicByPolicy: noPolicy,
         sharedKeysAccepted: noKeys,
+        acceptsIdentities: byService,
         secretInCode: isWritten(own, 'master_password', 'master_password_wo'),
         encryptedAtRest: own.bool('encrypted', since6(false, true)),
         encryptedWithOwnKey: namesOwnKey(own, 'kms_key_id'),
@@ -149,6 +153,7 @@ const search = mapping({
           not(own.bool('advanced_security_options.enabled', stated(page, false))),
         ),
         sharedKeysAccepted: noKeys,
+        acceptsIdentities: byService,
         secretInCode: isWritten(own, 'advanced_security_options.master_user_options.master_user_password'),
         encryptedAtRest: own.bool('encrypt_at_rest.enabled', stated(page, false)),
         encryptedWithOwnKey: namesOwnKey(own, 'encrypt_at_rest.kms_key_id'),
@@ -198,12 +203,13 @@ const cache = mapping({
         openToWholeCloud: network,
         publicByPolicy: noPolicy,
         sharedKeysAccepted: noKeys,
+        acceptsIdentities: byService,
         secretInCode: isWritten(own, 'auth_token'),
         encryptedAtRest: own.bool('at_rest_encryption_enabled', byEngine),
         encryptedWithOwnKey: namesOwnKey(own, 'kms_key_id'),
         requiresTls: cacheTls(own, byEngine),
         minimumTlsVersion: serviceTls,
-        backupDays: own.number('snapshot_retention_limit', stated(page, 0)),
+        backupDays: isCache,
         backupsElsewhere: copies,
         pointInTimeRecovery: snapshotsOnly,
         spreadOverZones: own.bool('multi_az_enabled', stated(page, false)),
@@ -227,7 +233,7 @@ function cacheTls(own: Reader, fallback: Default<boolean>): Fact<boolean> {
   return allOf(own.bool('transit_encryption_enabled', fallback), mode);
 }
 
-/** A cache of one node of its own; Memcached keeps nothing that could be backed up. */
+/** A cache without replicas. */
 const cacheCluster = mapping({
   kind: 'database',
   dialect: 'terraform',
@@ -242,10 +248,7 @@ const cacheCluster = mapping({
       provider: 'aws',
       ...subjectOf(cluster),
       traits: traitsOfPart('database', 'a cache cluster has no such setting', {
-        backupDays:
-          engine === 'memcached'
-            ? notApplicable('Memcached keeps nothing on disk')
-            : own.number('snapshot_retention_limit', stated('elasticache_cluster', 0)),
+        backupDays: isCache,
         requiresTls:
           engine === 'memcached'
             ? own.bool('transit_encryption_enabled', stated('elasticache_cluster', false))

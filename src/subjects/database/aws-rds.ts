@@ -59,6 +59,7 @@ const instance = mapping({
         openToWholeCloud: network,
         publicByPolicy: noPolicy,
         sharedKeysAccepted: noKeys,
+        acceptsIdentities: instanceIdentities(own),
         secretInCode: isWritten(own, 'password', 'password_wo'),
         encryptedAtRest: encrypted(own, stated('db_instance', false), [
           'replicate_source_db',
@@ -79,6 +80,20 @@ const instance = mapping({
     };
   },
 });
+
+// Oracle, SQL Server and Db2 know directories of their own instead:
+// https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.IAMDBAuth.html
+function instanceIdentities(own: Reader): Fact<boolean> | NotApplicable {
+  const engine = own.optionalString('engine');
+  if (engine.known && engine.value !== undefined && !/^(mysql|mariadb|postgres)$/.test(engine.value))
+    return notApplicable('the engine takes no identities of the cloud');
+  return own.bool('iam_database_authentication_enabled', stated('db_instance', false));
+}
+
+function clusterIdentities(database: Resource, own: Reader): Fact<boolean> | NotApplicable {
+  if (database.type === 'aws_docdb_cluster') return notApplicable('each of its users decides it');
+  return own.bool('iam_database_authentication_enabled', stated(database.type.replace(/^aws_/, ''), false));
+}
 
 /** Aurora, Multi-AZ clusters, DocumentDB and Neptune: storage, backups and keys belong to the cluster. */
 const cluster = mapping({
@@ -102,6 +117,7 @@ const cluster = mapping({
         openToWholeCloud: network,
         publicByPolicy: noPolicy,
         sharedKeysAccepted: noKeys,
+        acceptsIdentities: clusterIdentities(database, own),
         secretInCode: isWritten(own, 'master_password', 'master_password_wo'),
         encryptedAtRest: clusterEncrypted(own, page),
         encryptedWithOwnKey: namesOwnKey(own, key),

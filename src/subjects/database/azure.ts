@@ -1,5 +1,15 @@
 import type { Resource } from '../../dialects/dialect.ts';
-import { allOf, anyOf, byDefault, known, mapFact, not, notApplicable, type Fact } from '../../model/fact.ts';
+import {
+  allOf,
+  anyOf,
+  byDefault,
+  known,
+  mapFact,
+  not,
+  notApplicable,
+  type Fact,
+  type NotApplicable,
+} from '../../model/fact.ts';
 import { hasOwner, linked, subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader, type Default, type Reader } from '../read.ts';
@@ -115,6 +125,7 @@ const sqlServer = mapping({
         openToWholeCloud,
         publicByPolicy: noPolicy,
         sharedKeysAccepted: noKeys,
+        acceptsIdentities: serverIdentities(server, own),
         secretInCode: isWritten(own, 'administrator_login_password', 'administrator_login_password_wo'),
         encryptedAtRest: ofDatabase,
         encryptedWithOwnKey: ofDatabase,
@@ -133,6 +144,43 @@ const sqlServer = mapping({
     };
   },
 });
+
+/** The older resource names its administrator in a resource of its own. */
+const serverIdentities = (server: Resource, own: Reader): Fact<boolean> =>
+  server.type === 'azurerm_mssql_server'
+    ? own.has('azuread_administrator')
+    : fromParts(
+        server,
+        ['azurerm_sql_active_directory_administrator'],
+        'server_name',
+        ['name'],
+        (part) => known(true, part.at),
+        known(false, server.at),
+      );
+
+const singleServerIdentities = (server: Resource): Fact<boolean> | NotApplicable =>
+  server.type === 'azurerm_mariadb_server'
+    ? notApplicable('the engine takes no identities of the directory')
+    : fromParts(
+        server,
+        [`${server.type.replace(/_server$/, '')}_active_directory_administrator`],
+        'server_name',
+        ['name'],
+        (part) => known(true, part.at),
+        known(false, server.at),
+      );
+
+const flexibleIdentities = (server: Resource, own: Reader): Fact<boolean> =>
+  server.type === 'azurerm_postgresql_flexible_server'
+    ? own.bool('authentication.active_directory_auth_enabled', stated('postgresql_flexible_server', false))
+    : fromParts(
+        server,
+        ['azurerm_mysql_flexible_server_active_directory_administrator'],
+        'server_id',
+        ['id'],
+        (part) => known(true, part.at),
+        known(false, server.at),
+      );
 
 // https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/guides/3.0-upgrade-guide
 const sqlTls: Default<string> = {
@@ -160,6 +208,7 @@ const sqlDatabase = mapping({
         openToWholeCloud: ofServer,
         publicByPolicy: noPolicy,
         sharedKeysAccepted: noKeys,
+        acceptsIdentities: ofServer,
         secretInCode: ofServer,
         encryptedAtRest: own.bool('transparent_data_encryption_enabled', stated('mssql_database', true)),
         encryptedWithOwnKey: isNamed(own, 'transparent_data_encryption_key_vault_key_id'),
@@ -203,6 +252,7 @@ const singleServer = mapping({
         openToWholeCloud,
         publicByPolicy: noPolicy,
         sharedKeysAccepted: noKeys,
+        acceptsIdentities: singleServerIdentities(server),
         secretInCode: isWritten(own, 'administrator_login_password'),
         encryptedAtRest: byDefault(true, server.at, `${learn}/postgresql/single-server/concepts-security`),
         encryptedWithOwnKey: fromParts(
@@ -267,6 +317,7 @@ const flexibleServer = mapping({
         openToWholeCloud,
         publicByPolicy: noPolicy,
         sharedKeysAccepted: noKeys,
+        acceptsIdentities: flexibleIdentities(server, own),
         secretInCode: isWritten(own, 'administrator_password', 'administrator_password_wo'),
         encryptedAtRest: byDefault(true, server.at, `${learn}/postgresql/flexible-server/concepts-data-encryption`),
         encryptedWithOwnKey: isNamed(own, 'customer_managed_key.key_vault_key_id'),
@@ -337,6 +388,7 @@ const cosmos = mapping({
         openToWholeCloud: notApplicable('its firewall tells networks apart, not customers'),
         publicByPolicy: noPolicy,
         sharedKeysAccepted: localAuthentication(own, page),
+        acceptsIdentities: notApplicable('roles of the directory can always be given'),
         secretInCode: notApplicable('the service makes its keys'),
         encryptedAtRest: byDefault(true, account.at, `${learn}/cosmos-db/database-encryption-at-rest`),
         encryptedWithOwnKey: isNamed(own, 'key_vault_key_id'),
@@ -393,6 +445,7 @@ const redis = mapping({
         openToWholeCloud: notApplicable('its firewall tells networks apart, not customers'),
         publicByPolicy: noPolicy,
         sharedKeysAccepted: own.bool('access_keys_authentication_enabled', stated(page, true)),
+        acceptsIdentities: own.bool('redis_configuration.active_directory_authentication_enabled', stated(page, false)),
         secretInCode: notApplicable('the service makes its keys'),
         encryptedAtRest: byDefault(true, cache.at, `${learn}/azure-cache-for-redis/cache-how-to-encryption`),
         encryptedWithOwnKey: notApplicable('only its enterprise tiers can take a key'),
@@ -403,8 +456,8 @@ const redis = mapping({
           ),
         ),
         minimumTlsVersion: own.string('minimum_tls_version', stated(page, '1.0')),
-        backupDays: notApplicable('it is a cache: what it persists it keeps by itself'),
-        backupsElsewhere: notApplicable('it is a cache: what it persists it keeps by itself'),
+        backupDays: notApplicable('it is a cache: what has to last is kept elsewhere'),
+        backupsElsewhere: notApplicable('it is a cache: what has to last is kept elsewhere'),
         pointInTimeRecovery: notApplicable('a cache has no moments to go back to'),
         spreadOverZones: own.has('zones'),
         deletionProtected: noDeletionSwitch,

@@ -1,6 +1,7 @@
 import type { Resource } from '../../dialects/dialect.ts';
 import { byDefault, known, unknownFact, type Fact } from '../../model/fact.ts';
 import type { Value } from '../../model/value.ts';
+import { withText } from '../links.ts';
 import { asString, knownOf, reader, unknownOf, type Reader } from '../read.ts';
 
 const docs = 'https://docs.aws.amazon.com';
@@ -51,7 +52,7 @@ export function refusesPlain(own: Reader, resource: Resource, group: string, typ
       {
         code: 'not-in-repository',
         subject: engineName ? `engine ${engineName}` : 'the engine',
-        settledBy: 'what this engine requires',
+        settledBy: engineName ? 'what this engine requires' : 'engine here, or a parameter group with a family',
       },
       stated.at,
     );
@@ -75,14 +76,9 @@ function groupOf(resource: Resource, named: Value, types: readonly string[]): Re
   const name = asString(named);
   return [
     ...(named.references ?? []).flatMap(({ address }) => resource.program.find(address)),
-    ...resource.program.ofType(...types).filter((other) => name !== undefined && nameOf(other) === name),
+    ...(name === undefined ? [] : withText(resource.program, types, 'name', name)),
   ].find(({ type }) => types.includes(type));
 }
-
-const nameOf = (resource: Resource): string | undefined => {
-  const value = reader(resource).value('name');
-  return value && asString(value);
-};
 
 /** Undefined where the group doesn't state the parameter. */
 export function parameterIsOn(group: Reader, parameter: string): Fact<boolean> | undefined {

@@ -25,6 +25,7 @@ const noKeys = notApplicable('clients sign in with a password or an identity');
 const api = notApplicable('it is reached through the cloud’s API, which checks every caller');
 const service = notApplicable('the service decides it');
 const noSecret = notApplicable('it has no password');
+const byService = notApplicable('the service decides how clients sign in');
 const noFirewall = notApplicable('its network decides who reaches it');
 const encrypted = (thing: Resource) => byDefault(true, thing.at, `${docs}/docs/security/encryption/default-encryption`);
 
@@ -55,6 +56,7 @@ const sql = mapping({
         openToWholeCloud: notApplicable('its firewall knows no such rule'),
         publicByPolicy: noPolicy,
         sharedKeysAccepted: noKeys,
+        acceptsIdentities: sqlIdentities(own),
         secretInCode: anyOf(
           isWritten(own, 'root_password', 'root_password_wo'),
           ...users.map((user) => isWritten(reader(user), 'password', 'password_wo')),
@@ -85,6 +87,20 @@ function sqlTls(own: Reader, page: string): Fact<boolean> {
   if (mode.value !== undefined)
     return mapFact(mode, (text) => text === 'ENCRYPTED_ONLY' || text === 'TRUSTED_CLIENT_CERTIFICATE_REQUIRED');
   return own.bool('settings.ip_configuration.require_ssl', stated(page, false));
+}
+
+// SQL Server knows a directory of its own instead: https://cloud.google.com/sql/docs/postgres/iam-authentication
+function sqlIdentities(own: Reader): Fact<boolean> | NotApplicable {
+  const version = own.optionalString('database_version');
+  if (version.known && version.value?.startsWith('SQLSERVER'))
+    return notApplicable('the engine takes no identities of the cloud');
+  const flags = own.blocks('settings.database_flags').items.map((flag) => {
+    const name = flag.optionalString('name');
+    if (!name.known) return mapFact(name, () => false);
+    const isIt = /^cloudsql[._]iam_authentication$/.test(name.value ?? '');
+    return isIt ? mapFact(flag.optionalString('value'), (value) => value === 'on') : known(false, own.at);
+  });
+  return some(flags, known(false, own.at));
 }
 
 /** One backup a day, of which so many are kept. */
@@ -136,6 +152,7 @@ const bigquery = mapping({
         openToWholeCloud: api,
         publicByPolicy: anyOf(open, ...access),
         sharedKeysAccepted: noKeys,
+        acceptsIdentities: byService,
         secretInCode: noSecret,
         encryptedAtRest: encrypted(dataset),
         encryptedWithOwnKey: isNamed(own, 'default_encryption_configuration.kms_key_name'),
@@ -220,6 +237,7 @@ const spanner = mapping({
         openToWholeCloud: api,
         publicByPolicy: open,
         sharedKeysAccepted: noKeys,
+        acceptsIdentities: byService,
         secretInCode: noSecret,
         encryptedAtRest: encrypted(database),
         encryptedWithOwnKey: isNamed(own, 'encryption_config.kms_key_name'),
@@ -256,6 +274,7 @@ const bigtable = mapping({
         openToWholeCloud: api,
         publicByPolicy: open,
         sharedKeysAccepted: noKeys,
+        acceptsIdentities: byService,
         secretInCode: noSecret,
         encryptedAtRest: encrypted(instance),
         encryptedWithOwnKey: some(
@@ -291,6 +310,7 @@ const redis = mapping({
         openToWholeCloud: noFirewall,
         publicByPolicy: noPolicy,
         sharedKeysAccepted: noKeys,
+        acceptsIdentities: byService,
         secretInCode: notApplicable('the service makes its password'),
         encryptedAtRest: encrypted(instance),
         encryptedWithOwnKey: isNamed(own, 'customer_managed_key'),
@@ -299,11 +319,11 @@ const redis = mapping({
           (mode) => mode === 'SERVER_AUTHENTICATION',
         ),
         minimumTlsVersion: service,
-        backupDays: notApplicable('it is a cache: what it persists it keeps by itself'),
-        backupsElsewhere: notApplicable('it is a cache: what it persists it keeps by itself'),
+        backupDays: notApplicable('it is a cache: what has to last is kept elsewhere'),
+        backupsElsewhere: notApplicable('it is a cache: what has to last is kept elsewhere'),
         pointInTimeRecovery: notApplicable('a cache has no moments to go back to'),
         spreadOverZones: mapFact(own.string('tier', stated(page, 'BASIC')), (tier) => tier === 'STANDARD_HA'),
-        deletionProtected: own.bool('deletion_protection', stated(page, false)),
+        deletionProtected: notApplicable('it is a cache: what has to last is kept elsewhere'),
       },
     };
   },
@@ -326,6 +346,7 @@ const firestore = mapping({
         openToWholeCloud: api,
         publicByPolicy: noPolicy,
         sharedKeysAccepted: noKeys,
+        acceptsIdentities: byService,
         secretInCode: noSecret,
         encryptedAtRest: encrypted(database),
         encryptedWithOwnKey: isNamed(own, 'cmek_config.kms_key_name'),

@@ -1,4 +1,4 @@
-import { byDefault, known, mapFact, unknownFact, type Fact } from '../../model/fact.ts';
+import { byDefault, known, mapFact, unknownFact, type Fact, type UnknownFact } from '../../model/fact.ts';
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader, type Reader } from '../read.ts';
@@ -105,7 +105,8 @@ function intervalDays(own: Reader): Fact<number> {
     const preset = own.strings('extends').items.find((item) => item.known && item.value.startsWith('schedule:'));
     const length = preset?.known ? presets.find(([name]) => name.test(preset.value))?.[1] : undefined;
     if (preset && length !== undefined) return known(length, preset.at);
-    if (!preset && written.complete) return byDefault(1, own.at, `${source}#schedule`);
+    if (!preset && written.complete)
+      return fromElsewhere(own, 'schedule') ?? byDefault(1, own.at, `${source}#schedule`);
     return unknownFact(unclear, preset?.at ?? written.at);
   }
   if (!first.known) return first;
@@ -132,23 +133,29 @@ function waitingDays(own: Reader): Fact<number> {
   const older = age.known && age.value === undefined ? own.optionalString('stabilityDays') : age;
   if (!older.known) return older;
   if (older.value !== undefined) return { ...older, value: days(older.value) };
+  // https://docs.renovatebot.com/presets-security/ and what config:best-practices takes in of it
+  const preset = own
+    .strings('extends')
+    .items.find((item) => item.known && /^(config:best-practices|security:minimumReleaseAge\w*)$/.test(item.value));
+  if (preset) return known(3, preset.at);
+  return fromElsewhere(own, 'minimumReleaseAge') ?? byDefault(0, own.at, `${source}#minimumreleaseage`);
+}
+
+const ownPreset =
+  /^(config|default|helpers|docker|group|schedule|preview|workarounds|replacements|monorepo|npm|security|abandonments|packages|mergeConfidence|customManagers|global|regexManagers)?:/;
+
+/** A preset of another repository may set what is not written here. */
+function fromElsewhere(own: Reader, name: string): UnknownFact | undefined {
   const presets = own.strings('extends');
-  const elsewhere = presets.items.find(
-    (item) =>
-      item.known &&
-      !/^(config|default|helpers|docker|group|schedule|preview|workarounds|replacements|monorepo|npm|security|abandonments|packages|mergeConfidence|customManagers)?:/.test(
-        item.value,
-      ),
-  );
-  if (!elsewhere && presets.complete)
-    return { known: true, value: 0, origin: 'default', at: own.at, via: [], source: `${source}#minimumreleaseage` };
+  const other = presets.items.find((item) => item.known && !ownPreset.test(item.value));
+  if (!other && presets.complete) return undefined;
   return unknownFact(
     {
       code: 'not-in-repository',
-      ...(elsewhere?.known && { subject: `the preset ${elsewhere.value}` }),
-      settledBy: 'a minimumReleaseAge here',
+      ...(other?.known && { subject: `the preset ${other.value}` }),
+      settledBy: `a ${name} here`,
     },
-    elsewhere?.at ?? presets.at,
+    other?.at ?? presets.at,
   );
 }
 
@@ -183,5 +190,6 @@ function mergesMajors(own: Reader): Fact<boolean> {
     return merges.known && merges.value === true && kinds.some((kind) => kind.known && kind.value === 'major');
   });
   if (rule) return known(true, rule.at);
-  return major.known && major.value !== undefined ? { ...major, value: major.value } : whole;
+  if (major.known && major.value !== undefined) return { ...major, value: major.value };
+  return own.value('automerge') ? whole : (fromElsewhere(own, 'automerge') ?? whole);
 }

@@ -39,17 +39,21 @@ const machine = mapping({
   types: ['google_compute_instance'],
   map: (resource) => {
     const own = reader(resource);
-    const disks = [...own.blocks('boot_disk').items, ...own.blocks('attached_disk').items];
+    // A disk that is a resource of its own states its key itself.
+    const disks = own.blocks('boot_disk').items.filter((item) => !item.value('source'));
     return {
       kind: 'disk',
       provider: 'google',
       ...subjectOf(resource),
       traits: {
         encryptedAtRest: encrypted(resource),
-        encryptedWithOwnKey: every(
-          disks.map((item) => keyOf(item, 'kms_key_self_link', 'disk_encryption_key_raw')),
-          known(false, resource.at),
-        ),
+        encryptedWithOwnKey:
+          disks.length === 0
+            ? notApplicable('its disks are resources of their own')
+            : every(
+                disks.map((item) => keyOf(item, 'kms_key_self_link', 'disk_encryption_key_raw')),
+                known(false, resource.at),
+              ),
         encryptedOnHost: host,
       },
     };

@@ -38,8 +38,13 @@ const bucketMapping = mapping({
     const lifecycle = part('lifecycle_configuration');
     const lock = part('object_lock_configuration');
     const replication = part('replication_configuration');
+    const account = bucket.program.ofType('aws_s3_account_public_access_block').map(reader);
+    // A block of the account holds for all of its buckets.
     const blocked = (name: string) =>
-      separate(bucket, blocks, (block) => block.bool(name, off('s3_bucket_public_access_block')));
+      anyOf(
+        separate(bucket, blocks, (block) => block.bool(name, off('s3_bucket_public_access_block'))),
+        ...account.map((block) => block.bool(name, off('s3_account_public_access_block'))),
+      );
     const links = [acls, blocks, policies, versioning, encryption, logging, lifecycle, lock, replication];
     return {
       kind: 'object-storage',

@@ -42,10 +42,7 @@ const account = mapping({
           source: 'https://learn.microsoft.com/azure/storage/common/storage-service-encryption',
         },
         encryptedWithOwnKey: keys[0] ? known(true, keys[0].at) : own.has('customer_managed_key'),
-        requiresTls: anyOf(
-          own.bool('https_traffic_only_enabled', httpsOnly),
-          own.bool('enable_https_traffic_only', { value: false, source: page }),
-        ),
+        requiresTls: refusesPlainHttp(own),
         minimumTlsVersion: mapFact(own.string('min_tls_version', minimumTls), (version) =>
           version.replace(/^TLS/, '').replace('_', '.'),
         ),
@@ -116,6 +113,13 @@ function anyContainerIsPublic(account: Resource, containers: readonly Resource[]
   );
   return first ? anyOf(first, ...rest) : known(false, account.at);
 }
+
+/** Renamed in version 4: what is written under either name decides. */
+const refusesPlainHttp = (own: Reader): Fact<boolean> =>
+  own.bool(
+    own.value('enable_https_traffic_only') ? 'enable_https_traffic_only' : 'https_traffic_only_enabled',
+    httpsOnly,
+  );
 
 const httpsOnly: Default<boolean> = {
   versions: [

@@ -1,5 +1,5 @@
 /** A day as `YYYY-MM-DD`; `ambiguous` where day and month could stand either way round; undefined where it is no date. */
-export type ReadDate = { day: string } | 'ambiguous' | undefined;
+type ReadDate = { day: string } | 'ambiguous' | undefined;
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const monthOf = (name: string): number => months.indexOf(name.toLowerCase().slice(0, 3)) + 1;

@@ -1,14 +1,14 @@
 import type { FilePlace } from '../../model/place.ts';
 import type { MarkdownTree } from '../../parse/markdown/tree.ts';
 
-export interface Placeholder {
+interface Placeholder {
   text: string;
   at: FilePlace;
 }
 
 // What templates leave to fill in. Upper case where the word has another use ("todo" in a sentence).
 const marks =
-  /\b(?:TODO|TBD|TBC|FIXME|XXX)\b|lorem ipsum|\{\{[^{}\n]{0,80}\}\}|\[(?:insert|enter|replace|fill|add|your|company|organi[sz]ation|org|client|customer|business|name|date|role|title|department|owner|approver|e-?mail|phone|address|contact|number|version|system|tool|vendor|xx+|tbd|todo)\b[^\][\n]{0,80}\](?![([:])|<(?:insert|enter|your|company|organi[sz]ation)\b[^<>\n]{0,60}>|\bYYYY-MM-DD\b|\b(?:MM\/DD|DD\/MM)\/YYYY\b|^\W*(?:template )?coming soon\W*$/gim;
+  /\b(?:TODO|TBD|TBC|FIXME|XXX)\b|lorem ipsum|\{\{[^{}\n]{0,80}\}\}|\[(?:insert|enter|replace|fill|add|list|set|specif(?:y|ic)|describe|provide|identify|define|choose|select|state|persons?|people|job|amount|day|month|year|location|your|company|organi[sz]ation|org|client|customer|business|name|date|role|title|department|owner|approver|e-?mail|phone|address|contact|number|version|system|tool|vendor|xx+|tbd|todo)\b[^\][\n]{0,300}\](?![([:])|<(?:insert|enter|your|company|organi[sz]ation)\b[^<>\n]{0,60}>|\bYYYY-MM-DD\b|\b(?:MM\/DD|DD\/MM)\/YYYY\b|^\W*(?:template )?coming soon\W*$/gim;
 const anyCase = /^(?:lorem|\{|\[|<|\W*(?:template )?coming)/i;
 
 /** The places that are left to fill in, in front matter and text, code left out. */

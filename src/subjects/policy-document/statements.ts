@@ -118,7 +118,18 @@ const readers: readonly Reader[] = [
   },
   {
     topic: 'backup-retention',
-    read: ({ text }) => (/\bbackups?\b/.test(text) && keeps.test(text) ? days(period(text)) : undefined),
+    read: ({ text, under, document: { policy } }) => {
+      const kept = keeps.test(text) || /\bretention\b/.test(under);
+      if (!kept || !(/\bbackups?\b/.test(text) || (policy === 'backup' && /\bretention\b/.test(under))))
+        return undefined;
+      const figure = days(period(text));
+      const of = /\bdatabases?\b/.test(text)
+        ? 'databases'
+        : /\b(?:buckets?|objects?|files?|versions?)\b/.test(text)
+          ? 'objects'
+          : '';
+      return figure && { ...figure, of };
+    },
   },
   {
     topic: 'restore-test',
@@ -152,8 +163,7 @@ const readers: readonly Reader[] = [
   },
   {
     topic: 'recovery-time',
-    read: ({ text }) =>
-      /\b(?:rto|recovery time objective)\b/.test(text) && !/\brpo\b/.test(text) ? period(text) : undefined,
+    read: ({ text }) => (/\b(?:rto|recovery time)\b/.test(text) && !/\brpo\b/.test(text) ? period(text) : undefined),
   },
   {
     topic: 'recovery-point',

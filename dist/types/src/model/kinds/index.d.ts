@@ -82,6 +82,7 @@ export declare const kinds: {
         everyType: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
     }>;
     readonly database: import("../kind.js").Kind<"database", {
+        acceptsIdentities: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         openToWholeCloud: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         backupsElsewhere: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         publiclyReachable: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;

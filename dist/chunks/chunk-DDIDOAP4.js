@@ -1,2 +1,0 @@
-import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);
-import{appendFileSync,mkdirSync,writeFileSync}from"node:fs";import{dirname}from"node:path";function writeText(path,text,{keep=!1}={}){mkdirSync(dirname(path),{recursive:!0});try{return writeFileSync(path,text,{flag:keep?"wx":"w"}),!0}catch(error){if(keep&&error.code==="EEXIST")return!1;throw error}}var appendText=(path,text)=>appendFileSync(path,text);export{writeText,appendText};

@@ -1,0 +1,1 @@
+var lineOf=({file,line,column,message})=>`${file}:${line}:${column}: ${message}`;export{lineOf};

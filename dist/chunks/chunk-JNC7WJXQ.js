@@ -1,0 +1,1 @@
+var locationOf=place=>({file:place.file,...place.span});export{locationOf};

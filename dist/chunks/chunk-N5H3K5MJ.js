@@ -1,0 +1,1 @@
+var UsageError=class extends Error{};export{UsageError};

@@ -1,9 +1,0 @@
-import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);
-import{visibleJson}from"./chunk-SUPG653O.js";import"./chunk-FSX4URLF.js";var names=["schemaVersion","tool","asOf","engagement","repository","scope","system","summary","coverage","comparison","results","exceptions","problems","unresolved","limits","inventory","subjects","passes","rule","aspect","item","verdict","severity","criterion","category","title","kind","plural","name","provider","version","role","count","commit","dirty","categories","chosen","partial","criteria","rules","type","period","from","to","base","mode","before","after","state","reach","worst","counts","bySeverity","source","message","do","label","dialect","reason","code","subject","path","settledBy","owner","approver","until","location","file","startLine","startColumn","endLine","endColumn","related","disposition","exception","introduced","touched","new","notice","fingerprint","files","listed","read","unread","pass","open","fail","critical","high","medium","low","info","accepted","inherited","baseline","unknown","elsewhere","manual","what","where","date","nextDue","overdue"],complete=names,rank=new Map(complete.map((name,index)=>[name,index]));function json(report){let properties=Object.entries(ordered(report)).map(([name,value])=>`"${name}": ${valueOf(value)}`);return visibleJson(`{
-${properties.join(`,
-`)}
-}
-`)}var valueOf=value=>Array.isArray(value)&&isObject(value[0])?`[
-${value.map(entry=>JSON.stringify(entry)).join(`,
-`)}
-]`:JSON.stringify(value);function ordered(value){if(Array.isArray(value))return isObject(value[0])?value.map(ordered):value;if(!isObject(value))return value;let properties=Object.entries(value).filter(([,inner])=>inner!==void 0);return properties.sort(([a],[b])=>rank.get(a)-rank.get(b)),Object.fromEntries(properties.map(([name,inner])=>[name,ordered(inner)]))}var isObject=value=>typeof value=="object"&&value!==null;export{json};
