@@ -1,1 +1,1 @@
-import{expect,fail,having,on,pass,rule,tools,unknown}from"./chunks/chunk-HHBBJTF5.js";import"./chunks/chunk-QVLRDF7Y.js";import"./chunks/chunk-JSI3MWTW.js";import"./chunks/chunk-A2EJQX32.js";export{expect,fail,having,on,pass,rule,tools,unknown};
+import{t,n,r,i,a,o,s,c}from"./chunks/rule.js";export{t as expect,n as fail,r as having,i as on,a as pass,o as rule,s as tools,c as unknown};

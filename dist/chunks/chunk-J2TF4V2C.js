@@ -1,1 +1,0 @@
-var lineOf=({file,line,column,message})=>`${file}:${line}:${column}: ${message}`;export{lineOf};

@@ -1,1 +1,0 @@
-var locationOf=place=>({file:place.file,...place.span});export{locationOf};

@@ -1,0 +1,52 @@
+const scan=`soc2-lint reads what a repository holds and says what is wrong, and what it can show for each SOC 2 criterion.
+
+usage: soc2-lint [DIR | FILE...] [options]
+       soc2-lint rules | explain ID | init | baseline create|prune
+
+  DIR                     a whole scan of a folder (default: this one)
+  FILE...                 these files and what they need to be evaluated; no coverage
+
+what comes out
+  --format FORMAT         text (default), json, sarif, markdown, html, github, junit, gitlab
+  --output FORMAT=FILE    also write a report to a file; can be given more than once
+  --quiet                 findings and the last line only
+  --verbose               everything: all criteria, findings in examples and tests
+
+what is judged
+  --rules ID,...          these rules only
+  --criteria CC6,A1.2     rules for these criteria or series only
+  --categories NAMES      security,availability,processing-integrity,confidentiality,privacy
+  --config FILE           another file than .soc2/config.yml
+  --var-file FILE         values of Terraform variables; can be given more than once
+  --as-of DATE            the day to judge by, YYYY-MM-DD (default: the date of HEAD's commit)
+
+what counts
+  --fail-on SEVERITY      critical, high (default), medium, low or never
+  --fail-on-unknown       what can't be told fails as well
+  --allow-incomplete      files that can't be read don't fail the run
+  --diff BASE             findings that were introduced or touched since BASE
+  --baseline FILE         another file than .soc2/baseline.json
+  --staged                files as they are staged in git; with FILE..., these only
+  --plugin FILE           rules of one's own, from a JavaScript file; can be given more than once
+
+  --help, --version       soc2-lint COMMAND --help tells more of one; a folder called like a command is ./rules
+
+exit codes: 0 nothing is open at or above --fail-on; 1 something is; 2 wrong usage or configuration;
+            3 the scan is incomplete, which outweighs 1
+
+Nothing in the repository is executed and nothing is sent anywhere. It is not an opinion: that is for a CPA firm.
+`,commands={rules:`usage: soc2-lint rules [--format text|json] [--criteria CC6,...]
+
+Lists the rules, with severity and the criteria they support. JSON holds everything: reasons, equivalents, options.
+`,explain:`usage: soc2-lint explain RULE | CRITERION
+
+A rule's page, or what a repository can and can't show for a criterion (CC6.1, A1.2, ...).
+`,init:`usage: soc2-lint init [DIR] [--dry-run]
+
+Writes .soc2/config.yml with what it found, a GitHub workflow, and prints a snippet for pre-commit. It never overwrites a
+file; --dry-run only prints.
+`,baseline:`usage: soc2-lint baseline create|prune [DIR] [--config FILE] [--as-of DATE]
+
+create writes .soc2/baseline.json with all failures that stand now: later scans fail on new ones only. They stay gaps in
+the coverage. prune takes out what is no longer found.
+`};function help(command){return process.stdout.write((command&&commands[command])??scan),0}export{help};

@@ -1,0 +1,1 @@
+import{t}from"./parse.js";export{t as parseYaml};

@@ -1,0 +1,1 @@
+import{u}from"./terraform.js";export{u as read};

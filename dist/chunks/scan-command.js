@@ -1,0 +1,1 @@
+import{_}from"./core.js";export{_ as scanCommand};

@@ -1,0 +1,1 @@
+import{f}from"./core.js";export{f as text};

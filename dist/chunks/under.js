@@ -1,0 +1,1 @@
+function headingBefore(headings,line){let low=-1,high=headings.length-1;for(;low<high;){const middle=low+high+1>>1;headings[middle].span.startLine<=line?low=middle:high=middle-1}return low}export{headingBefore as t};

@@ -1,0 +1,1 @@
+import{r}from"./start.js";export{r as version};

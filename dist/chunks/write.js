@@ -1,0 +1,1 @@
+import{n}from"./write2.js";export{n as writeText};
