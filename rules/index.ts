@@ -446,7 +446,7 @@ const entries: readonly RuleEntry[] = [
   {
     id: 'changes-are-tested-up-to-date',
     domain: 'change-management',
-    severity: 'low',
+    severity: 'info',
     criteria: ['CC8.1'],
     kinds: ['branch-rules'],
   },
@@ -523,7 +523,7 @@ const entries: readonly RuleEntry[] = [
   {
     id: 'commits-are-signed',
     domain: 'change-management',
-    severity: 'low',
+    severity: 'info',
     criteria: ['CC8.1'],
     kinds: ['branch-rules'],
   },
@@ -572,7 +572,7 @@ const entries: readonly RuleEntry[] = [
   {
     id: 'last-push-is-approved',
     domain: 'change-management',
-    severity: 'low',
+    severity: 'info',
     criteria: ['CC8.1'],
     kinds: ['branch-rules'],
   },

@@ -10,8 +10,8 @@ export default rule({
   },
   do: 'Put permissions: {} or contents: read at the top of the workflow, and what a single job needs more at that job.',
   aspects: {
-    stated: { checkov: ['CKV2_GHA_1'] },
-    narrow: {},
+    stated: { checkov: ['CKV2_GHA_1'], zizmor: ['excessive-permissions'] },
+    narrow: { zizmor: ['excessive-permissions'] },
   },
   on: on('workflow'),
   check: ({ name, traits: { permissionsStated, broadPermissions } }) => ({

@@ -4,7 +4,7 @@ import { expect, on, rule } from '../../src/rule/rule.ts';
 export default rule({
   id: 'changes-are-tested-up-to-date',
   title: 'Changes are tested together with what they are merged into',
-  severity: 'low',
+  severity: 'info',
   criteria: {
     'CC8.1': 'The combination that is released is the one that was tested, not each change against an older state.',
   },

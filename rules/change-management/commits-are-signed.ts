@@ -3,7 +3,7 @@ import { expect, on, rule } from '../../src/rule/rule.ts';
 export default rule({
   id: 'commits-are-signed',
   title: 'Commits carry a signature that is checked',
-  severity: 'low',
+  severity: 'info',
   criteria: {
     'CC8.1': 'Who made a change is shown by a key and not by a name that anyone can type.',
   },

@@ -4,7 +4,7 @@ import { expect, on, rule } from '../../src/rule/rule.ts';
 export default rule({
   id: 'last-push-is-approved',
   title: 'Whoever pushed last does not give the approval',
-  severity: 'low',
+  severity: 'info',
   criteria: {
     'CC8.1': 'A reviewer who adds commits to a change can not approve those commits alone.',
   },

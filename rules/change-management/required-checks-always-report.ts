@@ -3,10 +3,15 @@ import type { TriggerFact } from '../../src/model/kinds/workflow.ts';
 import { fail, on, pass, rule } from '../../src/rule/rule.ts';
 
 const ofPullRequests = ['pull_request', 'pull_request_target'];
+/** Events that leave no result on the commits of a pull request. */
+const besides = ['schedule', 'workflow_dispatch', 'repository_dispatch', 'release'];
 const isPlain = (text: string) => /^[\w./-]+$/.test(text);
 
 /** The filter that keeps a job from reporting on some pull requests to the branch, where there is one. */
 function filter(startedBy: readonly TriggerFact[], branch: string): { why: string; by: TriggerFact } | undefined {
+  const [first] = startedBy;
+  if (first && startedBy.every(({ name }) => besides.includes(name)))
+    return { why: 'no pull request starts it', by: first };
   const triggers = startedBy.filter(({ name }) => ofPullRequests.includes(name));
   const misses = triggers.map((by) => {
     if (by.byPaths) return { why: 'it only runs when some paths change', by };

@@ -41,6 +41,8 @@ export interface Use {
 }
 
 export interface Step {
+  /** What other steps call it. */
+  id?: string;
   name: string;
   at: FilePlace;
   block: FilePlace;

@@ -75,6 +75,7 @@ export function modelOf(file: string, comments: readonly SourceComment[]) {
       run?.text.split('\n')[0]?.slice(0, 40) ??
       '';
     return {
+      ...optional('id', textOf(child(node, 'id'))),
       name: `${index + 1} (${label})`,
       at: place((node.type === 'mapping' ? node.entries[0]?.key : node)?.span ?? node.span),
       block: place(node.span),

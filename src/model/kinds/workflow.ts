@@ -21,6 +21,7 @@ export const workflow = defineKind({
   traits: {
     title: trait<string | undefined>('What it is called where runs are shown.'),
     triggers: trait<readonly TriggerFact[]>('What starts it.'),
+    onlyActions: trait<boolean>('Whether it takes in no code or files and runs no scripts, but actions alone.'),
     permissionsStated: trait<Fact<boolean>>('Whether what the token may do is stated for all of its jobs.'),
     broadPermissions: trait<readonly { level: string; scope: string; at: FilePlace }[]>(
       'Grants for all jobs together that let the token write.',

@@ -13,6 +13,7 @@ import { alwaysTrue, bySubstring, spoofable } from './conditions.ts';
 import { environmentWrites } from './environment-writes.ts';
 import { installs } from './installs.ts';
 import { openVersions } from './open-versions.ts';
+import { pastedInputs } from './pasted-inputs.ts';
 import { publishTokens } from './publish-tokens.ts';
 import { scannerOf } from './scanners.ts';
 import {
@@ -49,7 +50,7 @@ export default mapping<'workflow-job', Model>({
       traits: {
         startedBy,
         checkNames: checkNames(workflow, job, workflowsOf(context)),
-        untrustedInScripts: untrustedInScripts(job.steps, [workflow.env, job.env]),
+        untrustedInScripts: untrustedInScripts(job.steps, [workflow.env, job.env], pastedInputs(context)),
         outsideCodeCheckedOut: outsideCodeCheckedOut(workflow, job),
         inheritsSecrets:
           job.secretsInherited && job.uses && !isOwn(job.uses.text)

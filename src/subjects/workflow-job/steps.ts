@@ -2,6 +2,7 @@ import type { Job, Script, Step, Text, Workflow } from '../../dialects/github-ac
 import type { Finding } from '../../model/kinds/workflow-job.ts';
 import type { FilePlace } from '../../model/place.ts';
 import { expressionsIn, strangersPart } from './expressions.ts';
+import { strangersOutputs } from './outputs.ts';
 
 /** Where a piece of a script stands in the file. */
 export function placeIn({ text, at, lines }: Script, offset: number, length: number): FilePlace {
@@ -26,20 +27,55 @@ const codeInputs: readonly (readonly [RegExp, string])[] = [
   [/^mikefarah\/yq@/i, 'cmd'],
 ];
 
-/** Expressions that a stranger controls, where they are pasted into code. */
-export function untrustedInScripts(steps: readonly Step[], outer: readonly ReadonlyMap<string, Text>[]): Finding[] {
+/**
+ * Expressions that a stranger controls, where they are pasted into code: by the step itself or by an action kept here
+ * that pastes its input. Followed through `env` and through outputs of earlier steps.
+ */
+export function untrustedInScripts(
+  steps: readonly Step[],
+  outer: readonly ReadonlyMap<string, Text>[],
+  inputs: ReadonlyMap<string, ReadonlySet<string>> = new Map(),
+): Finding[] {
+  const outputs = new Map<string, string>();
+  const direct = (expression: string) => strangersPart(expression) ?? outputs.get(outputNamed(expression));
+  const pasted = (text: string) =>
+    expressionsIn(text)
+      .map(({ expression }) => direct(expression))
+      .find((part) => part !== undefined);
   return steps.flatMap((step) => {
+    const variables = new Map([...outer, step.env].flatMap((map) => [...map]));
+    const partOf = (expression: string) => {
+      const name = /^env\.([\w-]+)$/.exec(expression)?.[1];
+      // `${{ env.TITLE }}` pastes what the variable was given.
+      return name === undefined ? direct(expression) : pasted(variables.get(name)?.text ?? '');
+    };
+    if (step.id !== undefined) {
+      const tainted = [...variables].flatMap(([name, { text }]) => {
+        const part = pasted(text);
+        return part === undefined ? [] : [[name, part] as const];
+      });
+      for (const [name, part] of strangersOutputs(step, new Map(tainted), pasted))
+        outputs.set(`steps.${step.id}.outputs.${name}`, part);
+    }
+    const pastes = inputs.get(step.uses?.text.replace(/^[.$]\//, '').replace(/\/$/, '') ?? '');
+    const handedOn = [...step.with].flatMap(([name, { text, at }]): Finding[] => {
+      const part = pastes?.has(name) && /^[.$]\//.test(step.uses!.text) ? pasted(text) : undefined;
+      return part === undefined
+        ? []
+        : [{ what: `${part} (through ${step.uses!.text})`, at, item: `${step.name}: ${name}` }];
+    });
     const code = codeInputs.find(([action]) => step.uses && action.test(step.uses.text));
     const script = step.run ?? (code && step.with.get(code[1]));
-    if (!script) return [];
-    const variables = [...outer, step.env];
+    if (!script) return handedOn;
     return expressionsIn(script.text).flatMap(({ expression, offset }): Finding[] => {
-      const part = strangersPart(expression) ?? throughVariable(expression, variables);
-      if (!part) return [];
+      const part = partOf(expression);
+      if (part === undefined) return [];
       return [{ what: part, at: placeIn(script, offset, expression.length + 6), item: `${step.name}: ${expression}` }];
     });
   });
 }
+
+const outputNamed = (expression: string): string => /^steps\.[\w-]+\.outputs\.[\w-]+$/.exec(expression)?.[0] ?? '';
 
 /** Inputs of an action, where they are pasted into code: the steps that call it decide what stands there. */
 export const inputsInScripts = (steps: readonly Step[]): Finding[] =>
@@ -59,17 +95,6 @@ export const inputsInScripts = (steps: readonly Step[]): Finding[] =>
         : [],
     );
   });
-
-/** `${{ env.TITLE }}` pastes what the variable was given. */
-function throughVariable(expression: string, variables: readonly ReadonlyMap<string, Text>[]): string | undefined {
-  const name = /^env\.([\w-]+)$/.exec(expression)?.[1];
-  const value = name === undefined ? undefined : variables.findLast((map) => map.has(name))?.get(name)?.text;
-  return value === undefined
-    ? undefined
-    : expressionsIn(value)
-        .map((found) => strangersPart(found.expression))
-        .find(Boolean);
-}
 
 const privilegedCheckout = new Set(['pull_request_target', 'workflow_run', 'issue_comment']);
 const strangersRef =

@@ -25,6 +25,9 @@ export const triggerFact = ({ name, at, branches, byPaths }: Trigger): TriggerFa
   privileged: privileged.has(name),
 });
 
+/** Actions that bring code or files into a run, or run a script that they are given. One kept here needs a checkout. */
+const takesIn = /^[.$]\/|checkout|download-artifact|github-script|run-python-script|\bexec\b/i;
+
 export default mapping<'workflow', Model>({
   kind: 'workflow',
   dialect: 'github-actions',
@@ -42,6 +45,7 @@ export default mapping<'workflow', Model>({
       traits: {
         title: name,
         triggers: triggers.map(triggerFact),
+        onlyActions: jobs.every((job) => !job.uses && job.steps.every(({ uses }) => uses && !takesIn.test(uses.text))),
         permissionsStated: permissions
           ? known(true, permissions.at)
           : unstated.length === 0 && jobs.length > 0
