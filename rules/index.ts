@@ -107,6 +107,13 @@ const entries: readonly RuleEntry[] = [
     kinds: ['api-entry'],
   },
   {
+    id: 'invalid-headers-are-dropped',
+    domain: 'access',
+    severity: 'low',
+    criteria: ['CC6.6'],
+    kinds: ['traffic-entry'],
+  },
+  {
     id: 'machines-have-no-public-address',
     domain: 'access',
     severity: 'low',
@@ -374,6 +381,13 @@ const entries: readonly RuleEntry[] = [
     severity: 'medium',
     criteria: ['A1.2', 'CC7.5'],
     kinds: ['backup-vault'],
+  },
+  {
+    id: 'balancers-use-every-zone',
+    domain: 'availability',
+    severity: 'low',
+    criteria: ['A1.1', 'A1.2'],
+    kinds: ['traffic-entry'],
   },
   {
     id: 'database-backups-are-kept',
@@ -846,6 +860,7 @@ const entries: readonly RuleEntry[] = [
       'file-share',
       'image-repository',
       'kubernetes-cluster',
+      'log-group',
       'message-queue',
       'notebook',
       'object-storage',
@@ -932,6 +947,13 @@ const entries: readonly RuleEntry[] = [
     severity: 'low',
     criteria: ['CC6.1'],
     kinds: ['disk'],
+  },
+  {
+    id: 'traffic-stays-encrypted',
+    domain: 'data-protection',
+    severity: 'low',
+    criteria: ['CC6.7', 'C1.1'],
+    kinds: ['traffic-entry'],
   },
   {
     id: 'exceptions-are-current',

@@ -15,6 +15,7 @@ import grantsGoToGroups from './grants-go-to-groups.ts';
 import guestsGetNoRights from './guests-get-no-rights.ts';
 import identitiesHoldNoLastingKeys from './identities-hold-no-lasting-keys.ts';
 import interfacesKnowTheirCallers from './interfaces-know-their-callers.ts';
+import invalidHeadersAreDropped from './invalid-headers-are-dropped.ts';
 import machinesHaveNoPublicAddress from './machines-have-no-public-address.ts';
 import machinesRunAsThemselves from './machines-run-as-themselves.ts';
 import machinesTakeNoPasswords from './machines-take-no-passwords.ts';
@@ -66,6 +67,7 @@ export const rules: readonly Rule[] = [
   guestsGetNoRights,
   identitiesHoldNoLastingKeys,
   interfacesKnowTheirCallers,
+  invalidHeadersAreDropped,
   machinesHaveNoPublicAddress,
   machinesRunAsThemselves,
   machinesTakeNoPasswords,

@@ -14,6 +14,7 @@ export default rule({
     checkov: [
       'CKV_AWS_32',
       'CKV_AWS_33',
+      'CKV_AWS_387',
       'CKV_AWS_168',
       'CKV_AWS_169',
       'CKV_GCP_15',

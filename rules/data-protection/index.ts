@@ -28,6 +28,7 @@ import storageFirewallIsClosed from './storage-firewall-is-closed.ts';
 import storageIsEncrypted from './storage-is-encrypted.ts';
 import storageIsPrivate from './storage-is-private.ts';
 import temporaryDisksAreEncrypted from './temporary-disks-are-encrypted.ts';
+import trafficStaysEncrypted from './traffic-stays-encrypted.ts';
 
 export const rules: readonly Rule[] = [
   brokersArePrivate,
@@ -58,4 +59,5 @@ export const rules: readonly Rule[] = [
   storageIsEncrypted,
   storageIsPrivate,
   temporaryDisksAreEncrypted,
+  trafficStaysEncrypted,
 ];

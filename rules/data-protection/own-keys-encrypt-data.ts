@@ -17,7 +17,10 @@ export default rule({
       'CKV_AWS_173',
       'CKV_AWS_22',
       'CKV_AWS_98',
+      'CKV_AWS_145',
       'CKV_AWS_149',
+      'CKV_AWS_26',
+      'CKV_AWS_158',
       'CKV_AWS_166',
       'CKV_AWS_183',
       'CKV_AWS_35',
@@ -32,6 +35,7 @@ export default rule({
     ],
     trivy: [
       'AVD-AWS-0015',
+      'AVD-AWS-0017',
       'AVD-AWS-0025',
       'AVD-AWS-0033',
       'AVD-AWS-0039',
