@@ -43,6 +43,20 @@ const entries: readonly RuleEntry[] = [
     aspects: ['roles', 'local-accounts'],
   },
   {
+    id: 'container-files-are-read-only',
+    domain: 'access',
+    severity: 'low',
+    criteria: ['CC6.8'],
+    kinds: ['container-task'],
+  },
+  {
+    id: 'containers-stay-contained',
+    domain: 'access',
+    severity: 'high',
+    criteria: ['CC6.1', 'CC6.8'],
+    kinds: ['container-task'],
+  },
+  {
     id: 'control-plane-is-restricted',
     domain: 'access',
     severity: 'medium',
@@ -71,6 +85,13 @@ const entries: readonly RuleEntry[] = [
     kinds: ['access-grant', 'identity-policy'],
   },
   {
+    id: 'guests-get-no-rights',
+    domain: 'access',
+    severity: 'high',
+    criteria: ['CC6.1', 'CC6.2'],
+    kinds: ['identity-pool'],
+  },
+  {
     id: 'identities-hold-no-lasting-keys',
     domain: 'access',
     severity: 'medium',
@@ -84,6 +105,13 @@ const entries: readonly RuleEntry[] = [
     severity: 'low',
     criteria: ['CC6.1', 'CC6.6'],
     kinds: ['api-entry'],
+  },
+  {
+    id: 'invalid-headers-are-dropped',
+    domain: 'access',
+    severity: 'low',
+    criteria: ['CC6.6'],
+    kinds: ['traffic-entry'],
   },
   {
     id: 'machines-have-no-public-address',
@@ -131,6 +159,13 @@ const entries: readonly RuleEntry[] = [
     aspects: ['ssh', 'rdp', 'databases', 'all-ports'],
   },
   {
+    id: 'networks-join-by-consent',
+    domain: 'access',
+    severity: 'medium',
+    criteria: ['CC6.6', 'CC8.1'],
+    kinds: ['network-hub'],
+  },
+  {
     id: 'no-grant-goes-to-everyone',
     domain: 'access',
     severity: 'critical',
@@ -143,6 +178,14 @@ const entries: readonly RuleEntry[] = [
     severity: 'high',
     criteria: ['CC6.1', 'CC6.3'],
     kinds: ['identity-policy'],
+  },
+  {
+    id: 'notebooks-stay-inside',
+    domain: 'access',
+    severity: 'medium',
+    criteria: ['CC6.6', 'CC6.1'],
+    kinds: ['notebook'],
+    aspects: ['internet', 'root'],
   },
   {
     id: 'outside-changes-stay-off-own-machines',
@@ -273,6 +316,13 @@ const entries: readonly RuleEntry[] = [
     kinds: ['workflow-job'],
   },
   {
+    id: 'services-call-for-known-sources',
+    domain: 'access',
+    severity: 'medium',
+    criteria: ['CC6.1', 'CC6.3'],
+    kinds: ['service-permission'],
+  },
+  {
     id: 'strangers-pipelines-are-not-trusted',
     domain: 'access',
     severity: 'critical',
@@ -331,6 +381,13 @@ const entries: readonly RuleEntry[] = [
     severity: 'medium',
     criteria: ['A1.2', 'CC7.5'],
     kinds: ['backup-vault'],
+  },
+  {
+    id: 'balancers-use-every-zone',
+    domain: 'availability',
+    severity: 'low',
+    criteria: ['A1.1', 'A1.2'],
+    kinds: ['traffic-entry'],
   },
   {
     id: 'database-backups-are-kept',
@@ -673,6 +730,20 @@ const entries: readonly RuleEntry[] = [
     kinds: ['message-queue'],
   },
   {
+    id: 'build-outputs-are-encrypted',
+    domain: 'data-protection',
+    severity: 'medium',
+    criteria: ['CC6.1'],
+    kinds: ['build-project'],
+  },
+  {
+    id: 'certificates-are-publicly-listed',
+    domain: 'data-protection',
+    severity: 'low',
+    criteria: ['CC6.7', 'CC7.2'],
+    kinds: ['certificate'],
+  },
+  {
     id: 'connections-are-encrypted',
     domain: 'data-protection',
     severity: 'medium',
@@ -684,7 +755,7 @@ const entries: readonly RuleEntry[] = [
     domain: 'data-protection',
     severity: 'critical',
     criteria: ['CC6.1', 'CC6.3', 'C1.1'],
-    kinds: ['database', 'message-queue', 'encryption-key', 'secret-store'],
+    kinds: ['database', 'image-repository', 'message-queue', 'encryption-key', 'secret-store'],
   },
   {
     id: 'database-accepts-identities',
@@ -754,6 +825,7 @@ const entries: readonly RuleEntry[] = [
       },
     },
   },
+  { id: 'names-are-signed', domain: 'data-protection', severity: 'low', criteria: ['CC6.7'], kinds: ['dns-zone'] },
   {
     id: 'object-access-is-uniform',
     domain: 'data-protection',
@@ -786,10 +858,14 @@ const entries: readonly RuleEntry[] = [
       'database',
       'disk',
       'file-share',
+      'image-repository',
       'kubernetes-cluster',
+      'log-group',
       'message-queue',
+      'notebook',
       'object-storage',
       'secret-store',
+      'serverless-function',
       'snapshot',
     ],
   },
@@ -798,7 +874,7 @@ const entries: readonly RuleEntry[] = [
     domain: 'data-protection',
     severity: 'high',
     criteria: ['CC6.1', 'C1.1'],
-    kinds: ['database', 'message-queue', 'secret-store'],
+    kinds: ['build-project', 'container-task', 'database', 'message-queue', 'secret-store', 'serverless-function'],
   },
   {
     id: 'public-access-is-blocked',
@@ -871,6 +947,13 @@ const entries: readonly RuleEntry[] = [
     severity: 'low',
     criteria: ['CC6.1'],
     kinds: ['disk'],
+  },
+  {
+    id: 'traffic-stays-encrypted',
+    domain: 'data-protection',
+    severity: 'low',
+    criteria: ['CC6.7', 'C1.1'],
+    kinds: ['traffic-entry'],
   },
   {
     id: 'exceptions-are-current',
@@ -1255,6 +1338,13 @@ const entries: readonly RuleEntry[] = [
     kinds: ['workflow-job'],
   },
   {
+    id: 'firewall-decisions-are-logged',
+    domain: 'monitoring',
+    severity: 'medium',
+    criteria: ['CC6.6', 'CC7.2', 'CC7.3'],
+    kinds: ['firewall'],
+  },
+  {
     id: 'logs-are-kept',
     domain: 'monitoring',
     severity: 'low',
@@ -1263,6 +1353,13 @@ const entries: readonly RuleEntry[] = [
     options: {
       days: { type: 'number', default: 365, min: 1, max: 3650, about: 'How many days logs have to be kept.' },
     },
+  },
+  {
+    id: 'name-queries-are-logged',
+    domain: 'monitoring',
+    severity: 'low',
+    criteria: ['CC7.2', 'CC7.3'],
+    kinds: ['dns-zone'],
   },
   {
     id: 'network-flows-are-logged',
@@ -1408,11 +1505,32 @@ const entries: readonly RuleEntry[] = [
     options: { days: { type: 'number', default: 3, min: 1, max: 90, about: 'How many days a release has to be out.' } },
   },
   {
+    id: 'functions-run-signed-code',
+    domain: 'supply-chain',
+    severity: 'info',
+    criteria: ['CC6.8', 'CC8.1'],
+    kinds: ['serverless-function'],
+  },
+  {
     id: 'git-dependencies-are-fixed',
     domain: 'supply-chain',
     severity: 'medium',
     criteria: ['CC6.8', 'CC8.1'],
     kinds: ['dependency-manifest'],
+  },
+  {
+    id: 'image-tags-are-fixed',
+    domain: 'supply-chain',
+    severity: 'low',
+    criteria: ['CC8.1', 'CC6.8'],
+    kinds: ['image-repository'],
+  },
+  {
+    id: 'images-are-scanned',
+    domain: 'supply-chain',
+    severity: 'medium',
+    criteria: ['CC6.8', 'CC7.1'],
+    kinds: ['image-repository'],
   },
   {
     id: 'installs-use-the-lockfile',
@@ -1470,6 +1588,13 @@ const entries: readonly RuleEntry[] = [
     severity: 'low',
     criteria: ['CC6.8'],
     kinds: ['workflow-job'],
+  },
+  {
+    id: 'runtimes-are-supported',
+    domain: 'supply-chain',
+    severity: 'medium',
+    criteria: ['CC7.1', 'CC6.8'],
+    kinds: ['serverless-function'],
   },
   {
     id: 'security-updates-are-on',

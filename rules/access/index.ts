@@ -6,20 +6,26 @@ import broadRolesAreNotHandedOut from './broad-roles-are-not-handed-out.ts';
 import chosenActionsOnly from './chosen-actions-only.ts';
 import cloudLoginsUseFederation from './cloud-logins-use-federation.ts';
 import clusterAccessIsCentral from './cluster-access-is-central.ts';
+import containerFilesAreReadOnly from './container-files-are-read-only.ts';
+import containersStayContained from './containers-stay-contained.ts';
 import controlPlaneIsRestricted from './control-plane-is-restricted.ts';
 import defaultNetworksAdmitNothing from './default-networks-admit-nothing.ts';
 import deployKeysOnlyRead from './deploy-keys-only-read.ts';
 import grantsGoToGroups from './grants-go-to-groups.ts';
+import guestsGetNoRights from './guests-get-no-rights.ts';
 import identitiesHoldNoLastingKeys from './identities-hold-no-lasting-keys.ts';
 import interfacesKnowTheirCallers from './interfaces-know-their-callers.ts';
+import invalidHeadersAreDropped from './invalid-headers-are-dropped.ts';
 import machinesHaveNoPublicAddress from './machines-have-no-public-address.ts';
 import machinesRunAsThemselves from './machines-run-as-themselves.ts';
 import machinesTakeNoPasswords from './machines-take-no-passwords.ts';
 import membersGetLittleByDefault from './members-get-little-by-default.ts';
 import metadataNeedsAToken from './metadata-needs-a-token.ts';
 import networkIsClosed from './network-is-closed.ts';
+import networksJoinByConsent from './networks-join-by-consent.ts';
 import noGrantGoesToEveryone from './no-grant-goes-to-everyone.ts';
 import noPolicyGrantsEverything from './no-policy-grants-everything.ts';
+import notebooksStayInside from './notebooks-stay-inside.ts';
 import outsideChangesStayOffOwnMachines from './outside-changes-stay-off-own-machines.ts';
 import packagesArePublishedWithoutStoredTokens from './packages-are-published-without-stored-tokens.ts';
 import passwordsAreLong from './passwords-are-long.ts';
@@ -37,6 +43,7 @@ import rightsAreNotRaised from './rights-are-not-raised.ts';
 import rolesTrustKnownCallers from './roles-trust-known-callers.ts';
 import secretsAreHandedOnByName from './secrets-are-handed-on-by-name.ts';
 import secretsStayMasked from './secrets-stay-masked.ts';
+import servicesCallForKnownSources from './services-call-for-known-sources.ts';
 import strangersPipelinesAreNotTrusted from './strangers-pipelines-are-not-trusted.ts';
 import strangersStartNoPrivilegedRuns from './strangers-start-no-privileged-runs.ts';
 import subnetBordersAreNarrow from './subnet-borders-are-narrow.ts';
@@ -51,20 +58,26 @@ export const rules: readonly Rule[] = [
   chosenActionsOnly,
   cloudLoginsUseFederation,
   clusterAccessIsCentral,
+  containerFilesAreReadOnly,
+  containersStayContained,
   controlPlaneIsRestricted,
   defaultNetworksAdmitNothing,
   deployKeysOnlyRead,
   grantsGoToGroups,
+  guestsGetNoRights,
   identitiesHoldNoLastingKeys,
   interfacesKnowTheirCallers,
+  invalidHeadersAreDropped,
   machinesHaveNoPublicAddress,
   machinesRunAsThemselves,
   machinesTakeNoPasswords,
   membersGetLittleByDefault,
   metadataNeedsAToken,
   networkIsClosed,
+  networksJoinByConsent,
   noGrantGoesToEveryone,
   noPolicyGrantsEverything,
+  notebooksStayInside,
   outsideChangesStayOffOwnMachines,
   packagesArePublishedWithoutStoredTokens,
   passwordsAreLong,
@@ -82,6 +95,7 @@ export const rules: readonly Rule[] = [
   rolesTrustKnownCallers,
   secretsAreHandedOnByName,
   secretsStayMasked,
+  servicesCallForKnownSources,
   strangersPipelinesAreNotTrusted,
   strangersStartNoPrivilegedRuns,
   subnetBordersAreNarrow,

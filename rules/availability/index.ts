@@ -3,6 +3,7 @@ import type { Rule } from '../../src/rule/rule.ts';
 import backupsAreKeptAsThePolicySays from './backups-are-kept-as-the-policy-says.ts';
 import backupsAreKeptElsewhere from './backups-are-kept-elsewhere.ts';
 import backupsResistDeletion from './backups-resist-deletion.ts';
+import balancersUseEveryZone from './balancers-use-every-zone.ts';
 import databaseBackupsAreKept from './database-backups-are-kept.ts';
 import databaseCanGoBackInTime from './database-can-go-back-in-time.ts';
 import databaseIsBackedUp from './database-is-backed-up.ts';
@@ -20,6 +21,7 @@ export const rules: readonly Rule[] = [
   backupsAreKeptAsThePolicySays,
   backupsAreKeptElsewhere,
   backupsResistDeletion,
+  balancersUseEveryZone,
   databaseBackupsAreKept,
   databaseCanGoBackInTime,
   databaseIsBackedUp,

@@ -14,6 +14,7 @@ export default rule({
       'CKV_AWS_30',
       'CKV_AWS_83',
       'CKV_AWS_105',
+      'CKV2_AWS_49',
       'CKV2_AWS_69',
       'CKV_AZURE_28',
       'CKV_AZURE_29',

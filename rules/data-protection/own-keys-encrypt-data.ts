@@ -13,7 +13,14 @@ export default rule({
   equivalents: {
     checkov: [
       'CKV_AWS_119',
+      'CKV_AWS_136',
+      'CKV_AWS_173',
+      'CKV_AWS_22',
+      'CKV_AWS_98',
+      'CKV_AWS_145',
       'CKV_AWS_149',
+      'CKV_AWS_26',
+      'CKV_AWS_158',
       'CKV_AWS_166',
       'CKV_AWS_183',
       'CKV_AWS_35',
@@ -28,7 +35,9 @@ export default rule({
     ],
     trivy: [
       'AVD-AWS-0015',
+      'AVD-AWS-0017',
       'AVD-AWS-0025',
+      'AVD-AWS-0033',
       'AVD-AWS-0039',
       'AVD-AWS-0098',
       'AVD-AWS-0132',

@@ -6,7 +6,9 @@ import auditLogIsWhole from './audit-log-is-whole.ts';
 import configurationChangesAreRecorded from './configuration-changes-are-recorded.ts';
 import controlPlaneIsLogged from './control-plane-is-logged.ts';
 import deploymentsEndInTime from './deployments-end-in-time.ts';
+import firewallDecisionsAreLogged from './firewall-decisions-are-logged.ts';
 import logsAreKept from './logs-are-kept.ts';
+import nameQueriesAreLogged from './name-queries-are-logged.ts';
 import networkFlowsAreLogged from './network-flows-are-logged.ts';
 import requestsAreLogged from './requests-are-logged.ts';
 import scannersCanFailTheBuild from './scanners-can-fail-the-build.ts';
@@ -23,7 +25,9 @@ export const rules: readonly Rule[] = [
   configurationChangesAreRecorded,
   controlPlaneIsLogged,
   deploymentsEndInTime,
+  firewallDecisionsAreLogged,
   logsAreKept,
+  nameQueriesAreLogged,
   networkFlowsAreLogged,
   requestsAreLogged,
   scannersCanFailTheBuild,

@@ -9,7 +9,10 @@ import downloadsAreChecked from './downloads-are-checked.ts';
 import environmentTakesNoUntrustedInput from './environment-takes-no-untrusted-input.ts';
 import executablesAreNotCommitted from './executables-are-not-committed.ts';
 import freshReleasesWait from './fresh-releases-wait.ts';
+import functionsRunSignedCode from './functions-run-signed-code.ts';
 import gitDependenciesAreFixed from './git-dependencies-are-fixed.ts';
+import imageTagsAreFixed from './image-tags-are-fixed.ts';
+import imagesAreScanned from './images-are-scanned.ts';
 import installsUseTheLockfile from './installs-use-the-lockfile.ts';
 import lockfilesAreCommitted from './lockfiles-are-committed.ts';
 import logLinesGiveNoCommands from './log-lines-give-no-commands.ts';
@@ -18,6 +21,7 @@ import outsideCodeRunsWithoutSecrets from './outside-code-runs-without-secrets.t
 import packagesComeOverTls from './packages-come-over-tls.ts';
 import registriesHoldNoCredentials from './registries-hold-no-credentials.ts';
 import releasesUseNoCaches from './releases-use-no-caches.ts';
+import runtimesAreSupported from './runtimes-are-supported.ts';
 import securityUpdatesAreOn from './security-updates-are-on.ts';
 import toolsAreInstalledByVersion from './tools-are-installed-by-version.ts';
 import untrustedInputStaysOutOfScripts from './untrusted-input-stays-out-of-scripts.ts';
@@ -35,7 +39,10 @@ export const rules: readonly Rule[] = [
   environmentTakesNoUntrustedInput,
   executablesAreNotCommitted,
   freshReleasesWait,
+  functionsRunSignedCode,
   gitDependenciesAreFixed,
+  imageTagsAreFixed,
+  imagesAreScanned,
   installsUseTheLockfile,
   lockfilesAreCommitted,
   logLinesGiveNoCommands,
@@ -44,6 +51,7 @@ export const rules: readonly Rule[] = [
   packagesComeOverTls,
   registriesHoldNoCredentials,
   releasesUseNoCaches,
+  runtimesAreSupported,
   securityUpdatesAreOn,
   toolsAreInstalledByVersion,
   untrustedInputStaysOutOfScripts,

@@ -24,7 +24,7 @@ export function namesOwnKey(own: Reader, path: string): Fact<boolean> {
 }
 
 // Where the value comes from outside of the code, it isn't in the code.
-const outside: readonly UnknownCode[] = [
+export const outside: readonly UnknownCode[] = [
   'no-value',
   'known-after-apply',
   'data-source',

@@ -15,10 +15,13 @@ import backupVaultAws from './backup-vault/aws.ts';
 import backupVaultAzure from './backup-vault/azure.ts';
 import branchRuleStatementTerraform from './branch-rule-statement/terraform.ts';
 import branchRulesTerraform from './branch-rules/terraform.ts';
+import buildProjectAws from './build-project/aws.ts';
+import certificateAws from './certificate/aws.ts';
 import computeInstanceAws from './compute-instance/aws.ts';
 import computeInstanceAzure from './compute-instance/azure.ts';
 import computeInstanceGoogle from './compute-instance/google.ts';
 import configurationRecordAws from './configuration-record/aws.ts';
+import containerTaskAws from './container-task/aws.ts';
 import databaseAwsOther from './database/aws-other.ts';
 import databaseAwsRds from './database/aws-rds.ts';
 import databaseAzure from './database/azure.ts';
@@ -30,11 +33,13 @@ import deploymentEnvironmentTerraform from './deployment-environment/terraform.t
 import diskAws from './disk/aws.ts';
 import diskAzure from './disk/azure.ts';
 import diskGoogle from './disk/google.ts';
+import dnsZoneAws from './dns-zone/aws.ts';
 import encryptionKeyAws from './encryption-key/aws.ts';
 import encryptionKeyAzure from './encryption-key/azure.ts';
 import encryptionKeyGoogle from './encryption-key/google.ts';
 import fileShareAws from './file-share/aws.ts';
 import fileShareGoogle from './file-share/google.ts';
+import firewallAws from './firewall/aws.ts';
 import hostedRepositoryTerraform from './hosted-repository/terraform.ts';
 import identityAws from './identity/aws.ts';
 import identityAzure from './identity/azure.ts';
@@ -42,6 +47,8 @@ import identityGoogle from './identity/google.ts';
 import identityPolicyAws from './identity-policy/aws.ts';
 import identityPolicyAzure from './identity-policy/azure.ts';
 import identityPolicyGoogle from './identity-policy/google.ts';
+import identityPoolAws from './identity-pool/aws.ts';
+import imageRepositoryAws from './image-repository/aws.ts';
 import kubernetesClusterAws from './kubernetes-cluster/aws.ts';
 import kubernetesClusterAzure from './kubernetes-cluster/azure.ts';
 import kubernetesClusterGoogle from './kubernetes-cluster/google.ts';
@@ -55,9 +62,11 @@ import networkAws from './network/aws.ts';
 import networkAzure from './network/azure.ts';
 import networkGoogle from './network/google.ts';
 import networkAclAws from './network-acl/aws.ts';
+import networkHubAws from './network-hub/aws.ts';
 import networkRuleAws from './network-rule/aws.ts';
 import networkRuleAzure from './network-rule/azure.ts';
 import networkRuleGoogle from './network-rule/google.ts';
+import notebookAws from './notebook/aws.ts';
 import objectStorageAws from './object-storage/aws.ts';
 import objectStorageAzure from './object-storage/azure.ts';
 import objectStorageGoogle from './object-storage/google.ts';
@@ -68,6 +77,8 @@ import pipelineSecretTerraform from './pipeline-secret/terraform.ts';
 import secretStoreAws from './secret-store/aws.ts';
 import secretStoreAzure from './secret-store/azure.ts';
 import secretStoreGoogle from './secret-store/google.ts';
+import serverlessFunctionAws from './serverless-function/aws.ts';
+import servicePermissionAws from './service-permission/aws.ts';
 import snapshotAws from './snapshot/aws.ts';
 import threatDetectionAws from './threat-detection/aws.ts';
 import threatDetectionAzure from './threat-detection/azure.ts';
@@ -97,10 +108,13 @@ export const mappings: readonly Mapping[] = [
   backupVaultAzure,
   branchRuleStatementTerraform,
   branchRulesTerraform,
+  buildProjectAws,
+  certificateAws,
   computeInstanceAws,
   computeInstanceAzure,
   computeInstanceGoogle,
   configurationRecordAws,
+  containerTaskAws,
   databaseAwsOther,
   databaseAwsRds,
   databaseAzure,
@@ -112,11 +126,13 @@ export const mappings: readonly Mapping[] = [
   diskAws,
   diskAzure,
   diskGoogle,
+  dnsZoneAws,
   encryptionKeyAws,
   encryptionKeyAzure,
   encryptionKeyGoogle,
   fileShareAws,
   fileShareGoogle,
+  firewallAws,
   hostedRepositoryTerraform,
   identityAws,
   identityAzure,
@@ -124,6 +140,8 @@ export const mappings: readonly Mapping[] = [
   identityPolicyAws,
   identityPolicyAzure,
   identityPolicyGoogle,
+  identityPoolAws,
+  imageRepositoryAws,
   kubernetesClusterAws,
   kubernetesClusterAzure,
   kubernetesClusterGoogle,
@@ -137,9 +155,11 @@ export const mappings: readonly Mapping[] = [
   networkAzure,
   networkGoogle,
   networkAclAws,
+  networkHubAws,
   networkRuleAws,
   networkRuleAzure,
   networkRuleGoogle,
+  notebookAws,
   objectStorageAws,
   objectStorageAzure,
   objectStorageGoogle,
@@ -150,6 +170,8 @@ export const mappings: readonly Mapping[] = [
   secretStoreAws,
   secretStoreAzure,
   secretStoreGoogle,
+  serverlessFunctionAws,
+  servicePermissionAws,
   snapshotAws,
   threatDetectionAws,
   threatDetectionAzure,

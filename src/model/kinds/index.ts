@@ -9,10 +9,13 @@ import { auditLog } from './audit-log.ts';
 import { backupVault } from './backup-vault.ts';
 import { branchRuleStatement } from './branch-rule-statement.ts';
 import { branchRules } from './branch-rules.ts';
+import { buildProject } from './build-project.ts';
+import { certificate } from './certificate.ts';
 import { cloudAccount } from './cloud-account.ts';
 import { codeOwners } from './code-owners.ts';
 import { computeInstance } from './compute-instance.ts';
 import { configurationRecord } from './configuration-record.ts';
+import { containerTask } from './container-task.ts';
 import { database } from './database.ts';
 import { defaultNetwork } from './default-network.ts';
 import { dependencyManifest } from './dependency-manifest.ts';
@@ -20,19 +23,25 @@ import { dependencyUpdates } from './dependency-updates.ts';
 import { deployKey } from './deploy-key.ts';
 import { deploymentEnvironment } from './deployment-environment.ts';
 import { disk } from './disk.ts';
+import { dnsZone } from './dns-zone.ts';
 import { encryptionKey } from './encryption-key.ts';
 import { fileShare } from './file-share.ts';
+import { firewall } from './firewall.ts';
 import { hostedRepository } from './hosted-repository.ts';
 import { identityPolicy } from './identity-policy.ts';
+import { identityPool } from './identity-pool.ts';
 import { identity } from './identity.ts';
+import { imageRepository } from './image-repository.ts';
 import { kubernetesCluster } from './kubernetes-cluster.ts';
 import { localAction } from './local-action.ts';
 import { logGroup } from './log-group.ts';
 import { manualEvidence } from './manual-evidence.ts';
 import { messageQueue } from './message-queue.ts';
 import { networkAcl } from './network-acl.ts';
+import { networkHub } from './network-hub.ts';
 import { networkRule } from './network-rule.ts';
 import { network } from './network.ts';
+import { notebook } from './notebook.ts';
 import { objectStorage } from './object-storage.ts';
 import { organizationSettings } from './organization-settings.ts';
 import { packageSource } from './package-source.ts';
@@ -46,6 +55,8 @@ import { record } from './record.ts';
 import { repository } from './repository.ts';
 import { secretStore } from './secret-store.ts';
 import { securityPolicy } from './security-policy.ts';
+import { serverlessFunction } from './serverless-function.ts';
+import { servicePermission } from './service-permission.ts';
 import { snapshot } from './snapshot.ts';
 import { threatDetection } from './threat-detection.ts';
 import { trafficEntry } from './traffic-entry.ts';
@@ -64,10 +75,13 @@ export const kinds = {
   'backup-vault': backupVault,
   'branch-rule-statement': branchRuleStatement,
   'branch-rules': branchRules,
+  'build-project': buildProject,
+  certificate,
   'cloud-account': cloudAccount,
   'code-owners': codeOwners,
   'compute-instance': computeInstance,
   'configuration-record': configurationRecord,
+  'container-task': containerTask,
   database,
   'default-network': defaultNetwork,
   'dependency-manifest': dependencyManifest,
@@ -75,19 +89,25 @@ export const kinds = {
   'deploy-key': deployKey,
   'deployment-environment': deploymentEnvironment,
   disk,
+  'dns-zone': dnsZone,
   'encryption-key': encryptionKey,
   'file-share': fileShare,
+  firewall,
   'hosted-repository': hostedRepository,
   'identity-policy': identityPolicy,
+  'identity-pool': identityPool,
   identity,
+  'image-repository': imageRepository,
   'kubernetes-cluster': kubernetesCluster,
   'local-action': localAction,
   'log-group': logGroup,
   'manual-evidence': manualEvidence,
   'message-queue': messageQueue,
   'network-acl': networkAcl,
+  'network-hub': networkHub,
   'network-rule': networkRule,
   network,
+  notebook,
   'object-storage': objectStorage,
   'organization-settings': organizationSettings,
   'package-source': packageSource,
@@ -101,6 +121,8 @@ export const kinds = {
   repository,
   'secret-store': secretStore,
   'security-policy': securityPolicy,
+  'serverless-function': serverlessFunction,
+  'service-permission': servicePermission,
   snapshot,
   'threat-detection': threatDetection,
   'traffic-entry': trafficEntry,

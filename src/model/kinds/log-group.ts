@@ -1,5 +1,6 @@
 import type { Fact } from '../fact.ts';
 import { defineKind, trait } from '../kind.ts';
+import { encryptedWithOwnKey } from './shared.ts';
 
 export const logGroup = defineKind({
   name: 'log-group',
@@ -7,6 +8,7 @@ export const logGroup = defineKind({
   plural: 'log stores',
   inventory: true,
   traits: {
+    encryptedWithOwnKey,
     keptDays: trait<Fact<number>>('How many days lines are kept; infinity: until someone deletes them.'),
   },
 });

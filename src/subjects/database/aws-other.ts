@@ -280,4 +280,33 @@ const migration = mapping({
   },
 });
 
-export default [dynamo, redshift, redshiftParameters, search, cache, cacheCluster, migration];
+// These are reached over the cloud's own API, or say how they are reached in a block of their own.
+const withoutMode = /^(s3|dynamodb|kinesis|kafka|opensearch|elasticsearch|redshift-serverless|neptune|babelfish)$/;
+
+/** Where such a copy is read from or written to. */
+const migrationEnd = mapping({
+  kind: 'database',
+  dialect: 'terraform',
+  types: ['aws_dms_endpoint'],
+  map: (endpoint: Resource) => {
+    const own = reader(endpoint);
+    const engine = own.optionalString('engine_name');
+    const end = own.optionalString('endpoint_type');
+    // Anything else is refused by the service.
+    if (end.known && end.value !== 'source' && end.value !== 'target') return undefined;
+    return {
+      kind: 'database',
+      provider: 'aws',
+      ...subjectOf(endpoint),
+      traits: traitsOfPart('database', 'it says how a database is reached that is kept elsewhere', {
+        secretInCode: isWritten(own, 'password', 'password_wo'),
+        requiresTls:
+          engine.known && withoutMode.test(engine.value ?? '')
+            ? notApplicable('it is not reached as a database server is')
+            : mapFact(own.string('ssl_mode', stated('dms_endpoint', 'none')), (mode) => mode !== 'none'),
+      }),
+    };
+  },
+});
+
+export default [dynamo, redshift, redshiftParameters, search, cache, cacheCluster, migration, migrationEnd];

@@ -125,4 +125,25 @@ const extraDisks = (own: Reader): readonly Reader[] =>
 const templateDisks = (own: Reader): readonly Reader[] =>
   own.blocks('block_device_mappings').items.flatMap((device) => device.blocks('ebs').items);
 
-export default [volume, accountRule, machine];
+/** The disks of the machines that answer for a model. */
+const endpoint = mapping({
+  kind: 'disk',
+  dialect: 'terraform',
+  types: ['aws_sagemaker_endpoint_configuration'],
+  map: (configuration) => ({
+    kind: 'disk',
+    provider: 'aws',
+    ...subjectOf(configuration),
+    traits: {
+      encryptedOnHost: host,
+      encryptedAtRest: byDefault(
+        true,
+        configuration.at,
+        'https://docs.aws.amazon.com/sagemaker/latest/dg/encryption-at-rest.html',
+      ),
+      encryptedWithOwnKey: namesOwnKey(reader(configuration), 'kms_key_arn'),
+    },
+  }),
+});
+
+export default [volume, accountRule, machine, endpoint];

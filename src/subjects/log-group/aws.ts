@@ -2,6 +2,7 @@ import { mapFact } from '../../model/fact.ts';
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader } from '../read.ts';
+import { namesOwnKey } from '../stated.ts';
 
 export default mapping({
   kind: 'log-group',
@@ -12,6 +13,7 @@ export default mapping({
     provider: 'aws',
     ...subjectOf(group),
     traits: {
+      encryptedWithOwnKey: namesOwnKey(reader(group), 'kms_key_id'),
       // 0 stands for "never expires", which is what a group does that says nothing:
       // https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/Working-with-log-groups-and-streams.html
       keptDays: mapFact(

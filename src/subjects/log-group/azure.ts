@@ -1,3 +1,4 @@
+import { notApplicable } from '../../model/fact.ts';
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader } from '../read.ts';
@@ -11,6 +12,7 @@ export default mapping({
     provider: 'azure',
     ...subjectOf(workspace),
     traits: {
+      encryptedWithOwnKey: notApplicable('a key belongs to the cluster that workspaces are kept in'),
       keptDays: reader(workspace).number('retention_in_days', {
         value: 30,
         source: 'https://learn.microsoft.com/en-us/azure/azure-monitor/logs/data-retention-configure',

@@ -1,6 +1,7 @@
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader } from '../read.ts';
+import { namesOwnKey } from '../stated.ts';
 
 export default mapping({
   kind: 'log-group',
@@ -15,6 +16,7 @@ export default mapping({
     provider: 'google',
     ...subjectOf(bucket),
     traits: {
+      encryptedWithOwnKey: namesOwnKey(reader(bucket), 'cmek_settings.kms_key_name'),
       keptDays: reader(bucket).number('retention_days', {
         value: 30,
         source: 'https://cloud.google.com/logging/docs/buckets#custom-retention',

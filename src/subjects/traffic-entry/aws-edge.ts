@@ -4,6 +4,7 @@ import { mapping } from '../mapping.ts';
 import { reader, type Reader } from '../read.ts';
 import { isNamed } from '../stated.ts';
 
+const elsewhere = notApplicable('it is a setting of load balancers and their groups of targets');
 const required = { reason: { code: 'does-not-exist', settledBy: 'the policy for protocols of viewers' } } as const;
 
 const distributions = mapping({
@@ -26,6 +27,9 @@ const distributions = mapping({
       provider: 'aws',
       ...subjectOf(distribution, delivered.parts),
       traits: {
+        dropsInvalidHeaders: elsewhere,
+        usesEveryZone: elsewhere,
+        encryptedBehind: elsewhere,
         encryptedOnEntry: first
           ? allOf(first, ...rest)
           : unknownFact({ code: 'does-not-exist', settledBy: 'a default_cache_behavior' }, distribution.at),
@@ -63,6 +67,9 @@ const stages = mapping({
     provider: 'aws',
     ...subjectOf(stage),
     traits: {
+      dropsInvalidHeaders: elsewhere,
+      usesEveryZone: elsewhere,
+      encryptedBehind: elsewhere,
       encryptedOnEntry: byDefault(
         true,
         stage.at,
@@ -96,6 +103,9 @@ const domains = mapping({
       provider: 'aws',
       ...subjectOf(domain),
       traits: {
+        dropsInvalidHeaders: elsewhere,
+        usesEveryZone: elsewhere,
+        encryptedBehind: elsewhere,
         encryptedOnEntry: notApplicable('its stages say so'),
         filtered: notApplicable('its stages say so'),
         minimumTlsVersion: mapFact(policy, (name) => /TLS_?(1)_?(\d)/.exec(name)?.slice(1).join('.') ?? name),

@@ -5,6 +5,7 @@ import { mapping } from '../mapping.ts';
 import { reader, type Reader } from '../read.ts';
 import { oldestTls } from './aws-policies.ts';
 
+const elsewhere = notApplicable('it is a setting of load balancers and their groups of targets');
 const registry = 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources';
 const inside = notApplicable('it takes requests from inside of the network only');
 const passes = notApplicable('it hands packets on as they are');
@@ -25,6 +26,9 @@ const listeners = mapping({
       provider: 'aws',
       ...subjectOf(listener),
       traits: {
+        dropsInvalidHeaders: elsewhere,
+        usesEveryZone: elsewhere,
+        encryptedBehind: elsewhere,
         encryptedOnEntry: isInternal(balancer) ? inside : encrypted(stated, protocol),
         filtered: notApplicable('its load balancer says whether requests are filtered'),
         minimumTlsVersion: tlsVersion(stated, protocol),
@@ -106,6 +110,9 @@ const balancers = mapping({
       provider: 'aws',
       ...subjectOf(balancer),
       traits: {
+        dropsInvalidHeaders: dropsInvalid(stated),
+        usesEveryZone: crossesZones(stated),
+        encryptedBehind: elsewhere,
         encryptedOnEntry: byListener,
         filtered: filtered(balancer, stated),
         minimumTlsVersion: byListener,
@@ -169,6 +176,9 @@ const classic = mapping({
       provider: 'aws',
       ...subjectOf(balancer),
       traits: {
+        dropsInvalidHeaders: elsewhere,
+        usesEveryZone: stated.bool('cross_zone_load_balancing', { value: true, source: `${registry}/elb` }),
+        encryptedBehind: classicBehind(stated),
         encryptedOnEntry: internal.known && internal.value ? inside : first ? allOf(first, ...rest) : passes,
         filtered: notApplicable('a classic load balancer can’t have such a firewall'),
         minimumTlsVersion: notApplicable('its policy is a resource of its own, with a version for each protocol'),
@@ -179,5 +189,32 @@ const classic = mapping({
     };
   },
 });
+
+/** Between a classic load balancer and its servers; packets that are handed on as they are don't count. */
+function classicBehind(balancer: Reader): Fact<boolean> | NotApplicable {
+  const [first, ...rest] = balancer
+    .blocks('listener')
+    .items.map((listener) => mapFact(listener.optionalString('instance_protocol'), (text) => text?.toLowerCase() ?? ''))
+    .filter((protocol) => !protocol.known || protocol.value !== 'tcp')
+    .map((protocol) => mapFact(protocol, (text) => text === 'https' || text === 'ssl'));
+  return first ? allOf(first, ...rest) : passes;
+}
+
+// https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html
+function dropsInvalid(balancer: Reader): Fact<boolean> | NotApplicable {
+  const type = balancer.optionalString('load_balancer_type');
+  if (!type.known) return type;
+  if (type.value !== undefined && type.value !== 'application') return passes;
+  return balancer.bool('drop_invalid_header_fields', { value: false, source: `${registry}/lb` });
+}
+
+/** Application load balancers always do, unless a group of targets says otherwise. */
+function crossesZones(balancer: Reader): Fact<boolean> | NotApplicable {
+  const type = balancer.optionalString('load_balancer_type');
+  if (!type.known) return type;
+  if (type.value === undefined || type.value === 'application')
+    return notApplicable('application load balancers use every zone');
+  return balancer.bool('enable_cross_zone_load_balancing', { value: false, source: `${registry}/lb` });
+}
 
 export default [listeners, balancers, classic];

@@ -3,6 +3,7 @@ import { linked, subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader, type Reader } from '../read.ts';
 
+const byPlatform = notApplicable('the platform has no such setting, or it is not read here');
 const registry = 'https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources';
 
 const webApps = ['azurerm_app_service', 'azurerm_linux_web_app', 'azurerm_windows_web_app'];
@@ -28,6 +29,9 @@ export default mapping({
       provider: 'azure',
       ...subjectOf(app, diagnostics),
       traits: {
+        dropsInvalidHeaders: byPlatform,
+        usesEveryZone: byPlatform,
+        encryptedBehind: byPlatform,
         // Plain HTTP is answered unless this is set; then it is only sent on.
         encryptedOnEntry: stated.bool('https_only', { value: false, source: `${registry}/linux_web_app` }),
         filtered: notApplicable('a firewall stands in a gateway before it, if there is one'),

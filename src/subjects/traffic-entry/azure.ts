@@ -4,6 +4,8 @@ import { linked, subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader, type Reader } from '../read.ts';
 
+const byPlatform = notApplicable('the platform has no such setting, or it is not read here');
+
 export default mapping({
   kind: 'traffic-entry',
   dialect: 'terraform',
@@ -18,6 +20,9 @@ export default mapping({
       provider: 'azure',
       ...subjectOf(gateway, diagnostics.parts),
       traits: {
+        dropsInvalidHeaders: byPlatform,
+        usesEveryZone: byPlatform,
+        encryptedBehind: byPlatform,
         encryptedOnEntry: first ? allOf(first, ...rest) : notApplicable('it has no listener'),
         filtered: filtered(gateway, stated),
         minimumTlsVersion: tlsVersion(stated),

@@ -4,6 +4,7 @@ import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader } from '../read.ts';
 
+const byPlatform = notApplicable('the platform has no such setting, or it is not read here');
 const source = 'https://cloud.google.com/load-balancing/docs/ssl-policies-concepts';
 const byBackend = notApplicable('the backend service says so');
 
@@ -21,6 +22,9 @@ const policies = mapping({
     provider: 'google',
     ...subjectOf(policy),
     traits: {
+      dropsInvalidHeaders: byPlatform,
+      usesEveryZone: byPlatform,
+      encryptedBehind: byPlatform,
       encryptedOnEntry: notApplicable('the proxies that use it say so'),
       minimumTlsVersion: versionOf(policy),
       filtered: byBackend,
@@ -42,6 +46,9 @@ const secure = mapping({
     provider: 'google',
     ...subjectOf(proxy),
     traits: {
+      dropsInvalidHeaders: byPlatform,
+      usesEveryZone: byPlatform,
+      encryptedBehind: byPlatform,
       encryptedOnEntry: known(true, proxy.at),
       minimumTlsVersion: versionOfProxy(proxy),
       filtered: byBackend,
@@ -74,6 +81,9 @@ const plain = mapping({
     provider: 'google',
     ...subjectOf(proxy),
     traits: {
+      dropsInvalidHeaders: byPlatform,
+      usesEveryZone: byPlatform,
+      encryptedBehind: byPlatform,
       encryptedOnEntry: onlyRedirects(proxy),
       minimumTlsVersion: notApplicable('it doesn’t speak TLS'),
       filtered: byBackend,

@@ -1,0 +1,13 @@
+import type { Fact } from '../fact.ts';
+import { defineKind, trait } from '../kind.ts';
+import { secretInCode } from './shared.ts';
+export const buildProject = defineKind({
+  name: 'build-project',
+  about: 'What builds and tests code on machines of the platform: a CodeBuild project.',
+  plural: 'build projects',
+  inventory: true,
+  traits: {
+    outputsEncrypted: trait<Fact<boolean>>('Whether what it builds is encrypted where it is put.'),
+    secretInCode,
+  },
+});

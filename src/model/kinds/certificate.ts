@@ -1,0 +1,12 @@
+import type { Fact } from '../fact.ts';
+import { defineKind, trait } from '../kind.ts';
+
+export const certificate = defineKind({
+  name: 'certificate',
+  about: 'A certificate by which clients know a server.',
+  plural: 'certificates',
+  inventory: true,
+  traits: {
+    publiclyListed: trait<Fact<boolean>>('Whether it is entered in the public logs of certificates.'),
+  },
+});

@@ -1,0 +1,13 @@
+import type { Fact } from '../fact.ts';
+import { defineKind, trait } from '../kind.ts';
+
+export const dnsZone = defineKind({
+  name: 'dns-zone',
+  about: 'The names of a domain, and what they lead to.',
+  plural: 'zones of names',
+  inventory: true,
+  traits: {
+    queriesLogged: trait<Fact<boolean>>('Whether it is recorded who asks for which name.'),
+    answersSigned: trait<Fact<boolean>>('Whether answers are signed, so that they can’t be forged.'),
+  },
+});

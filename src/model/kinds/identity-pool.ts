@@ -1,0 +1,12 @@
+import type { Fact } from '../fact.ts';
+import { defineKind, trait } from '../kind.ts';
+
+export const identityPool = defineKind({
+  name: 'identity-pool',
+  about: 'What exchanges sign-ins of an application’s users for rights in the cloud.',
+  plural: 'identity pools',
+  inventory: true,
+  traits: {
+    guestsAdmitted: trait<Fact<boolean>>('Whether who hasn’t signed in gets rights too.'),
+  },
+});

@@ -1,0 +1,68 @@
+import { anyOf, known, mapFact, notApplicable, unknownFact, type Fact } from '../../model/fact.ts';
+import type { ObjectValue, Value } from '../../model/value.ts';
+import { holdsAccessKey } from '../aws-keys.ts';
+import { jsonOf } from '../aws-policy.ts';
+import { subjectOf } from '../links.ts';
+import { mapping } from '../mapping.ts';
+import { reader, readerOf, unknownOf, type Reader } from '../read.ts';
+import { every, some } from '../stated.ts';
+
+const source = 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html';
+const no = { value: false, source };
+
+export default mapping({
+  kind: 'container-task',
+  dialect: 'terraform',
+  types: ['aws_ecs_task_definition'],
+  map: (task) => {
+    const own = reader(task);
+    const { items, unknown } = containersOf(own);
+    const family = own.optionalString('runtime_platform.operating_system_family');
+    const windows = family.known && family.value?.startsWith('WINDOWS') === true;
+    const ask = (about: (container: Reader) => Fact<boolean>): readonly Fact<boolean>[] =>
+      unknown ? [unknown] : items.map(about);
+    return {
+      kind: 'container-task',
+      provider: 'aws',
+      ...subjectOf(task),
+      traits: {
+        privileged: anyOf(
+          mapFact(own.optionalString('pid_mode'), (mode) => mode === 'host'),
+          ...ask((container) => container.bool('privileged', no)),
+        ),
+        rootReadOnly: windows
+          ? notApplicable('Windows containers can’t have a file system that is only read')
+          : every(
+              ask((container) => container.bool('readonlyRootFilesystem', no)),
+              known(true, task.at),
+            ),
+        secretInCode: some(
+          ask((container) => holdsAccessKey([container.value('environment')], task.at)),
+          known(false, task.at),
+        ),
+      },
+    };
+  },
+});
+
+/** The containers, or why they are not known. */
+function containersOf(own: Reader): { items: readonly Reader[]; unknown?: Fact<never> } {
+  const value = own.value('container_definitions');
+  const tree = value && jsonOf(value);
+  if (tree?.type === 'unknown') return { items: [], unknown: unknownOf(tree) };
+  if (tree?.type === 'list' && tree.complete && tree.items.every(isObject))
+    return { items: tree.items.filter(isObject).map((item) => readerOf(item)) };
+  const strange = tree?.type === 'list' ? tree.items.find((item) => item.type === 'unknown') : undefined;
+  if (strange?.type === 'unknown') return { items: [], unknown: unknownOf(strange) };
+  const reason = tree?.type === 'list' ? tree.reason : undefined;
+  return {
+    items: [],
+    unknown: unknownFact(
+      reason ?? { code: 'wrong-type', settledBy: 'a list of containers in JSON' },
+      tree?.at ?? own.at,
+      tree?.via ?? [],
+    ),
+  };
+}
+
+const isObject = (value: Value): value is ObjectValue => value.type === 'object';
