@@ -46,10 +46,11 @@ Lists the rules, with severity and the criteria they support. JSON holds everyth
 
 A rule's page, or what a repository can and can't show for a criterion (CC6.1, A1.2, ...).
 `,
-  init: `usage: soc2-lint init [DIR] [--dry-run]
+  init: `usage: soc2-lint init [DIR] [--dry-run] [--policies [--categories NAMES]]
 
-Writes .soc2/config.yml with what it found, a GitHub workflow, and prints a snippet for pre-commit. It never overwrites a
-file; --dry-run only prints.
+Writes .soc2/config.yml with what it found, a GitHub workflow, and prints a snippet for pre-commit. With --policies also a
+draft in docs/policies of each policy that the chosen categories call for (security where none are chosen) and that is not
+there yet, with every place to fill in marked. It never overwrites a file; --dry-run only prints.
 `,
   gaps: `usage: soc2-lint gaps [DIR] [--format text|markdown|json] [--categories NAMES] [--config FILE] [--as-of DATE]
 
