@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ruleIndex } from '../rules/index.ts';
+import { policies } from '../src/criteria/policies.ts';
 import { scanTree } from './scan-tree.ts';
 
 // A company whose documents are in good order, with one thing broken at a time: just the rules fire that are written down.
@@ -23,15 +24,14 @@ const settings = (approvals: number) => `branches:
       enforce_admins: true
       restrictions: null
 `;
+files.set('.soc2/config.yml', 'categories: [security, availability, confidentiality]\nholds: [policies]\n');
 files.set('.github/settings.yml', settings(1));
 files.set('main.tf', 'resource "aws_db_instance" "main" {\n  engine = "postgres"\n  backup_retention_period = 14\n}\n');
 
 const kinds = new Set(['policy', 'policy-document', 'policy-set', 'record']);
 const rules = ruleIndex.entries
   .filter((entry) => entry.needs?.includes('policy-document') || entry.kinds.some((kind) => kinds.has(kind)))
-  .map(({ id }) => id)
-  // What the company has not written at all is looked at in a test of its own.
-  .filter((id) => id !== 'expected-policies-exist');
+  .map(({ id }) => id);
 
 /** Failures and unknowns, by rule and aspect. */
 async function findings(texts: ReadonlyMap<string, string>): Promise<string[]> {
@@ -159,6 +159,22 @@ describe('documents in good order', () => {
   it('have no finding', async () => {
     expect(await findings(files)).toEqual([]);
   });
+
+  it('are all that the chosen categories need', async () => {
+    const needed = Object.values(policies).filter(({ neededFor }) =>
+      ['security', 'availability', 'confidentiality'].includes(neededFor),
+    );
+    expect([...files.keys()].filter((path) => path.startsWith('docs/policies/'))).toHaveLength(needed.length);
+  });
+
+  it.each([...files.keys()].filter((path) => /policies.(?:vendor|code|capacity|physical)/.test(path)))(
+    'without %s',
+    async (path) => {
+      expect(await findings(new Map([...files].filter(([name]) => name !== path)))).toEqual([
+        'expected-policies-exist',
+      ]);
+    },
+  );
 
   it.each(mutations)('%s', async (_, file, from, to, expected) => {
     const before = files.get(file)!;

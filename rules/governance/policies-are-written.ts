@@ -19,7 +19,8 @@ export default rule({
     // A stub beside a written document of the same policy leaves no gap.
     const longest = texts.reduce((a, b) => (b.words > a.words ? b : a));
     if (longest.words >= least) return pass(longest.at);
-    const claims = longest.claims > 0 ? `, and claims ${longest.claims} criteria` : '';
+    const claims =
+      longest.claims > 0 ? `, and claims ${longest.claims} ${longest.claims === 1 ? 'criterion' : 'criteria'}` : '';
     return fail(
       `${name} is a stub: ${longest.title} has ${longest.words} ${longest.words === 1 ? 'word' : 'words'} of text${claims}.`,
       longest.at,

@@ -4,20 +4,38 @@ import { scanFolder } from '../io/scan-folder.ts';
 import { writeText } from '../io/write.ts';
 import type { Report } from '../model/report.ts';
 import { version } from '../version.ts';
-import { parse } from './args.ts';
+import type { Category } from '../criteria/catalogue.ts';
+import { categoriesNamed } from '../config/names.ts';
+import { parse, several } from './args.ts';
 import { UsageError } from '../config/usage-error.ts';
 
-/** `soc2-lint init [DIR] [--dry-run]`: a configuration with what was found, a workflow, a pre-commit snippet. */
+/**
+ * `soc2-lint init [DIR] [--dry-run] [--policies]`: a configuration with what was found, a workflow, a pre-commit snippet,
+ * and policies to start from.
+ */
 export async function initCommand(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parse(args, { 'dry-run': { type: 'boolean' } });
+  const { values, positionals } = parse(args, {
+    'dry-run': { type: 'boolean' },
+    policies: { type: 'boolean' },
+    categories: { type: 'string', multiple: true },
+  });
+  const named = several(values.categories);
+  const asked = named && categoriesNamed(named);
+  if (asked && !values.policies) throw new UsageError('init takes --categories with --policies only');
   const { report, root } = await scanFolder({
     paths: positionals,
     cwd: process.cwd(),
     rules: ruleIndex,
-    select: {},
+    select: asked ? { categories: asked } : {},
   });
-  const files = { '.soc2/config.yml': configText(report), '.github/workflows/soc2-lint.yml': workflow };
   if (report.scope.partial) throw new UsageError('init takes a folder, not files');
+  // What is called for depends on the choice: without one, what is in scope in any case.
+  const chosen: readonly Category[] = report.scope.chosen || asked ? report.scope.categories : ['security'];
+  const files = {
+    '.soc2/config.yml': configText(report, values.policies ? (asked ? chosen : []) : undefined),
+    '.github/workflows/soc2-lint.yml': workflow,
+    ...(values.policies && (await import('./starting-policies.ts')).startingPolicies(report, chosen)),
+  };
   for (const [path, text] of Object.entries(files)) {
     if (values['dry-run']) process.stdout.write(`# would write ${path}\n${text}\n`);
     else
@@ -30,6 +48,10 @@ export async function initCommand(args: readonly string[]): Promise<number> {
   process.stdout.write(
     `\nfor .pre-commit-config.yaml:\n\n${preCommit}\nnext: choose categories in .soc2/config.yml, then run soc2-lint\n`,
   );
+  if (values.policies)
+    process.stdout.write(
+      `The policies are a start for ${chosen.join(', ')}: soc2-lint finds each place that is left to fill in.\n`,
+    );
   return 0;
 }
 
@@ -41,18 +63,20 @@ const boundaryOf: { readonly [provider: string]: string } = {
   kubernetes: 'kubernetes-cluster',
 };
 
-function configText(report: Report): string {
+/** With `written`, policies are kept here from now on, for these categories where they were named. */
+function configText(report: Report, written?: readonly Category[]): string {
   const own = report.inventory.filter(({ role }) => role === 'system');
   const providers = [...new Set(own.map(({ provider }) => boundaryOf[provider]).filter((name) => name !== undefined))];
-  const policies = report.subjects.some(({ kind, role }) => kind === 'policy-document' && role === 'system')
-    ? ['policies']
-    : [];
+  const policies =
+    written || report.subjects.some(({ kind, role }) => kind === 'policy-document' && role === 'system')
+      ? ['policies']
+      : [];
   const found = own.map(({ count, plural, provider }) => `#   ${count} ${plural} (${provider})`);
   return `# yaml-language-server: $schema=https://raw.githubusercontent.com/soc2-lint/soc2-lint/main/schema/config.schema.json
 # What soc2-lint should know of this repository. All of it is optional.
 ${found.length > 0 ? `#\n# Found at the first run:\n${found.join('\n')}\n` : ''}
 # The categories of your engagement: security is always in scope. Without a choice all five are shown.
-# categories: [security, availability, confidentiality]
+${written && written.length > 0 ? `categories: [${written.join(', ')}]` : '# categories: [security, availability, confidentiality]'}
 
 # What is kept here. Inside of what you name, what is missing is a finding; elsewhere it is not.
 ${[...providers, ...policies].length > 0 ? `holds: [${[...providers, ...policies].join(', ')}]` : '# holds: [policies, aws-account, github-repository]'}

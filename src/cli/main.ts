@@ -47,6 +47,10 @@ async function run(command: string, args: readonly string[]): Promise<number> {
       return wantsHelp
         ? (await import('./help.ts')).help(command)
         : (await import('./init-command.ts')).initCommand(args);
+    case 'gaps':
+      return wantsHelp
+        ? (await import('./help.ts')).help(command)
+        : (await import('./gaps-command.ts')).gapsCommand(args);
     case 'baseline':
       return wantsHelp
         ? (await import('./help.ts')).help(command)

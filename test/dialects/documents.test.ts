@@ -60,6 +60,12 @@ describe('which documents are policies', () => {
     ['docs/policies/s3-encryption.md', '# S3 Encryption Policy\n\nThis control checks buckets.\n'],
     ['docs/backup/index.md', '# Backup\n\nHow backups work.\n'],
     ['governance/meetings/2024.md', '# 2024\n\n## January\n'],
+    // What is written about policies, here with an example of one, is none.
+    ['rules/governance/logs-are-kept.md', '# Logs are kept for as long as the logging policy promises\n'],
+    [
+      'docs/governance/backup-policy.md',
+      '# How the backup policy is checked\n\n```md\n---\ntitle: Backup policy\nowner: CTO\napprover: CEO\n---\n\n## Scope\n\n## Exceptions\n```\n\nText.\n\nMore.\n',
+    ],
     [
       'procedures/patch.md',
       'id: "patch"\nname: "Apply OS patches"\ncron: "0 0 0 15 * *"\n---\n\n# OS Patch Procedure\n',

@@ -33,7 +33,8 @@ export function looksLikePolicy(path: string, head: string, named = false): bool
   const { folders, stem, name: file } = partsOf(path);
   // What the config names is a place of policies; still, a README there is none.
   if (named && community.test(file)) return false;
-  const lines = head.split(/\r?\n/, 400);
+  const all = head.split(/\r?\n/, 400);
+  const lines = outsideOfCode(all);
   const title = titleIn(lines);
   const place = named || folders.some(isPlace) ? 2 : folders.some((folder) => places.test(folder)) ? 1 : 0;
   const identity = identify({ stem, title, criteria: [] });
@@ -41,8 +42,10 @@ export function looksLikePolicy(path: string, head: string, named = false): bool
   const signs = metadata(lines) + headings(lines);
   // A page on "EBS encryption" in a folder for rules of another sort needs a sign of its own.
   if (identity?.confidence === 'likely' && signs === 0) return false;
+  // A folder like `governance` also holds what is written about policies (the pages of a linter's rules, a blog).
+  if (place < 2 && signs === 0) return false;
   const name = identity ? (called ? 2 : 1) : called ? 1 : 0;
-  return place + name + signs - codeHeavy(lines) >= 3;
+  return place + name + signs - codeHeavy(all) >= 3;
 }
 
 function partsOf(path: string) {
@@ -86,6 +89,16 @@ const headings = (lines: readonly string[]): number =>
   ).length >= 2
     ? 1
     : 0;
+
+/** The lines that aren't in a fence: an example of a policy's front matter makes no policy of the page around it. */
+function outsideOfCode(lines: readonly string[]): readonly string[] {
+  let inside = false;
+  return lines.filter((line) => {
+    const fence = /^\s*(?:`{3,}|~{3,})/.test(line);
+    if (fence) inside = !inside;
+    return !fence && !inside;
+  });
+}
 
 /** 2 where a fifth of the lines is code: that is documentation of a program. */
 function codeHeavy(lines: readonly string[]): number {

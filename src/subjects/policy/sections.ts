@@ -466,7 +466,7 @@ export const sections: { readonly [P in PolicyId]: readonly Section[] } = {
     ),
     section(
       'end of the relationship',
-      /\b(?:off-?board\w*|terminat\w+|end of (?:the )?(?:contract|relationship|agreement)|exit|expir\w+|cease\w*)\b/,
+      /\b(?:off-?board\w*|terminat\w+|end of (?:the )?(?:contract|relationship|agreement)|(?:contract|relationship|agreement|service)s? (?:has |have )?(?:ends?|ended|is over)|exit|expir\w+|cease\w*)\b/,
     ),
   ],
   physical: [
