@@ -22,6 +22,7 @@ import { deploymentEnvironment } from './deployment-environment.ts';
 import { disk } from './disk.ts';
 import { encryptionKey } from './encryption-key.ts';
 import { fileShare } from './file-share.ts';
+import { hostedApp } from './hosted-app.ts';
 import { hostedRepository } from './hosted-repository.ts';
 import { identityPolicy } from './identity-policy.ts';
 import { identity } from './identity.ts';
@@ -77,6 +78,7 @@ export const kinds = {
   disk,
   'encryption-key': encryptionKey,
   'file-share': fileShare,
+  'hosted-app': hostedApp,
   'hosted-repository': hostedRepository,
   'identity-policy': identityPolicy,
   identity,
