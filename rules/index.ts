@@ -115,6 +115,14 @@ const entries: readonly RuleEntry[] = [
     kinds: ['compute-instance'],
   },
   {
+    id: 'machines-have-no-side-ways',
+    domain: 'access',
+    severity: 'low',
+    criteria: ['CC6.1', 'CC6.6'],
+    kinds: ['compute-instance'],
+    aspects: ['console', 'forwarding'],
+  },
+  {
     id: 'machines-run-as-themselves',
     domain: 'access',
     severity: 'medium',
@@ -127,6 +135,13 @@ const entries: readonly RuleEntry[] = [
     domain: 'access',
     severity: 'medium',
     criteria: ['CC6.1'],
+    kinds: ['compute-instance'],
+  },
+  {
+    id: 'machines-take-no-shared-keys',
+    domain: 'access',
+    severity: 'low',
+    criteria: ['CC6.1', 'CC6.2', 'CC6.3'],
     kinds: ['compute-instance'],
   },
   {

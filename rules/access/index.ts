@@ -16,8 +16,10 @@ import grantsGoToGroups from './grants-go-to-groups.ts';
 import identitiesHoldNoLastingKeys from './identities-hold-no-lasting-keys.ts';
 import interfacesKnowTheirCallers from './interfaces-know-their-callers.ts';
 import machinesHaveNoPublicAddress from './machines-have-no-public-address.ts';
+import machinesHaveNoSideWays from './machines-have-no-side-ways.ts';
 import machinesRunAsThemselves from './machines-run-as-themselves.ts';
 import machinesTakeNoPasswords from './machines-take-no-passwords.ts';
+import machinesTakeNoSharedKeys from './machines-take-no-shared-keys.ts';
 import membersGetLittleByDefault from './members-get-little-by-default.ts';
 import metadataNeedsAToken from './metadata-needs-a-token.ts';
 import networkIsClosed from './network-is-closed.ts';
@@ -64,8 +66,10 @@ export const rules: readonly Rule[] = [
   identitiesHoldNoLastingKeys,
   interfacesKnowTheirCallers,
   machinesHaveNoPublicAddress,
+  machinesHaveNoSideWays,
   machinesRunAsThemselves,
   machinesTakeNoPasswords,
+  machinesTakeNoSharedKeys,
   membersGetLittleByDefault,
   metadataNeedsAToken,
   networkIsClosed,
