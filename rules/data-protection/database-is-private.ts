@@ -47,11 +47,12 @@ export default rule({
   on: on('database'),
   check: ({ name, traits: { publiclyReachable, openNetwork, openToWholeCloud } }) => ({
     // Where a firewall of its own admits nobody but those it names, the address alone is a smaller matter.
-    address: isKnown(openNetwork, false)
-      ? notApplicable('its own firewall doesn’t let everyone in, and the address is judged by itself')
-      : expect(publiclyReachable, (on) => !on, `${name} has an address that the internet reaches.`, {
-          label: 'a public address',
-        }),
+    address:
+      isKnown(openNetwork, false) && !isKnown(publiclyReachable, false)
+        ? notApplicable('its own firewall doesn’t let everyone in, and the address is judged by itself')
+        : expect(publiclyReachable, (on) => !on, `${name} has an address that the internet reaches.`, {
+            label: 'a public address',
+          }),
     networks: expect(openNetwork, (on) => !on, `${name} has a firewall that lets every network in.`, {
       label: 'open to every network',
     }),
