@@ -11,6 +11,28 @@ const entries: readonly RuleEntry[] = [
     kinds: ['workflow-job'],
     aspects: ['repositories', 'permissions'],
   },
+  {
+    id: 'apps-have-an-identity',
+    domain: 'access',
+    severity: 'low',
+    criteria: ['CC6.1', 'CC6.3'],
+    kinds: ['hosted-app'],
+  },
+  {
+    id: 'apps-have-no-side-doors',
+    domain: 'access',
+    severity: 'medium',
+    criteria: ['CC6.1', 'CC6.6', 'CC6.7'],
+    kinds: ['hosted-app'],
+    aspects: ['debugger', 'ftp'],
+  },
+  {
+    id: 'apps-name-the-sites-they-trust',
+    domain: 'access',
+    severity: 'low',
+    criteria: ['CC6.6'],
+    kinds: ['hosted-app'],
+  },
   { id: 'artifacts-hold-no-token', domain: 'access', severity: 'high', criteria: ['CC6.1'], kinds: ['workflow-job'] },
   {
     id: 'broad-roles-are-not-handed-out',
@@ -121,6 +143,14 @@ const entries: readonly RuleEntry[] = [
     kinds: ['compute-instance'],
   },
   {
+    id: 'machines-have-no-side-ways',
+    domain: 'access',
+    severity: 'low',
+    criteria: ['CC6.1', 'CC6.6'],
+    kinds: ['compute-instance'],
+    aspects: ['console', 'forwarding'],
+  },
+  {
     id: 'machines-run-as-themselves',
     domain: 'access',
     severity: 'medium',
@@ -133,6 +163,13 @@ const entries: readonly RuleEntry[] = [
     domain: 'access',
     severity: 'medium',
     criteria: ['CC6.1'],
+    kinds: ['compute-instance'],
+  },
+  {
+    id: 'machines-take-no-shared-keys',
+    domain: 'access',
+    severity: 'low',
+    criteria: ['CC6.1', 'CC6.2', 'CC6.3'],
     kinds: ['compute-instance'],
   },
   {
@@ -784,6 +821,13 @@ const entries: readonly RuleEntry[] = [
     domain: 'data-protection',
     severity: 'medium',
     criteria: ['CC6.7', 'C1.1'],
+    kinds: ['database'],
+  },
+  {
+    id: 'databases-are-reached-privately',
+    domain: 'data-protection',
+    severity: 'low',
+    criteria: ['CC6.1', 'CC6.6'],
     kinds: ['database'],
   },
   {

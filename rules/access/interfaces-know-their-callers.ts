@@ -11,7 +11,7 @@ export default rule({
   },
   do: 'Ask for an authorizer or signed requests, or accept it with the reason why everyone may call.',
   equivalents: {
-    checkov: ['CKV_AWS_59', 'CKV_AWS_309', 'CKV_AWS_258', 'CKV_AWS_301', 'CKV_GCP_102'],
+    checkov: ['CKV_AWS_59', 'CKV_AWS_309', 'CKV_AWS_258', 'CKV_AWS_301', 'CKV_GCP_102', 'CKV_GCP_107', 'CKV_AZURE_13'],
     trivy: ['AVD-AWS-0004'],
     kics: ['15ccec05-5476-4890-ad19-53991eba1db8', '0a96ce49-4163-4ee6-8169-eb3b0797d694'],
   },

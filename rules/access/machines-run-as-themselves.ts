@@ -11,7 +11,7 @@ export default rule({
   do: 'Make a service account for the work, grant it the roles it needs, and name it in the machine.',
   aspects: {
     identity: { checkov: ['CKV_GCP_30'], trivy: ['AVD-GCP-0044'], kics: ['3cb4af0b-056d-4fb1-8b95-fdc4593625ff'] },
-    scopes: { kics: ['bc280331-27b9-4acb-a010-018e8098aa5d'] },
+    scopes: { checkov: ['CKV_GCP_31'], kics: ['bc280331-27b9-4acb-a010-018e8098aa5d'] },
   },
   on: on('compute-instance'),
   check: ({ name, traits: { runsAsDefault, mayUseEveryApi } }) => ({

@@ -1,3 +1,4 @@
+import { isKnown, notApplicable } from '../../src/model/fact.ts';
 import { expect, on, rule } from '../../src/rule/rule.ts';
 
 export default rule({
@@ -45,9 +46,13 @@ export default rule({
   },
   on: on('database'),
   check: ({ name, traits: { publiclyReachable, openNetwork, openToWholeCloud } }) => ({
-    address: expect(publiclyReachable, (on) => !on, `${name} has an address that the internet reaches.`, {
-      label: 'a public address',
-    }),
+    // Where a firewall of its own admits nobody but those it names, the address alone is a smaller matter.
+    address:
+      isKnown(openNetwork, false) && !isKnown(publiclyReachable, false)
+        ? notApplicable('its own firewall doesn’t let everyone in, and the address is judged by itself')
+        : expect(publiclyReachable, (on) => !on, `${name} has an address that the internet reaches.`, {
+            label: 'a public address',
+          }),
     networks: expect(openNetwork, (on) => !on, `${name} has a firewall that lets every network in.`, {
       label: 'open to every network',
     }),

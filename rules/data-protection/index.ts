@@ -9,6 +9,7 @@ import databaseAcceptsIdentities from './database-accepts-identities.ts';
 import databaseIsEncrypted from './database-is-encrypted.ts';
 import databaseIsPrivate from './database-is-private.ts';
 import databaseRequiresTls from './database-requires-tls.ts';
+import databasesAreReachedPrivately from './databases-are-reached-privately.ts';
 import disksAreEncrypted from './disks-are-encrypted.ts';
 import keysAreKeptBeforeDeletion from './keys-are-kept-before-deletion.ts';
 import keysAreRotated from './keys-are-rotated.ts';
@@ -40,6 +41,7 @@ export const rules: readonly Rule[] = [
   databaseIsEncrypted,
   databaseIsPrivate,
   databaseRequiresTls,
+  databasesAreReachedPrivately,
   disksAreEncrypted,
   keysAreKeptBeforeDeletion,
   keysAreRotated,

@@ -7,8 +7,8 @@ export default rule({
   criteria: {
     'CC6.1': 'What a machine swaps out or caches on its host is as unreadable as its disks.',
   },
-  do: 'Set encryption_at_host_enabled = true on the machine.',
-  equivalents: { checkov: ['CKV_AZURE_97', 'CKV_AZURE_151'] },
+  do: 'Set encryption_at_host_enabled = true on the machine, or host_encryption_enabled = true on the pool of nodes.',
+  equivalents: { checkov: ['CKV_AZURE_97', 'CKV_AZURE_151', 'CKV_AZURE_227'] },
   on: on('disk'),
   check: ({ name, traits: { encryptedOnHost } }) =>
     expect(encryptedOnHost, (on) => on, `${name} leaves temporary disks and caches on its host unencrypted.`),

@@ -7,6 +7,7 @@ import alarmAws from './alarm/aws.ts';
 import alarmAzure from './alarm/azure.ts';
 import alarmGoogle from './alarm/google.ts';
 import apiEntryAws from './api-entry/aws.ts';
+import apiEntryAzure from './api-entry/azure.ts';
 import apiEntryGoogle from './api-entry/google.ts';
 import auditLogAws from './audit-log/aws.ts';
 import auditLogAzure from './audit-log/azure.ts';
@@ -40,6 +41,7 @@ import encryptionKeyGoogle from './encryption-key/google.ts';
 import fileShareAws from './file-share/aws.ts';
 import fileShareGoogle from './file-share/google.ts';
 import firewallAws from './firewall/aws.ts';
+import hostedAppAzure from './hosted-app/azure.ts';
 import hostedRepositoryTerraform from './hosted-repository/terraform.ts';
 import identityAws from './identity/aws.ts';
 import identityAzure from './identity/azure.ts';
@@ -100,6 +102,7 @@ export const mappings: readonly Mapping[] = [
   alarmAzure,
   alarmGoogle,
   apiEntryAws,
+  apiEntryAzure,
   apiEntryGoogle,
   auditLogAws,
   auditLogAzure,
@@ -133,6 +136,7 @@ export const mappings: readonly Mapping[] = [
   fileShareAws,
   fileShareGoogle,
   firewallAws,
+  hostedAppAzure,
   hostedRepositoryTerraform,
   identityAws,
   identityAzure,

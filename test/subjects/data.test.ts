@@ -145,9 +145,12 @@ resource "azurerm_mssql_firewall_rule" "r" {
       'networks pass',
     ]);
     expect(await judged('database-is-private', server('true', '192.0.2.1', '192.0.2.9'))).toEqual([
-      'address fail',
       'cloud pass',
       'networks pass',
+    ]);
+    const named = server('true', '192.0.2.1', '192.0.2.9');
+    expect((await judged('databases-are-reached-privately', named)).map((said) => said.split(' ').at(-1))).toEqual([
+      'fail',
     ]);
   });
 });

@@ -27,6 +27,7 @@ import { dnsZone } from './dns-zone.ts';
 import { encryptionKey } from './encryption-key.ts';
 import { fileShare } from './file-share.ts';
 import { firewall } from './firewall.ts';
+import { hostedApp } from './hosted-app.ts';
 import { hostedRepository } from './hosted-repository.ts';
 import { identityPolicy } from './identity-policy.ts';
 import { identityPool } from './identity-pool.ts';
@@ -93,6 +94,7 @@ export const kinds = {
   'encryption-key': encryptionKey,
   'file-share': fileShare,
   firewall,
+  'hosted-app': hostedApp,
   'hosted-repository': hostedRepository,
   'identity-policy': identityPolicy,
   'identity-pool': identityPool,

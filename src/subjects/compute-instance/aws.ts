@@ -1,10 +1,20 @@
 import type { Resource } from '../../dialects/dialect.ts';
-import { anyOf, known, mapFact, notApplicable, unknownFact, type Fact, type NotApplicable } from '../../model/fact.ts';
+import {
+  anyOf,
+  known,
+  mapFact,
+  not,
+  notApplicable,
+  unknownFact,
+  type Fact,
+  type NotApplicable,
+} from '../../model/fact.ts';
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader, type Reader } from '../read.ts';
 
 const roles = notApplicable('an instance profile names its role; there is no default one');
+const forwarding = 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/instance';
 
 export default mapping({
   kind: 'compute-instance',
@@ -20,6 +30,9 @@ export default mapping({
         metadataNeedsToken: needsToken(machine, stated),
         hasPublicAddress: hasPublicAddress(machine, stated),
         passwordLogin: notApplicable('images come with key pairs or without any login; nothing here sets a password'),
+        sharedKeysSignIn: notApplicable('a key pair is given to each machine by name'),
+        serialConsole: notApplicable('a setting of the account opens it, for those who may'),
+        forwardsPackets: not(stated.bool('source_dest_check', { value: true, source: forwarding })),
         runsAsDefault: roles,
         mayUseEveryApi: roles,
       },

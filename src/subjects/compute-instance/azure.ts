@@ -3,10 +3,16 @@ import { anyOf, known, not, notApplicable, type Fact, type NotApplicable } from 
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader, type Reader } from '../read.ts';
-import { isNamed } from '../stated.ts';
+import { isNamed, some } from '../stated.ts';
 
 const metadata = notApplicable('the metadata service asks for a header that a forwarded request can’t set');
 const roles = notApplicable('a machine has no identity unless one is named');
+const noShared = notApplicable('keys are given to each machine');
+const noConsole = notApplicable('the console asks for an identity of the directory and a login of the machine');
+const noForwarding = {
+  value: false,
+  source: 'https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/network_interface',
+};
 
 const hasAddress = (
   configurations: readonly Reader[],
@@ -37,6 +43,12 @@ const interfaces = mapping({
         one.at,
       ),
       passwordLogin: notApplicable('its machine says how one signs in'),
+      sharedKeysSignIn: noShared,
+      serialConsole: noConsole,
+      forwardsPackets: anyOf(
+        reader(one).bool('ip_forwarding_enabled', noForwarding),
+        reader(one).bool('enable_ip_forwarding', noForwarding),
+      ),
       runsAsDefault: roles,
       mayUseEveryApi: roles,
     },
@@ -61,6 +73,14 @@ const sets = mapping({
         set.at,
       ),
       passwordLogin: passwordLogin(set),
+      sharedKeysSignIn: noShared,
+      serialConsole: noConsole,
+      forwardsPackets: some(
+        reader(set)
+          .blocks('network_interface')
+          .items.map((one) => one.bool('enable_ip_forwarding', noForwarding)),
+        known(false, set.at),
+      ),
       runsAsDefault: roles,
       mayUseEveryApi: roles,
     },
@@ -79,6 +99,9 @@ const machines = mapping({
       metadataNeedsToken: metadata,
       hasPublicAddress: notApplicable('its network interfaces have addresses'),
       passwordLogin: passwordLogin(machine),
+      sharedKeysSignIn: noShared,
+      serialConsole: noConsole,
+      forwardsPackets: notApplicable('its network interfaces say so'),
       runsAsDefault: roles,
       mayUseEveryApi: roles,
     },

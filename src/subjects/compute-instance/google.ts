@@ -1,7 +1,21 @@
-import { allOf, anyItem, anyOf, known, mapFact, notApplicable, type Fact } from '../../model/fact.ts';
+import {
+  allOf,
+  anyItem,
+  anyOf,
+  known,
+  mapFact,
+  not,
+  notApplicable,
+  type Fact,
+  type NotApplicable,
+} from '../../model/fact.ts';
+import type { Resource } from '../../dialects/dialect.ts';
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader, type Reader } from '../read.ts';
+import { some } from '../stated.ts';
+
+const registry = 'https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources';
 
 const everyApi = (scope: string): boolean => scope === 'cloud-platform' || scope.endsWith('/auth/cloud-platform');
 // The default account is PROJECT_NUMBER-compute@…: https://cloud.google.com/compute/docs/access/service-accounts#default_service_account
@@ -38,6 +52,17 @@ export default mapping({
             ? notApplicable('its template says so')
             : known(false, machine.at),
         passwordLogin: notApplicable('images let in by key only; nothing here sets a password'),
+        sharedKeysSignIn: skip ? cluster : sharedKeysSignIn(machine, fromTemplate),
+        serialConsole: skip
+          ? cluster
+          : fromTemplate && !stated.value('metadata')
+            ? notApplicable('its template says so')
+            : isOn(stated, 'metadata.serial-port-enable'),
+        forwardsPackets: skip
+          ? cluster
+          : fromTemplate && !stated.value('can_ip_forward')
+            ? notApplicable('its template says so')
+            : stated.bool('can_ip_forward', { value: false, source: `${registry}/compute_instance` }),
         runsAsDefault: skip ? cluster : runs,
         mayUseEveryApi: skip
           ? cluster
@@ -50,6 +75,32 @@ export default mapping({
     };
   },
 });
+
+// Values are texts, of which TRUE, Y, Yes and 1 are true: https://cloud.google.com/compute/docs/metadata/predefined-metadata-keys
+const isOn = (own: Reader, path: string): Fact<boolean> =>
+  mapFact(own.optionalString(path), (text) => /^(true|y|yes|1)$/i.test(text ?? ''));
+
+/** OS Login puts identities in the place of keys in the metadata, on the machine or for the whole project. */
+function sharedKeysSignIn(machine: Resource, fromTemplate: boolean): Fact<boolean> | NotApplicable {
+  const own = reader(machine);
+  if (fromTemplate && !own.value('metadata')) return notApplicable('its template says so');
+  const login = own.value('metadata.enable-oslogin') ? isOn(own, 'metadata.enable-oslogin') : projectLogin(machine);
+  return not(anyOf(isOn(own, 'metadata.block-project-ssh-keys'), login));
+}
+
+function projectLogin(machine: Resource): Fact<boolean> {
+  const whole = machine.program
+    .ofType('google_compute_project_metadata')
+    .map((metadata) => isOn(reader(metadata), 'metadata.enable-oslogin'));
+  const items = machine.program
+    .ofType('google_compute_project_metadata_item')
+    .filter((item) => {
+      const key = reader(item).optionalString('key');
+      return key.known && key.value === 'enable-oslogin';
+    })
+    .map((item) => isOn(reader(item), 'value'));
+  return some([...whole, ...items], known(false, machine.at));
+}
 
 function accountIsDefault(account: Reader): Fact<boolean> {
   const value = account.value('email');

@@ -1,8 +1,7 @@
-import { byDefault, notApplicable } from '../../model/fact.ts';
+import { anyOf, byDefault, notApplicable } from '../../model/fact.ts';
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader } from '../read.ts';
-import { anyOf } from '../../model/fact.ts';
 import { isNamed } from '../stated.ts';
 
 const learn = 'https://learn.microsoft.com/azure/virtual-machines/disk-encryption-overview';
@@ -54,4 +53,33 @@ const machine = mapping({
   },
 });
 
-export default [managed, machine];
+/** The disks of the machines that a cluster runs on. */
+const nodes = mapping({
+  kind: 'disk',
+  dialect: 'terraform',
+  types: ['azurerm_kubernetes_cluster', 'azurerm_kubernetes_cluster_node_pool'],
+  map: (owner) => {
+    const own = reader(owner);
+    const page = owner.type.replace(/^azurerm_/, '');
+    const pool = owner.type === 'azurerm_kubernetes_cluster' ? 'default_node_pool.' : '';
+    const off = { value: false, source: `${registry}/${page}` };
+    return {
+      kind: 'disk',
+      provider: 'azure',
+      ...subjectOf(owner),
+      traits: {
+        encryptedAtRest: byDefault(true, owner.at, learn),
+        encryptedWithOwnKey: pool
+          ? isNamed(own, 'disk_encryption_set_id')
+          : notApplicable('its cluster names the key of its disks'),
+        // Renamed in version 4.
+        encryptedOnHost: anyOf(
+          own.bool(`${pool}host_encryption_enabled`, off),
+          own.bool(`${pool}enable_host_encryption`, off),
+        ),
+      },
+    };
+  },
+});
+
+export default [managed, machine, nodes];
