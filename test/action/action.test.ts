@@ -5,10 +5,13 @@ import { describe, expect, it } from 'vitest';
 import { parseYaml } from '../../src/parse/yaml/parse.ts';
 import type { Node } from '../../src/parse/tree.ts';
 import { packageFolder } from '../bundle.ts';
-import { commit, emptyFolder, git, pinned, repository, workflow, write, type Tree } from '../run.ts';
+import { commit, emptyFolder, git, otherRulesOff, pinned, repository, workflow, write, type Tree } from '../run.ts';
 
 const ci = '.github/workflows/ci.yml';
 const step = (action: string) => `      - uses: ${action}\n`;
+
+/** A repository in which only the rules that are looked at have something to say. */
+const quiet = (tree: Tree) => repository({ '.soc2/config.yml': otherRulesOff, ...tree });
 
 interface Event {
   name?: string;
@@ -65,7 +68,7 @@ const pullRequest = (folder: string, base: string): Event => ({
 });
 
 describe('the Action on a push', () => {
-  const folder = repository({ [ci]: workflow() });
+  const folder = quiet({ [ci]: workflow() });
   const ran = action(folder);
 
   it('annotates, fails, and writes the summary and the outputs', () => {
@@ -87,7 +90,7 @@ describe('the Action on a push', () => {
   });
 
   it('passes where nothing is open', () => {
-    const { code, out, summary } = action(repository({ [ci]: workflow({ action: pinned }) }));
+    const { code, out, summary } = action(quiet({ [ci]: workflow({ action: pinned }) }));
     expect([code, out]).toEqual([0, '']);
     expect(summary).toContain('No finding is open.');
   });
@@ -106,7 +109,7 @@ describe('the Action on a push', () => {
   });
 
   it('says which files it could not read, and fails for it unless told otherwise', () => {
-    const broken = repository({ [ci]: 'jobs: [' });
+    const broken = quiet({ [ci]: 'jobs: [' });
     const { code, out } = action(broken);
     expect(code).toBe(3);
     expect(commands(out)[0]).toMatch(/^::warning .*file=\.github\/workflows\/ci\.yml.*::expected YAML/);
@@ -115,7 +118,7 @@ describe('the Action on a push', () => {
 });
 
 describe('the Action on a pull request', () => {
-  const base = repository({ [ci]: workflow() });
+  const base = quiet({ [ci]: workflow() });
   const before = git(base, 'rev-parse', 'HEAD');
   write(base, { 'README.md': '# x\n' });
   commit(base);
@@ -128,7 +131,7 @@ describe('the Action on a pull request', () => {
   });
 
   it('annotates and fails on what the change brings', () => {
-    const folder = repository({ [ci]: workflow({ action: pinned }) });
+    const folder = quiet({ [ci]: workflow({ action: pinned }) });
     const from = git(folder, 'rev-parse', 'HEAD');
     write(folder, { [ci]: workflow({ action: pinned }) + step('acme/new@v1') });
     commit(folder);
@@ -144,7 +147,7 @@ describe('the Action on a pull request', () => {
   });
 
   it('looks at what it is asked to: lines, files, all', () => {
-    const folder = repository({ [ci]: workflow(), '.github/workflows/b.yml': workflow() });
+    const folder = quiet({ [ci]: workflow(), '.github/workflows/b.yml': workflow() });
     const from = git(folder, 'rev-parse', 'HEAD');
     write(folder, { [ci]: `# moved\n${workflow()}` });
     commit(folder);
@@ -165,7 +168,7 @@ describe('the Action on a pull request', () => {
   });
 
   it('lists new waivers', () => {
-    const folder = repository({ [ci]: workflow() });
+    const folder = quiet({ [ci]: workflow() });
     const from = git(folder, 'rev-parse', 'HEAD');
     write(folder, {
       '.soc2/exceptions.yml':

@@ -114,7 +114,7 @@ describe('--diff', () => {
     commit(folder);
     write(folder, { [exceptions]: 'exceptions: []\n' });
     expect(cli(folder, ['baseline', 'create']).code).toBe(0);
-    expect(added()).toEqual(['baseline actions-are-pinned']);
+    expect(added()).toContain('baseline actions-are-pinned');
   });
 
   it('shows a gap that is accepted now as such: the base is judged by its own register', () => {

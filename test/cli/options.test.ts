@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { formats } from '../../src/report/index.ts';
 import { cli, folderWith, repository, scanned, workflow, write } from '../run.ts';
 
 const ci = '.github/workflows/ci.yml';
@@ -9,6 +10,8 @@ const high = workflow();
 const broken = 'on: push\njobs:\n  build: [\n';
 const unknown =
   'on: push\npermissions: {}\njobs:\n  a:\n    runs-on: x\n    strategy: { matrix: { image: [node] } }\n    container: ${{ matrix.image }}\n    steps: [{ run: "true" }]\n';
+
+const names = Object.keys(formats).join(', ');
 
 describe('exit codes', () => {
   const code = (tree: { [path: string]: string }, ...args: string[]) => cli(folderWith(tree), args).code;
@@ -109,7 +112,7 @@ describe('what is judged', () => {
       ['--categories', 'secrity'],
       'a category is one of security, availability, processing-integrity, confidentiality, privacy, not "secrity"; did you mean security?',
     ],
-    [['--format', 'jsno'], '--format is one of text, json, sarif, markdown, github, not "jsno"; did you mean json?'],
+    [['--format', 'jsno'], `--format is one of ${names}, not "jsno"; did you mean json?`],
     [['--fail-on', 'hihg'], '--fail-on is one of critical, high, medium, low, never, not "hihg"; did you mean high?'],
     [['--fail-on', 'info'], '--fail-on is one of critical, high, medium, low, never, not "info"'],
     [['--as-of', '2026-02-30'], '--as-of takes a day that exists, as YYYY-MM-DD, not "2026-02-30"'],
@@ -118,10 +121,7 @@ describe('what is judged', () => {
     [['-x'], 'there is no option -x (see --help)'],
     [['--format'], "Option '--format <value>' argument missing (see --help)"],
     [['--output', 'json'], '--output takes FORMAT=FILE, not "json"'],
-    [
-      ['--output', 'jsno=x'],
-      'the format of --output is one of text, json, sarif, markdown, github, not "jsno"; did you mean json?',
-    ],
+    [['--output', 'jsno=x'], `the format of --output is one of ${names}, not "jsno"; did you mean json?`],
     [['--output', 'json=.'], "can't write .: EISDIR: illegal operation on a directory"],
     [['--config', 'nowhere.yml'], 'there is no file nowhere.yml'],
     [['--baseline', 'nowhere.json'], 'there is no file nowhere.json'],
@@ -181,7 +181,7 @@ describe('what comes out', () => {
       'text=out/a=b.txt',
       '--quiet',
     ]);
-    expect(out).toContain('1 open');
+    expect(out).toMatch(/\d open: /);
     expect(JSON.parse(readFileSync(join(folder, 'out/report.sarif'), 'utf8')).version).toBe('2.1.0');
     expect(JSON.parse(readFileSync(join(folder, 'out/report.json'), 'utf8')).schemaVersion).toBe(1);
     expect(readFileSync(join(folder, 'out/a=b.txt'), 'utf8')).toContain('actions-are-pinned');

@@ -3,7 +3,18 @@ import addFormats from 'ajv-formats';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cli, commit, emptyFolder, folderWith, git, repository, scanned, workflow, write } from '../run.ts';
+import {
+  cli,
+  commit,
+  emptyFolder,
+  folderWith,
+  git,
+  otherRulesOff,
+  repository,
+  scanned,
+  workflow,
+  write,
+} from '../run.ts';
 
 const ci = '.github/workflows/ci.yml';
 const formats = ['text', 'json', 'sarif', 'markdown', 'github'] as const;
@@ -69,7 +80,7 @@ describe('the same tree and arguments', () => {
 
   it('give the same findings without git', () => {
     const plain = folderWith(rich);
-    const results = (folder: string) => scanned(folder, ['--as-of', '2026-10-01']).report.results;
+    const results = (folder: string) => scanned(folder, ['--as-of', '2026-10-01']).whole.results;
     expect(results(plain)).toEqual(results(inOrder));
   });
 
@@ -95,7 +106,7 @@ describe('the JSON report', () => {
     ['a comparison', ['--diff', 'HEAD']],
     ['another day', ['--as-of', '2027-06-01']],
   ])('of %s fits its schema', (_, args) => {
-    const { report } = scanned(folder, args);
+    const { whole: report } = scanned(folder, args);
     validate(report);
     expect(validate.errors ?? []).toEqual([]);
     expect(report.passes.every(({ subjects }) => subjects.every((index) => report.subjects[index] !== undefined))).toBe(
@@ -108,19 +119,20 @@ describe('the JSON report', () => {
   });
 
   it('of an empty folder and of a comparison with new waivers does too', () => {
-    for (const report of [scanned(emptyFolder()).report, scanned(repository({}, { commit: false })).report]) {
+    for (const report of [scanned(emptyFolder()).whole, scanned(repository({}, { commit: false })).whole]) {
       validate(report);
       expect(validate.errors ?? []).toEqual([]);
     }
     const changed = repository({ [ci]: workflow() });
+    write(changed, { '.soc2/config.yml': otherRulesOff });
     cli(changed, ['baseline', 'create']);
-    const { report } = scanned(changed, ['--diff', 'HEAD']);
+    const { whole: report } = scanned(changed, ['--diff', 'HEAD']);
     validate(report);
     expect([validate.errors ?? [], report.exceptions.map(({ source }) => source)]).toEqual([[], ['baseline']]);
   });
 
   it('holds everything once: findings in examples too, without counting them', () => {
-    const { report } = scanned(folder);
+    const { whole: report } = scanned(folder);
     expect(report.results.some(({ subject }) => subject.role === 'example')).toBe(true);
     expect(new Set(report.results.map(({ fingerprint }) => fingerprint)).size).toBe(report.results.length);
     expect(
@@ -173,7 +185,7 @@ describe('a hostile repository', () => {
       `on: push\njobs:\n  "${evil.replaceAll('\u001b', '\\e').replace('\u0007', '\\a')}": [\n`,
     ],
   ] as [string, string][]);
-  const folder = repository(tree);
+  const folder = repository({ ...tree, '.soc2/config.yml': otherRulesOff });
 
   it('steers no terminal and no log', () => {
     for (const args of [

@@ -229,6 +229,8 @@ function recover(source: Source, begin: number, mistake: Mistake): void {
     } else if (char === '\n' && at >= from && open === 0) break;
   }
   const wasClosed = at < text.length || open === 0;
+  // The rest is given up: that its blocks are not closed is no news.
+  if (!wasClosed && mistake.kind === 'too-deep') source.isUnclosed = true;
   source.at = wasClosed ? Math.min(at, text.length) : nextStatement(source, begin, mistake);
 }
 

@@ -1,8 +1,12 @@
 import { gzipSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadLate } from '../../../src/dialects/terraform/functions/late.ts';
 import { type Plain, result, valueOf } from './evaluating.ts';
 
 // Own cases for what https://developer.hashicorp.com/terraform/language/functions says.
+
+// A program loads these when one of its texts names them.
+beforeAll(loadLate);
 
 const wrong = '<failed: wrong-type>';
 const missing = '<failed: does-not-exist>';

@@ -1,5 +1,3 @@
-/** What a rule says of one thing. `unknown` is neither: it is shown with its reason and never counted as either. */
-export type Verdict = 'pass' | 'fail' | 'unknown';
 export declare const severities: readonly ["critical", "high", "medium", "low", "info"];
 export type Severity = (typeof severities)[number];
 /** Negative when `a` is worse than `b`. */

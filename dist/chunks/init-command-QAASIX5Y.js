@@ -1,0 +1,56 @@
+import{parse}from"./chunk-6SZRMBBW.js";import{scanFolder}from"./chunk-73VQPJKU.js";import{writeText}from"./chunk-N4AOGRHM.js";import"./chunk-J2TF4V2C.js";import"./chunk-ZVHR7ABS.js";import{UsageError}from"./chunk-N5H3K5MJ.js";import"./chunk-SYZPSFSL.js";import"./chunk-4ZNRFSIT.js";import"./chunk-RO63SVJY.js";import"./chunk-FERSDJXN.js";import"./chunk-JNC7WJXQ.js";import"./chunk-U3RSTI6P.js";import"./chunk-WKUZTWB2.js";import"./chunk-IKBARCRF.js";import{ruleIndex}from"./chunk-RT4DTPSZ.js";import"./chunk-DUQUTLGU.js";import{version}from"./chunk-6KGKYP4A.js";import"./chunk-QVLRDF7Y.js";import"./chunk-JSI3MWTW.js";import"./chunk-A2EJQX32.js";import{join}from"node:path";async function initCommand(args){let{values,positionals}=parse(args,{"dry-run":{type:"boolean"}}),{report,root}=await scanFolder({paths:positionals,cwd:process.cwd(),rules:ruleIndex,select:{}}),files={".soc2/config.yml":configText(report),".github/workflows/soc2-lint.yml":workflow};if(report.scope.partial)throw new UsageError("init takes a folder, not files");for(let[path,text]of Object.entries(files))values["dry-run"]?process.stdout.write(`# would write ${path}
+${text}
+`):process.stdout.write(writeText(join(root,path),text,{keep:!0})?`wrote ${path}
+`:`${path} is there already: left as it is
+`);return process.stdout.write(`
+for .pre-commit-config.yaml:
+
+${preCommit}
+next: choose categories in .soc2/config.yml, then run soc2-lint
+`),0}var boundaryOf={aws:"aws-account",azure:"azure-subscription",google:"google-project",github:"github-repository",kubernetes:"kubernetes-cluster"};function configText(report){let own=report.inventory.filter(({role})=>role==="system"),providers=[...new Set(own.map(({provider})=>boundaryOf[provider]).filter(name=>name!==void 0))],policies=report.subjects.some(({kind,role})=>kind==="policy-document"&&role==="system")?["policies"]:[],found=own.map(({count,plural,provider})=>`#   ${count} ${plural} (${provider})`);return`# yaml-language-server: $schema=https://raw.githubusercontent.com/soc2-lint/soc2-lint/main/schema/config.schema.json
+# What soc2-lint should know of this repository. All of it is optional.
+${found.length>0?`#
+# Found at the first run:
+${found.join(`
+`)}
+`:""}
+# The categories of your engagement: security is always in scope. Without a choice all five are shown.
+# categories: [security, availability, confidentiality]
+
+# What is kept here. Inside of what you name, what is missing is a finding; elsewhere it is not.
+${[...providers,...policies].length>0?`holds: [${[...providers,...policies].join(", ")}]`:"# holds: [policies, aws-account, github-repository]"}
+
+# engagement:
+#   type: II
+#   period: { from: 2026-07-01, to: 2026-12-31 }
+
+# rules:
+#   objects-are-versioned: low
+`}var workflow=`name: soc2-lint
+on:
+  pull_request:
+  push:
+    branches: [main, master]
+
+permissions:
+  contents: read
+
+jobs:
+  soc2-lint:
+    runs-on: ubuntu-latest
+    timeout-minutes: 10
+    steps:
+      - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
+        with:
+          fetch-depth: 0
+          persist-credentials: false
+      # Annotates the lines, and writes the summary of the run. On a pull request only what it brings fails.
+      - run: npx --yes soc2-lint@${version} \${BASE:+--diff "$BASE"} --format github --output markdown="$GITHUB_STEP_SUMMARY"
+        env:
+          BASE: \${{ github.event.pull_request.base.sha }}
+`,preCommit=`repos:
+  - repo: https://github.com/soc2-lint/soc2-lint
+    rev: v${version}
+    hooks:
+      - id: soc2-lint
+`;export{initCommand};
