@@ -1,1 +1,1 @@
-import{H,Pt,U,$t,nt}from"./chunks/core.js";export{H as formats,Pt as loadConfig,U as render,$t as ruleIndex,nt as scan};
+import{N,Mt,P,nn,at}from"./chunks/core.js";export{N as formats,Mt as loadConfig,P as render,nn as ruleIndex,at as scan};

@@ -1,7 +1,7 @@
 const scan=`soc2-lint reads what a repository holds and says what is wrong, and what it can show for each SOC 2 criterion.
 
 usage: soc2-lint [DIR | FILE...] [options]
-       soc2-lint rules | explain ID | init | baseline create|prune
+       soc2-lint rules | explain ID | init | gaps | baseline create|prune
 
   DIR                     a whole scan of a folder (default: this one)
   FILE...                 these files and what they need to be evaluated; no coverage
@@ -41,10 +41,15 @@ Lists the rules, with severity and the criteria they support. JSON holds everyth
 `,explain:`usage: soc2-lint explain RULE | CRITERION
 
 A rule's page, or what a repository can and can't show for a criterion (CC6.1, A1.2, ...).
-`,init:`usage: soc2-lint init [DIR] [--dry-run]
+`,init:`usage: soc2-lint init [DIR] [--dry-run] [--policies [--categories NAMES]]
 
-Writes .soc2/config.yml with what it found, a GitHub workflow, and prints a snippet for pre-commit. It never overwrites a
-file; --dry-run only prints.
+Writes .soc2/config.yml with what it found, a GitHub workflow, and prints a snippet for pre-commit. With --policies also a
+draft in docs/policies of each policy that the chosen categories call for (security where none are chosen) and that is not
+there yet, with every place to fill in marked. It never overwrites a file; --dry-run only prints.
+`,gaps:`usage: soc2-lint gaps [DIR] [--format text|markdown|json] [--categories NAMES] [--config FILE] [--as-of DATE]
+
+The readiness list: what is missing for the chosen categories, ordered by criterion, with who has to act (in the repository,
+in a document, or outside of both). It exits with 0 whatever is missing, and with 3 where a file could not be read.
 `,baseline:`usage: soc2-lint baseline create|prune [DIR] [--config FILE] [--as-of DATE]
 
 create writes .soc2/baseline.json with all failures that stand now: later scans fail on new ones only. They stay gaps in

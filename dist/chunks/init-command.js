@@ -1,4 +1,4 @@
-import{$t as ruleIndex,tt as scanFolder}from"./core.js";import{n as writeText}from"./write2.js";import{a as UsageError,r as version,t as parse}from"./start.js";import{join}from"node:path";async function initCommand(args){const{values,positionals}=parse(args,{"dry-run":{type:"boolean"}}),{report,root}=await scanFolder({paths:positionals,cwd:process.cwd(),rules:ruleIndex,select:{}}),files={".soc2/config.yml":configText(report),".github/workflows/soc2-lint.yml":workflow};if(report.scope.partial)throw new UsageError("init takes a folder, not files");for(const[path,text]of Object.entries(files))values["dry-run"]?process.stdout.write(`# would write ${path}
+import{nn as ruleIndex,nt as scanFolder,qt as categoriesNamed}from"./core.js";import{n as writeText}from"./write2.js";import{a as UsageError,n as several,r as version,t as parse}from"./start.js";import{join}from"node:path";async function initCommand(args){const{values,positionals}=parse(args,{"dry-run":{type:"boolean"},policies:{type:"boolean"},categories:{type:"string",multiple:!0}}),named=several(values.categories),asked=named&&categoriesNamed(named);if(asked&&!values.policies)throw new UsageError("init takes --categories with --policies only");const{report,root}=await scanFolder({paths:positionals,cwd:process.cwd(),rules:ruleIndex,select:asked?{categories:asked}:{}});if(report.scope.partial)throw new UsageError("init takes a folder, not files");const chosen=report.scope.chosen||asked?report.scope.categories:["security"],files={".soc2/config.yml":configText(report,values.policies?asked?chosen:[]:void 0),".github/workflows/soc2-lint.yml":workflow,...values.policies&&(await import("./starting-policies.js")).startingPolicies(report,chosen)};for(const[path,text]of Object.entries(files))values["dry-run"]?process.stdout.write(`# would write ${path}
 ${text}
 `):process.stdout.write(writeText(join(root,path),text,{keep:!0})?`wrote ${path}
 `:`${path} is there already: left as it is
@@ -7,7 +7,8 @@ for .pre-commit-config.yaml:
 
 ${preCommit}
 next: choose categories in .soc2/config.yml, then run soc2-lint
-`),0}const boundaryOf={aws:"aws-account",azure:"azure-subscription",google:"google-project",github:"github-repository",kubernetes:"kubernetes-cluster"};function configText(report){const own=report.inventory.filter(({role})=>role==="system"),providers=[...new Set(own.map(({provider})=>boundaryOf[provider]).filter(name=>name!==void 0))],policies=report.subjects.some(({kind,role})=>kind==="policy-document"&&role==="system")?["policies"]:[],found=own.map(({count,plural,provider})=>`#   ${count} ${plural} (${provider})`);return`# yaml-language-server: $schema=https://raw.githubusercontent.com/soc2-lint/soc2-lint/main/schema/config.schema.json
+`),values.policies&&process.stdout.write(`The policies are a start for ${chosen.join(", ")}: soc2-lint finds each place that is left to fill in.
+`),0}const boundaryOf={aws:"aws-account",azure:"azure-subscription",google:"google-project",github:"github-repository",kubernetes:"kubernetes-cluster"};function configText(report,written){const own=report.inventory.filter(({role})=>role==="system"),providers=[...new Set(own.map(({provider})=>boundaryOf[provider]).filter(name=>name!==void 0))],policies=written||report.subjects.some(({kind,role})=>kind==="policy-document"&&role==="system")?["policies"]:[],found=own.map(({count,plural,provider})=>`#   ${count} ${plural} (${provider})`);return`# yaml-language-server: $schema=https://raw.githubusercontent.com/soc2-lint/soc2-lint/main/schema/config.schema.json
 # What soc2-lint should know of this repository. All of it is optional.
 ${found.length>0?`#
 # Found at the first run:
@@ -15,7 +16,7 @@ ${found.join(`
 `)}
 `:""}
 # The categories of your engagement: security is always in scope. Without a choice all five are shown.
-# categories: [security, availability, confidentiality]
+${written&&written.length>0?`categories: [${written.join(", ")}]`:"# categories: [security, availability, confidentiality]"}
 
 # What is kept here. Inside of what you name, what is missing is a finding; elsewhere it is not.
 ${[...providers,...policies].length>0?`holds: [${[...providers,...policies].join(", ")}]`:"# holds: [policies, aws-account, github-repository]"}

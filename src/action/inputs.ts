@@ -1,6 +1,6 @@
 import { getInput } from '@actions/core';
-import { ruleIndex } from '../../rules/index.ts';
 import { categoriesNamed, criteriaNamed, oneOf, rulesNamed } from '../config/names.ts';
+import type { RuleIndex } from '../rule/entry.ts';
 
 /** An input of the workflow; undefined where it is not given. */
 export const input = (name: string): string | undefined => getInput(name) || undefined;
@@ -18,18 +18,18 @@ export function choice<T extends string>(name: string, choices: readonly T[]): T
 }
 
 /** Names with commas, spaces or lines between them. */
-const listed = (name: string): string[] | undefined =>
+export const listed = (name: string): string[] | undefined =>
   input(name)
     ?.split(/[\s,]+/)
     .filter(Boolean);
 
 /** What the run is limited to. */
-export function selection() {
+export function selection({ entries }: RuleIndex) {
   const rules = listed('rules');
   const criteria = listed('criteria');
   const categories = listed('categories');
   return {
-    ...(rules && { rules: rulesNamed(rules, ruleIndex.entries) }),
+    ...(rules && { rules: rulesNamed(rules, entries) }),
     ...(criteria && { criteria: criteriaNamed(criteria) }),
     ...(categories && { categories: categoriesNamed(categories) }),
   };

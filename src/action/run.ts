@@ -6,92 +6,99 @@ import { UsageError } from '../config/usage-error.ts';
 import { concernsChange, type DiffMode } from '../engine/compare.ts';
 import { changesOf } from '../engine/diff.ts';
 import { exitCode } from '../engine/exit-code.ts';
-import { BaseError, scanFolder, type FolderOutcome } from '../io/scan-folder.ts';
+import { withPlugins } from '../io/plugin.ts';
+import { scanFolder, type FolderOutcome } from '../io/scan-folder.ts';
 import { appendText, writeText } from '../io/write.ts';
 import type { FailOn } from '../model/config.ts';
 import type { Report, Result } from '../model/report.ts';
 import { severities } from '../model/verdict.ts';
 import type { RenderContext } from '../report/context.ts';
 import { visible } from '../report/escape.ts';
+import { isOfThisChange, openFindings } from '../report/findings.ts';
 import { render } from '../report/index.ts';
-import { masked } from '../report/mask.ts';
-import { event } from './event.ts';
-import { choice, flag, input, selection } from './inputs.ts';
+import type { RuleIndex } from '../rule/entry.ts';
+import { annotate, type Annotations } from './annotate.ts';
+import { aroundOf, type Around } from './around.ts';
+import { commentLimit, keepComment, type CommentMode } from './comment.ts';
+import type { Event } from './event.ts';
+import { choice, flag, input, listed, selection } from './inputs.ts';
+import { fromTop } from './place.ts';
+import { whyNotLoaded } from './plugins.ts';
+import { refused, tell } from './tell.ts';
+import { scanWithBase } from './with-base.ts';
 
 /** One run of the Action; its exit code. */
 export async function run(env: NodeJS.ProcessEnv): Promise<number> {
   const workspace = env['GITHUB_WORKSPACE'] || process.cwd();
-  const { base, links } = event(env);
+  const path = input('path') ?? '.';
   const [config, baseline] = [input('config'), input('baseline')];
   // All of them are read before anything is done: a mistake in one is told at once.
   const wanted = {
     mode: choice<DiffMode>('diff', ['auto', 'lines', 'files', 'all']) ?? 'auto',
-    annotations: choice('annotations', ['auto', 'none']) ?? 'auto',
+    annotations: choice<Annotations>('annotations', ['auto', 'commands', 'checks', 'none']) ?? 'auto',
+    comment: choice<CommentMode>('comment', ['always', 'on-failure', 'never']) ?? 'never',
     summary: flag('summary') ?? true,
     failOn: choice<FailOn>('fail-on', [...severities.slice(0, 4), 'never']),
     failOnUnknown: flag('fail-on-unknown'),
     allowIncomplete: flag('allow-incomplete'),
   };
-  const request = {
-    paths: [input('path') ?? '.'],
+  // In a workflow the day of the run is today; everywhere else it is the commit's.
+  const asOf = dayNamed('as-of', input('as-of') ?? new Date().toISOString().slice(0, 10));
+  const around = aroundOf(env, workspace, path);
+  const index = await withPlugins(ruleIndex, allowedPlugins(around.happened, workspace, path), {
+    option: 'plugin',
     cwd: workspace,
-    rules: ruleIndex,
-    // In a workflow the day of the run is today; everywhere else it is the commit's.
-    asOf: dayNamed('as-of', input('as-of') ?? new Date().toISOString().slice(0, 10)),
-    select: selection(),
+  });
+  const request = {
+    paths: [path],
+    cwd: workspace,
+    rules: index,
+    asOf,
+    select: selection(index),
     ...(config !== undefined && { config }),
     ...(baseline !== undefined && { baseline }),
   };
-  const outcome = await scanWithBase(request, wanted.mode === 'all' ? undefined : base);
-  const { report } = outcome;
-  const shown = ofChange(outcome, wanted.mode);
-  const context = contextOf(outcome, links);
-
-  if (wanted.annotations === 'auto') {
-    process.stdout.write(await render('github', shown, context));
-    tellProblems(masked(report, outcome.secrets));
-  }
-  const summaryFile = env['GITHUB_STEP_SUMMARY'];
-  if (summaryFile && wanted.summary) appendText(summaryFile, await render('markdown', report, context));
-  await writeReports(outcome, context, workspace);
-  setOutputs(report);
-  return exitCode(shown, {
+  const outcome = await (wanted.mode === 'all' ? scanFolder(request) : scanWithBase(request, around));
+  const report = fromTop(outcome.report, around.prefix);
+  const shown = ofChange(report, outcome, wanted.mode, around.prefix);
+  const context = contextOf(outcome, index, around);
+  const code = exitCode(shown, {
     failOn: wanted.failOn ?? outcome.config.failOn ?? 'high',
     failOnUnknown: wanted.failOnUnknown ?? outcome.config.failOnUnknown ?? false,
     allowIncomplete: wanted.allowIncomplete ?? outcome.config.allowIncomplete ?? false,
   });
+
+  await annotate(wanted.annotations, shown, context, around, code !== 0);
+  const summaryFile = env['GITHUB_STEP_SUMMARY'];
+  if (summaryFile && wanted.summary) appendText(summaryFile, await render('markdown', report, context));
+  await writeReports(outcome.report, report, outcome, context, workspace);
+  await comment(wanted.comment, { report, shown, path, failed: code !== 0 }, context, around);
+  setOutputs(report);
+  return code;
 }
 
-/** With the base of the pull request, where git has it; else everything, and it says so. */
-async function scanWithBase(
-  request: Parameters<typeof scanFolder>[0],
-  base: string | undefined,
-): Promise<FolderOutcome> {
-  if (base === undefined) return scanFolder(request);
-  try {
-    return await scanFolder({ ...request, diff: base });
-  } catch (error) {
-    if (!(error instanceof BaseError)) throw error;
-    core.notice('The base of this change is not at hand (fetch-depth: 0 brings it), so everything is shown.', {
-      title: 'soc2-lint',
-    });
-    return scanFolder(request);
-  }
+/** Rule code of one's own, where it is not of the change under review. */
+function allowedPlugins(happened: Event, workspace: string, path: string): string[] {
+  return (listed('plugin') ?? []).filter((file) => {
+    const why = whyNotLoaded(file, happened, { workspace, path });
+    if (why) core.warning(visible(`The plugin ${file} is not loaded: ${why}.`), { title: 'soc2-lint' });
+    return why === undefined;
+  });
 }
 
 /** The report with the findings that the change answers for, by the mode: these are annotated, and fail the run. */
-function ofChange({ report, input: { base } }: FolderOutcome, mode: DiffMode): Report {
+function ofChange(report: Report, { input: { base } }: FolderOutcome, mode: DiffMode, prefix: string): Report {
   if (!base) return report;
   const changes = changesOf(base.diff);
-  const files = changes && new Set(changes.lines.keys());
+  const files = changes && new Set([...changes.lines.keys()].map((file) => prefix + file));
   const isIts = (result: Result) => result.verdict !== 'fail' || concernsChange(result, mode, files);
   return { ...report, results: report.results.filter(isIts).map((result) => ({ ...result, touched: true })) };
 }
 
-function contextOf(outcome: FolderOutcome, links: RenderContext['links']): RenderContext {
-  const domains = new Map(ruleIndex.entries.map(({ id, domain }) => [id, domain]));
+function contextOf(outcome: FolderOutcome, index: RuleIndex, { happened: { links }, prefix }: Around): RenderContext {
+  const domains = new Map(index.entries.map(({ id, domain }) => [id, domain]));
   return {
-    source: outcome.source,
+    source: (file) => outcome.source(file.startsWith(prefix) ? file.slice(prefix.length) : file),
     secrets: outcome.secrets,
     rules: new Map(
       outcome.rules.map((rule) => [rule.id, { ...rule, page: `rules/${domains.get(rule.id)}/${rule.id}.md` }]),
@@ -104,23 +111,44 @@ function contextOf(outcome: FolderOutcome, links: RenderContext['links']): Rende
   };
 }
 
-function tellProblems({ problems }: Report): void {
-  for (const { message, location, notice } of problems) {
-    const tell = notice ? core.notice : core.warning;
-    const title = notice ? 'soc2-lint' : 'soc2-lint could not read everything';
-    tell(visible(message), { title, ...(location && { file: visible(location.file), startLine: location.startLine }) });
+/** The comment on the pull request, where there is one. */
+async function comment(
+  mode: CommentMode,
+  { report, shown, path, failed }: { report: Report; shown: Report; path: string; failed: boolean },
+  context: RenderContext,
+  { api, repository, happened: { pull }, page }: Around,
+): Promise<void> {
+  if (mode === 'never' || pull === undefined) return;
+  if (!api) return tell('There is no token to comment on the pull request with.');
+  const text = await render('markdown', report, { ...context, limit: commentLimit });
+  const open = openFindings(shown).filter((result) => isOfThisChange(shown, result)).length;
+  try {
+    await keepComment(api, { repository, pull, path, mode, failed, open, text, ...(page && { run: page }) });
+  } catch (error) {
+    tell(refused(error, 'The comment on the pull request could not be written', 'pull-requests: write'));
   }
 }
 
-async function writeReports({ report }: FolderOutcome, context: RenderContext, workspace: string): Promise<void> {
+/** JSON names files from the scanned folder, as everywhere; SARIF from the top of the repository, as GitHub reads it. */
+async function writeReports(
+  asScanned: Report,
+  report: Report,
+  outcome: FolderOutcome,
+  context: RenderContext,
+  workspace: string,
+): Promise<void> {
   for (const [name, format, output] of [
     ['json-file', 'json', 'report-file'],
     ['sarif-file', 'sarif', 'sarif-file'],
   ] as const) {
     const file = input(name);
     if (file === undefined) continue;
+    const text =
+      format === 'json'
+        ? await render(format, asScanned, { ...context, source: outcome.source })
+        : await render(format, report, context);
     try {
-      writeText(join(workspace, file), await render(format, report, context));
+      writeText(join(workspace, file), text);
     } catch (error) {
       throw new UsageError(`can't write ${file}: ${(error as Error).message.split(',')[0]}`);
     }

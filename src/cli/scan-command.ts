@@ -51,7 +51,9 @@ export async function scanCommand(args: readonly string[]): Promise<number> {
       ? undefined
       : oneOf('--fail-on', values['fail-on'], [...severities.slice(0, 4), 'never'] as const);
   const asOf = values['as-of'] === undefined ? undefined : dayNamed('--as-of', values['as-of']);
-  const index = values.plugin ? await (await import('./plugin.ts')).withPlugins(ruleIndex, values.plugin) : ruleIndex;
+  const index = values.plugin
+    ? await (await import('../io/plugin.ts')).withPlugins(ruleIndex, values.plugin)
+    : ruleIndex;
   const rules = several(values.rules);
   const criteria = several(values.criteria);
   const categories = several(values.categories);

@@ -17,8 +17,10 @@ export function changesOf(diff: string | null): Changes | null {
   for (const line of diff.split('\n')) {
     // A line of a file may look like a header: the counts of its hunk say that it is none.
     if (inHunk > 0 && /^[-+]/.test(line)) inHunk--;
-    else if (line.startsWith('diff --git ')) file = former = undefined;
-    else if (line.startsWith('rename from ')) former = nameIn(line.slice(12));
+    else if (line.startsWith('diff --git ')) {
+      file = former = undefined;
+      inHunk = 0;
+    } else if (line.startsWith('rename from ')) former = nameIn(line.slice(12));
     else if (line.startsWith('rename to ') && former !== undefined) renamed.set(former, nameIn(line.slice(10)));
     else if (line.startsWith('+++ ')) file = pathOf(line.slice(4));
     else if (line.startsWith('@@')) {

@@ -40,6 +40,8 @@ export interface FolderScan {
   staged?: boolean;
   /** A commit to compare with. */
   diff?: string;
+  /** What somebody else says that changed, where git has no commit to compare with: a unified diff by the paths below `root`. */
+  changed?: { since: string; diff: string };
   config?: string;
   baseline?: string;
   varFiles?: readonly string[];
@@ -87,7 +89,10 @@ async function scanTree(request: FolderScan, root: string, only: readonly string
   const loaded = await configOf(request, root, files);
   const config = withArguments(loaded.config, request, facts, root);
   const judged = request.staged ? stagedOf(root, files, only) : only;
-  const base = request.diff === undefined ? undefined : await baseOf(request, root, request.diff, loaded, problems);
+  const base =
+    request.diff === undefined
+      ? request.changed && linesOnly(request.changed, loaded)
+      : await baseOf(request, root, request.diff, loaded, problems);
   const input: ScanInput = {
     ...loaded,
     config,
@@ -173,6 +178,16 @@ function withArguments(config: Config, { varFiles = [], cwd }: FolderScan, facts
   });
   return { ...config, varFiles: [...config.varFiles, ...given], ...(repository && { repository }) };
 }
+
+/** Without the files of the base, changed lines alone decide. */
+const linesOnly = ({ since, diff }: { since: string; diff: string }, { baseline }: Loaded) => ({
+  name: since,
+  files: null,
+  diff,
+  exceptions: [],
+  manualEvidence: [],
+  baseline,
+});
 
 /** The state to compare with: where this one and the named one parted, else the named one as it is. */
 async function baseOf(

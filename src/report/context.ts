@@ -31,6 +31,8 @@ export interface RenderContext {
   links?: { server: string; repository: string; commit: string };
   /** Bytes that a Markdown summary may take. */
   limit?: number;
+  /** Annotations that a workflow's step makes besides those of the findings, by level. */
+  besides?: { readonly error?: number; readonly warning?: number; readonly notice?: number };
 }
 
 /** A report as text, with a line end after the last line. */

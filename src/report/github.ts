@@ -22,14 +22,28 @@ const mostOfLevel = 10;
 const longestTitle = 255;
 const messagesShown = 5;
 
-/** Workflow commands that annotate the lines of a pull request: what is open and, with a comparison, of this change. */
-export function github(report: Report, { rules }: RenderContext): string {
-  const findings = blocksOf(openFindings(report).filter((result) => isOfThisChange(report, result)));
-  const lines = levels.flatMap((level) => {
+/** What is open and, with a comparison, of this change: by level, with what a step has no room for. */
+function levelsOf(report: Report, { besides = {} }: Pick<RenderContext, 'besides'>) {
+  const findings = annotated(report);
+  return levels.map((level) => {
+    const most = Math.max(1, mostOfLevel - (besides[level] ?? 0));
     const ofLevel = findings.filter(({ results: [{ severity }] }) => levelOf[severity] === level);
-    const shown = ofLevel.length > mostOfLevel ? ofLevel.slice(0, mostOfLevel - 1) : ofLevel;
-    const hidden = ofLevel.length - shown.length;
-    const commands = shown.map((block) => command(level, propertiesOf(block), messageOf(block, rules)));
+    const shown = ofLevel.length > most ? ofLevel.slice(0, most - 1) : ofLevel;
+    return { level, shown, hidden: ofLevel.length - shown.length };
+  });
+}
+
+const annotated = (report: Report): Block[] =>
+  blocksOf(openFindings(report).filter((result) => isOfThisChange(report, result)));
+
+/** How many findings workflow commands have no room for. */
+export const hiddenByCommands = (report: Report, context: Pick<RenderContext, 'besides'>): number =>
+  levelsOf(report, context).reduce((sum, { hidden }) => sum + hidden, 0);
+
+/** Workflow commands that annotate the lines of a pull request. */
+export function github(report: Report, context: RenderContext): string {
+  const lines = levelsOf(report, context).flatMap(({ level, shown, hidden }) => {
+    const commands = shown.map((block) => command(level, propertiesOf(block), messageOf(block, context.rules)));
     if (hidden > 0)
       commands.push(
         command(
@@ -43,7 +57,52 @@ export function github(report: Report, { rules }: RenderContext): string {
   return lines.map((line) => `${line}\n`).join('');
 }
 
-type Properties = { readonly [name: string]: string | number };
+/** An annotation of a check run. https://docs.github.com/en/rest/checks/runs#update-a-check-run */
+export interface CheckAnnotation {
+  path: string;
+  start_line: number;
+  end_line: number;
+  start_column?: number;
+  end_column?: number;
+  annotation_level: 'failure' | 'warning' | 'notice';
+  title: string;
+  message: string;
+}
+
+/** The same findings for the Checks API, worst first; what stands in no file has no place there. */
+export function checkAnnotations(report: Report, { rules }: Pick<RenderContext, 'rules'>): CheckAnnotation[] {
+  return annotated(report).flatMap((block) => {
+    const [{ severity, location }] = block.results;
+    if (!location) return [];
+    const { title, col, endColumn } = propertiesOf(block);
+    const level = levelOf[severity];
+    return [
+      {
+        path: location.file,
+        start_line: location.startLine,
+        end_line: location.endLine,
+        ...(col !== undefined && { start_column: col, end_column: endColumn! }),
+        annotation_level: level === 'error' ? 'failure' : level,
+        title,
+        message: shortened(messageOf(block, rules)),
+      },
+    ];
+  });
+}
+
+/** 64 KB, of characters that may take four bytes. */
+const longestMessage = 16_000;
+const shortened = (message: string) =>
+  message.length <= longestMessage ? message : `${message.slice(0, longestMessage).replace(/\p{Surrogate}$/u, '')}…`;
+
+interface Properties {
+  file?: string;
+  line?: number;
+  endLine?: number;
+  col?: number;
+  endColumn?: number;
+  title: string;
+}
 
 function command(level: Level, properties: Properties, message: string): string {
   const written = Object.entries(properties).map(([name, value]) => `${name}=${commandProperty(String(value))}`);

@@ -35,6 +35,12 @@ export interface RenderContext {
     };
     /** Bytes that a Markdown summary may take. */
     limit?: number;
+    /** Annotations that a workflow's step makes besides those of the findings, by level. */
+    besides?: {
+        readonly error?: number;
+        readonly warning?: number;
+        readonly notice?: number;
+    };
 }
 /** A report as text, with a line end after the last line. */
 export type Reporter = (report: Report, context: RenderContext) => string;

@@ -55,6 +55,13 @@ export declare const kinds: {
         deletionBlocked: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         commitsSigned: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
     }>;
+    readonly 'build-project': import("../kind.js").Kind<"build-project", {
+        outputsEncrypted: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        secretInCode: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+    }>;
+    readonly certificate: import("../kind.js").Kind<"certificate", {
+        publiclyListed: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+    }>;
     readonly 'cloud-account': import("../kind.js").Kind<"cloud-account", {
         hasAuditLog: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         hasThreatDetection: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
@@ -74,12 +81,20 @@ export declare const kinds: {
         metadataNeedsToken: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         hasPublicAddress: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         passwordLogin: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        sharedKeysSignIn: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        serialConsole: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        forwardsPackets: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         runsAsDefault: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         mayUseEveryApi: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
     }>;
     readonly 'configuration-record': import("../kind.js").Kind<"configuration-record", {
         started: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         everyType: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+    }>;
+    readonly 'container-task': import("../kind.js").Kind<"container-task", {
+        privileged: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        rootReadOnly: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        secretInCode: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
     }>;
     readonly database: import("../kind.js").Kind<"database", {
         acceptsIdentities: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
@@ -137,6 +152,10 @@ export declare const kinds: {
         encryptedAtRest: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         encryptedWithOwnKey: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
     }>;
+    readonly 'dns-zone': import("../kind.js").Kind<"dns-zone", {
+        queriesLogged: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        answersSigned: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+    }>;
     readonly 'encryption-key': import("../kind.js").Kind<"encryption-key", {
         rotationDays: import("../kind.js").Trait<import("../fact.js").Fact<number>>;
         daysUntilDestroyed: import("../kind.js").Trait<import("../fact.js").Fact<number>>;
@@ -146,6 +165,15 @@ export declare const kinds: {
         encryptedAtRest: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         encryptedWithOwnKey: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         inBackupPlan: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+    }>;
+    readonly firewall: import("../kind.js").Kind<"firewall", {
+        decisionsLogged: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+    }>;
+    readonly 'hosted-app': import("../kind.js").Kind<"hosted-app", {
+        remoteDebugging: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        plainFileTransfer: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        everySiteTrusted: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        hasIdentity: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
     }>;
     readonly 'hosted-repository': import("../kind.js").Kind<"hosted-repository", {
         archived: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
@@ -161,9 +189,18 @@ export declare const kinds: {
         raisesOwnRights: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         toSinglePerson: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
     }>;
+    readonly 'identity-pool': import("../kind.js").Kind<"identity-pool", {
+        guestsAdmitted: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+    }>;
     readonly identity: import("../kind.js").Kind<"identity", {
         hasLastingKey: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         hasOwnPassword: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+    }>;
+    readonly 'image-repository': import("../kind.js").Kind<"image-repository", {
+        tagsFixed: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        scannedOnPush: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        publicByPolicy: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        encryptedWithOwnKey: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
     }>;
     readonly 'kubernetes-cluster': import("../kind.js").Kind<"kubernetes-cluster", {
         endpointOpen: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
@@ -182,6 +219,7 @@ export declare const kinds: {
         openVersions: import("../kind.js").Trait<readonly import("./workflow-job.js").Finding[] | undefined>;
     }>;
     readonly 'log-group': import("../kind.js").Kind<"log-group", {
+        encryptedWithOwnKey: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         keptDays: import("../kind.js").Trait<import("../fact.js").Fact<number>>;
     }>;
     readonly 'manual-evidence': import("../kind.js").Kind<"manual-evidence", {
@@ -200,12 +238,20 @@ export declare const kinds: {
     readonly 'network-acl': import("../kind.js").Kind<"network-acl", {
         admitsFromInternet: import("../kind.js").Trait<import("../fact.js").FactList<import("./network-rule.js").OpenPorts>>;
     }>;
+    readonly 'network-hub': import("../kind.js").Kind<"network-hub", {
+        joinsUnasked: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+    }>;
     readonly 'network-rule': import("../kind.js").Kind<"network-rule", {
         openToInternet: import("../kind.js").Trait<import("../fact.js").FactList<import("./network-rule.js").OpenPorts>>;
         openFromInside: import("../kind.js").Trait<import("../fact.js").FactList<import("./network-rule.js").OpenPorts>>;
     }>;
     readonly network: import("../kind.js").Kind<"network", {
         flowLogged: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+    }>;
+    readonly notebook: import("../kind.js").Kind<"notebook", {
+        directInternet: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        usersAreRoot: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        encryptedWithOwnKey: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
     }>;
     readonly 'object-storage': import("../kind.js").Kind<"object-storage", {
         publicByAcl: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
@@ -298,6 +344,18 @@ export declare const kinds: {
         contact: import("../kind.js").Trait<import("../place.js").FilePlace | undefined>;
         timeline: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
     }>;
+    readonly 'serverless-function': import("../kind.js").Kind<"serverless-function", {
+        codeSigned: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        supportedUntil: import("../kind.js").Trait<import("../fact.js").Fact<{
+            day: string;
+            final: boolean;
+        }>>;
+        encryptedWithOwnKey: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        secretInCode: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+    }>;
+    readonly 'service-permission': import("../kind.js").Kind<"service-permission", {
+        boundToSource: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+    }>;
     readonly snapshot: import("../kind.js").Kind<"snapshot", {
         sharedWithEveryone: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         encryptedAtRest: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
@@ -309,6 +367,9 @@ export declare const kinds: {
     readonly 'traffic-entry': import("../kind.js").Kind<"traffic-entry", {
         encryptedOnEntry: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         filtered: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        dropsInvalidHeaders: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        usesEveryZone: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        encryptedBehind: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         minimumTlsVersion: import("../kind.js").Trait<import("../fact.js").Fact<string>>;
         accessLogged: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
     }>;
@@ -360,6 +421,7 @@ export declare const kinds: {
     readonly workflow: import("../kind.js").Kind<"workflow", {
         title: import("../kind.js").Trait<string | undefined>;
         triggers: import("../kind.js").Trait<readonly import("./workflow.js").TriggerFact[]>;
+        onlyActions: import("../kind.js").Trait<boolean>;
         permissionsStated: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         broadPermissions: import("../kind.js").Trait<readonly {
             level: string;

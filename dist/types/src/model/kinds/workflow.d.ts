@@ -13,6 +13,7 @@ export interface TriggerFact {
 export declare const workflow: import("../kind.js").Kind<"workflow", {
     title: import("../kind.js").Trait<string | undefined>;
     triggers: import("../kind.js").Trait<readonly TriggerFact[]>;
+    onlyActions: import("../kind.js").Trait<boolean>;
     permissionsStated: import("../kind.js").Trait<Fact<boolean>>;
     broadPermissions: import("../kind.js").Trait<readonly {
         level: string;

@@ -12,14 +12,18 @@ const domain = 'plugin';
 
 /**
  * The rules with those of one's own beside: each file's default export is a rule, or a list of them. Only what is named on
- * the command line is run, never what a scanned repository names.
+ * the command line or by a workflow is run, never what a scanned repository names. `option` is what the caller calls it.
  */
-export async function withPlugins(index: RuleIndex, files: readonly string[]): Promise<RuleIndex> {
+export async function withPlugins(
+  index: RuleIndex,
+  files: readonly string[],
+  { option = '--plugin', cwd = process.cwd() } = {},
+): Promise<RuleIndex> {
   const taken = new Set(index.entries.flatMap(({ id, formerly = [] }) => [id, ...formerly]));
   const rules: Rule[] = [];
   for (const file of files)
-    for (const rule of await rulesIn(file)) {
-      if (taken.has(rule.id)) throw new UsageError(`--plugin ${file}: there is a rule ${rule.id} already`);
+    for (const rule of await rulesIn(file, option, cwd)) {
+      if (taken.has(rule.id)) throw new UsageError(`${option} ${file}: there is a rule ${rule.id} already`);
       taken.add(rule.id);
       rules.push(rule);
     }
@@ -40,19 +44,21 @@ export async function withPlugins(index: RuleIndex, files: readonly string[]): P
   };
 }
 
-async function rulesIn(file: string): Promise<Rule[]> {
-  const path = resolve(file);
+async function rulesIn(file: string, option: string, cwd: string): Promise<Rule[]> {
+  const path = resolve(cwd, file);
   if (!existsSync(path)) throw new UsageError(`there is no plugin ${file}`);
   let exported: unknown;
   try {
     exported = ((await import(pathToFileURL(path).href)) as { default?: unknown }).default;
   } catch (cause) {
-    throw new UsageError(`--plugin ${file} can't be loaded: ${cause instanceof Error ? cause.message : String(cause)}`);
+    throw new UsageError(
+      `${option} ${file} can't be loaded: ${cause instanceof Error ? cause.message : String(cause)}`,
+    );
   }
   const rules = (Array.isArray(exported) ? exported : [exported]) as unknown[];
   return rules.map((rule) => {
     const wrong = mistakeIn(rule);
-    if (wrong) throw new UsageError(`--plugin ${file}: ${wrong}`);
+    if (wrong) throw new UsageError(`${option} ${file}: ${wrong}`);
     return rule as Rule;
   });
 }
