@@ -12,7 +12,7 @@ describe('init --policies', () => {
   const folder = folderWith({ 'README.md': '# x\n' });
   const { code, out } = cli(folder, ['init', ...all]);
   const paths = written(out);
-  const { report } = scanned(folder, ['--as-of', '2026-11-22']);
+  const { whole: report } = scanned(folder, ['--as-of', '2026-11-22']);
   const failing = (rule: string) => report.results.filter((result) => result.rule === rule);
 
   it('writes one document for each policy that the categories call for, and each is recognised', () => {
