@@ -1,1 +1,1 @@
-import{u}from"./terraform.js";export{u as read};
+import{r}from"./terraform.js";export{r as read};

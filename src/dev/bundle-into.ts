@@ -18,6 +18,7 @@ export async function bundleInto(folder: string): Promise<void> {
     },
     platform: 'node',
     resolve: { mainFields: ['module', 'main'] },
+    preserveEntrySignatures: 'allow-extension',
     checks: { ineffectiveDynamicImport: false },
   });
   const { output } = await bundle.generate({
@@ -45,7 +46,12 @@ const chunks = [
     test: /src\/(?:engine\/scan|io\/scan-folder|report\/(?:index|text|hook)|cli\/scan-command|subjects\/(?:read|links|index|versions))\.ts$|rules\/index\.ts$/,
     priority: 2,
   },
-  { name: 'terraform', test: /src\/(?:dialects\/terraform\/read|subjects\/terraform\.mappings)\.ts$/, priority: 1 },
+  {
+    name: 'terraform',
+    test: /src\/(?:dialects\/terraform\/(?!index)|parse\/hcl\/|subjects\/(?:terraform\.mappings\.ts|[^/]+\/(?:aws|azure|google)))/,
+    includeDependenciesRecursively: false,
+    priority: 1,
+  },
 ];
 
 /** Without what only people read, and in ASCII: Node reads that fastest. */

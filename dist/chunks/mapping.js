@@ -1,0 +1,1 @@
+const mapping=definition=>definition;export{mapping as t};
