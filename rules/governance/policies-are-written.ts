@@ -22,7 +22,7 @@ export default rule({
     const claims =
       longest.claims > 0 ? `, and claims ${longest.claims} ${longest.claims === 1 ? 'criterion' : 'criteria'}` : '';
     return fail(
-      `${name} is a stub: ${longest.title} has ${longest.words} ${longest.words === 1 ? 'word' : 'words'} of text${claims}.`,
+      `${name} is a stub: "${longest.title}" has ${longest.words} ${longest.words === 1 ? 'word' : 'words'} of text${claims}.`,
       longest.at,
       { label: 'hardly any text' },
     );

@@ -25,7 +25,7 @@ export default rule({
       );
     const missing = sections.filter(({ found }) => !found);
     if (missing.length === 0) return pass(at);
-    const called = texts.length === 1 ? texts[0]!.title : `${name} (in ${texts.length} documents)`;
+    const called = texts.length === 1 ? `"${texts[0]!.title}"` : `${name} (in ${texts.length} documents)`;
     return missing.map((section) =>
       fail(`${called} says nothing about ${section.name}.`, at, {
         item: section.name,

@@ -62,7 +62,8 @@ export function read(paths: readonly string[], context: DialectContext): Dialect
       continue;
     }
     const document = documentOf(path, tree, text);
-    add('policy', document.title, document, titlePlace(document), whole);
+    // In quotation marks, as these are words of the repository.
+    add('policy', `"${document.title}"`, document, titlePlace(document), whole);
   }
   add('policies', 'the policies', undefined, fileStart(''), fileStart(''));
   return { resources, comments, unresolved: [] };

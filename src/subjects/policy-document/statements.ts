@@ -221,7 +221,7 @@ export function statementsIn(document: PolicyDocument, lines: readonly string[])
           figure: figure.words,
           ...(figure.of && { of: figure.of }),
           quote: original.length > 160 ? `${original.slice(0, 157)}…` : original,
-          document: title,
+          document: `"${title}"`,
           at: place,
           value: hedged.test(text)
             ? unknownFact(
