@@ -877,13 +877,7 @@ const entries: readonly RuleEntry[] = [
     criteria: ['CC6.1', 'CC6.3'],
     kinds: ['object-storage'],
   },
-  {
-    id: 'objects-expire',
-    domain: 'data-protection',
-    severity: 'low',
-    criteria: ['C1.2', 'P4.3'],
-    kinds: ['object-storage'],
-  },
+  { id: 'objects-expire', domain: 'data-protection', severity: 'low', criteria: ['C1.2'], kinds: ['object-storage'] },
   {
     id: 'old-tls-is-refused',
     domain: 'data-protection',

@@ -6,7 +6,6 @@ export default rule({
   severity: 'low',
   criteria: {
     'C1.2': 'Confidential objects are disposed of by a rule that is written down and carried out by itself.',
-    'P4.3': 'Personal data in objects ends with the period that was set, without somebody having to remember it.',
   },
   do: 'Add a lifecycle rule that deletes objects, or former versions, after the period that your retention policy states.',
   equivalents: { checkov: ['CKV2_AWS_61'] },
