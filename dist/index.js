@@ -1,1 +1,1 @@
-import{N,Mt,P,nn,at}from"./chunks/core.js";export{N as formats,Mt as loadConfig,P as render,nn as ruleIndex,at as scan};
+import{P,Nt,F,rn,ot}from"./chunks/core.js";export{P as formats,Nt as loadConfig,F as render,rn as ruleIndex,ot as scan};

@@ -1,1 +1,1 @@
-import{_}from"./core.js";export{_ as scanCommand};
+import{v}from"./core.js";export{v as scanCommand};

@@ -61,6 +61,15 @@ export interface VersionRange {
   at: FilePlace;
 }
 
+/** Negative when `a` is the older version; missing parts count as 0. */
+export function compareVersions(a: readonly number[], b: readonly number[]): number {
+  for (let i = 0; i < Math.max(a.length, b.length); i++) {
+    const difference = (a[i] ?? 0) - (b[i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
 /** What is evaluated together: a Terraform root with all it calls, a template, a set of manifests. */
 export interface Program {
   dialect: string;

@@ -1,6 +1,6 @@
 import type { FilePlace } from '../../model/place.ts';
 import type { Attribute, Body, Expression } from '../../parse/hcl/ast.ts';
-import type { VersionRange } from '../dialect.ts';
+import { compareVersions, type VersionRange } from '../dialect.ts';
 import { plainText, type Configuration } from './configuration.ts';
 
 /** A provider that a module asks for: by its local name, where it comes from and which versions will do. */
@@ -72,8 +72,8 @@ export function rangeOf(requirements: readonly Requirement[]): VersionRange | un
       at ??= place;
       range = {
         ...range,
-        ...(limit.from && (!range.from || compare(limit.from, range.from) > 0) && { from: limit.from }),
-        ...(limit.below && (!range.below || compare(limit.below, range.below) < 0) && { below: limit.below }),
+        ...(limit.from && (!range.from || compareVersions(limit.from, range.from) > 0) && { from: limit.from }),
+        ...(limit.below && (!range.below || compareVersions(limit.below, range.below) < 0) && { below: limit.below }),
       };
     }
   return at && (range.from || range.below) ? { ...range, at } : undefined;
@@ -115,11 +115,3 @@ const after = (parts: readonly number[]): number[] => {
   const [major = 0, minor = 0, patch = 0] = parts;
   return [major, minor, patch + 1];
 };
-
-function compare(a: readonly number[], b: readonly number[]): number {
-  for (let i = 0; i < Math.max(a.length, b.length); i++) {
-    const difference = (a[i] ?? 0) - (b[i] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
-}

@@ -58,6 +58,8 @@ export interface VersionRange {
     below?: readonly number[];
     at: FilePlace;
 }
+/** Negative when `a` is the older version; missing parts count as 0. */
+export declare function compareVersions(a: readonly number[], b: readonly number[]): number;
 /** What is evaluated together: a Terraform root with all it calls, a template, a set of manifests. */
 export interface Program {
     dialect: string;
