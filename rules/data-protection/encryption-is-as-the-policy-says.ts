@@ -13,9 +13,9 @@ export default rule({
   on: having('encryptedAtRest'),
   needs: ['policy-document'],
   check: ({ name, traits: { encryptedAtRest } }, { find }) => {
-    const [first] = find('policy-document')
+    const first = find('policy-document')
       .flatMap(({ traits }) => traits.statements)
-      .filter(({ topic }) => topic === 'encryption-at-rest');
+      .find(({ topic }) => topic === 'encryption-at-rest');
     if (!first) return notApplicable('no policy promises that all data is encrypted at rest');
     if (!first.value.known) return unknown(first.value.reason, first.value.at);
     return expect(

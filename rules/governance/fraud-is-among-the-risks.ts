@@ -14,7 +14,7 @@ export default rule({
   do: 'Ask who could gain from cheating, by which access, and add the risk with an owner and an answer, even where it is small.',
   shows: 'document',
   on: on('record'),
-  check: ({ at, traits: { recorded, entries } }) => {
+  check: ({ at, traits: { recorded, written: entries } }) => {
     if (recorded !== 'risk-register') return notApplicable('it is not a register of risks');
     if (entries.length === 0) return notApplicable('it has no entries');
     const found = entries.find(({ cells }) => Object.values(cells).some(({ text }) => fraud.test(text)));

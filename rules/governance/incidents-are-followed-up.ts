@@ -16,7 +16,7 @@ export default rule({
   options: {
     days: { type: 'number', default: 90, min: 7, max: 1000, about: 'For how many days an incident may be open.' },
   },
-  check: ({ traits: { recorded, entries } }, { asOf, options }) => {
+  check: ({ traits: { recorded, written: entries } }, { asOf, options }) => {
     if (recorded !== 'incident-log') return notApplicable('it is not a log of incidents');
     return entries.map((entry): Outcome => {
       const { name: item, at, cells, days } = entry;

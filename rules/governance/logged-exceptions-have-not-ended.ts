@@ -12,7 +12,7 @@ export default rule({
   do: 'Decide again: end the exception, or have it allowed for another period by somebody else than its owner.',
   shows: 'document',
   on: on('record'),
-  check: ({ traits: { recorded, entries } }, { asOf }) => {
+  check: ({ traits: { recorded, written: entries } }, { asOf }) => {
     if (recorded !== 'exception-log') return notApplicable('it is not a log of exceptions');
     return entries
       .filter(

@@ -45,12 +45,12 @@ export default rule({
       about: 'How many days may pass between entries where no policy says how often.',
     },
   },
-  check: ({ name, at, traits: { recorded, entries, lastEntryOn } }, { find, options, asOf }) => {
+  check: ({ name, at, traits: { recorded, written, lastEntryOn } }, { find, options, asOf }) => {
     const due = about[recorded];
     if (!due || !isApplicable(lastEntryOn)) return notApplicable('nothing in it is due at a certain time');
     const { what, topic } = due;
     // A list without a column of days may be looked through all the same.
-    if (lastEntryOn.known && lastEntryOn.value === undefined && isRegister(recorded) && entries.length > 0)
+    if (lastEntryOn.known && lastEntryOn.value === undefined && isRegister(recorded) && written.length > 0)
       return notApplicable('it states no day of a review');
     if (!lastEntryOn.known) return unknown(lastEntryOn.reason, lastEntryOn.at);
     if (lastEntryOn.value === undefined)

@@ -22,7 +22,7 @@ export default rule({
   do: 'Rate every risk by how likely and how bad it is, with the words or numbers that the risk policy defines.',
   shows: 'document',
   on: on('record'),
-  check: ({ at, traits: { recorded, entries } }) => {
+  check: ({ at, traits: { recorded, written: entries } }) => {
     if (recorded !== 'risk-register') return notApplicable('it is not a register of risks');
     if (entries.length === 0) return notApplicable('it has no entries');
     const fields = rated.filter((field) => entries.some(({ cells }) => cells[field]));

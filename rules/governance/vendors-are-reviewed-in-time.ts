@@ -24,7 +24,7 @@ export default rule({
         'How old, in days, the report of a critical vendor may be: a year, and the three months until the next one is out.',
     },
   },
-  check: ({ traits: { recorded, entries } }, { asOf, options }) => {
+  check: ({ traits: { recorded, written: entries } }, { asOf, options }) => {
     if (recorded !== 'vendor-register') return notApplicable('it is not a register of vendors');
     return entries.filter(isInUse).map((entry): Outcome => {
       const { name: item, at, days, cells } = entry;

@@ -22,7 +22,7 @@ export default rule({
     'kubernetes-cluster',
     'network',
   ],
-  check: ({ at, traits: { recorded, entries } }, { find }) => {
+  check: ({ at, traits: { recorded, written: entries } }, { find }) => {
     if (recorded !== 'vendor-register') return notApplicable('it is not a register of vendors');
     const lines = entries.map(({ cells }) =>
       Object.values(cells)

@@ -7,14 +7,14 @@ import { readWith } from '../dialects/read.ts';
 
 // What is held against code: ten forms of each promise that are read right, and ten sentences beside it that promise nothing.
 
-interface Promise {
+interface Promised {
   topic: Topic;
   title: string;
   said: readonly (readonly [sentence: string, value: number])[];
   not: readonly string[];
 }
 
-const promises: readonly Promise[] = [
+const promises: readonly Promised[] = [
   {
     topic: 'log-retention',
     title: 'Logging policy',

@@ -23,7 +23,7 @@ export const record = defineKind({
   inventory: false,
   traits: {
     recorded: trait<RegisterId>('What it is a record of.'),
-    entries: trait<readonly RecordEntry[]>('Its entries.'),
+    written: trait<readonly RecordEntry[]>('Its entries.'),
     lastEntryOn: trait<Fact<string | undefined>>(
       'The day of its newest entry, or on which it was last looked through.',
     ),

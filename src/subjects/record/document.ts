@@ -26,7 +26,7 @@ export default mapping<'record', RecordDocument>({
       ...subjectOf(resource),
       traits: {
         recorded: record,
-        entries,
+        written: entries,
         lastEntryOn: lastEntry(entries, reviewed && dayOf(reviewed, path), resource.at),
         gaps: own.flatMap(({ table, columns }) => gapsIn(register, table, columns, path)),
       },
@@ -109,10 +109,10 @@ function lastEntry(
 /** What every entry has to say: a column that is not there at all, once; else the cells that are empty. */
 function gapsIn({ fields, log }: Register, { header, rows }: Table, columns: Columns, file: string): Passage[] {
   const filled = rows.filter((row) => row.some(({ text }) => text !== ''));
-  const named = header.filter(({ text }) => text !== '');
+  const heading = header.find(({ text }) => text !== '') ?? header[0]!;
   const missing = (Object.keys(fields) as Field[]).filter((field) => fields[field]?.required && !columns.has(field));
   const whole =
-    filled.length === 0 ? [] : missing.map((field): Passage => ({ text: field, at: { file, span: named[0]!.span } }));
+    filled.length === 0 ? [] : missing.map((field): Passage => ({ text: field, at: { file, span: heading.span } }));
   const required = new Set([...columns].filter(([field]) => fields[field]?.required).map(([, column]) => column));
   return [
     ...whole,
