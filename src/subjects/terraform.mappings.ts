@@ -18,6 +18,9 @@ import branchRuleStatementTerraform from './branch-rule-statement/terraform.ts';
 import branchRulesTerraform from './branch-rules/terraform.ts';
 import buildProjectAws from './build-project/aws.ts';
 import certificateAws from './certificate/aws.ts';
+import clusterGrantTerraform from './cluster-grant/terraform.ts';
+import clusterObjectTerraform from './cluster-object/terraform.ts';
+import clusterRoleTerraform from './cluster-role/terraform.ts';
 import computeInstanceAws from './compute-instance/aws.ts';
 import computeInstanceAzure from './compute-instance/azure.ts';
 import computeInstanceGoogle from './compute-instance/google.ts';
@@ -80,6 +83,7 @@ import secretStoreAws from './secret-store/aws.ts';
 import secretStoreAzure from './secret-store/azure.ts';
 import secretStoreGoogle from './secret-store/google.ts';
 import serverlessFunctionAws from './serverless-function/aws.ts';
+import serviceAccountTerraform from './service-account/terraform.ts';
 import servicePermissionAws from './service-permission/aws.ts';
 import snapshotAws from './snapshot/aws.ts';
 import threatDetectionAws from './threat-detection/aws.ts';
@@ -93,6 +97,7 @@ import trustPolicyAws from './trust-policy/aws.ts';
 import trustPolicyAzure from './trust-policy/azure.ts';
 import trustPolicyGoogle from './trust-policy/google.ts';
 import webhookTerraform from './webhook/terraform.ts';
+import workloadTerraform from './workload/terraform.ts';
 
 export const mappings: readonly Mapping[] = [
   accessGrantAws,
@@ -113,6 +118,9 @@ export const mappings: readonly Mapping[] = [
   branchRulesTerraform,
   buildProjectAws,
   certificateAws,
+  clusterGrantTerraform,
+  clusterObjectTerraform,
+  clusterRoleTerraform,
   computeInstanceAws,
   computeInstanceAzure,
   computeInstanceGoogle,
@@ -175,6 +183,7 @@ export const mappings: readonly Mapping[] = [
   secretStoreAzure,
   secretStoreGoogle,
   serverlessFunctionAws,
+  serviceAccountTerraform,
   servicePermissionAws,
   snapshotAws,
   threatDetectionAws,
@@ -188,4 +197,5 @@ export const mappings: readonly Mapping[] = [
   trustPolicyAzure,
   trustPolicyGoogle,
   webhookTerraform,
+  workloadTerraform,
 ].flat();
