@@ -4,6 +4,8 @@ import { limits, spend, Stop } from '../budget.ts';
 import { equal } from '../deep.ts';
 import { inherit, member } from '../members.ts';
 import { asCondition } from '../operators.ts';
+import { toType } from '../types.ts';
+import { typeOfValue, unify } from '../unify.ts';
 import {
   bool,
   failed,
@@ -171,15 +173,22 @@ function chunks(value: Value, size: Value, site: CallSite): Value {
 function coalesce(args: readonly Value[], site: CallSite): Value {
   for (const arg of args) {
     if (arg.type === 'unknown') return withMarks(arg, marksOf(...args));
-    if (arg.type !== 'null' && !(arg.type === 'string' && arg.value === '')) return arg;
+    if (arg.type !== 'null' && !(arg.type === 'string' && arg.value === '')) return asOneType(arg, args, site);
   }
   return failed('wrong-type', 'coalesce()', 'an argument that is neither null nor empty', site.at);
+}
+
+/** All arguments have one type in the end: a number beside a string is text. */
+function asOneType(value: Value, args: readonly Value[], site: CallSite): Value {
+  const type = unify(args.map((arg) => typeOfValue(arg, site.budget)));
+  if (!type) throw wrong('arguments of one type');
+  return toType(value, type, site.budget);
 }
 
 function coalesceList(args: readonly Value[], site: CallSite): Value {
   for (const arg of args) {
     if (arg.type === 'unknown') return arg;
-    if (arg.type === 'list' && arg.items.length > 0) return arg;
+    if (arg.type === 'list' && arg.items.length > 0) return asOneType(arg, args, site);
     if (arg.type === 'list' && !arg.complete) return undecided(arg, site.at);
   }
   return failed('wrong-type', 'coalescelist()', 'a list that is not empty', site.at);
