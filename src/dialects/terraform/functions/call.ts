@@ -1,7 +1,7 @@
 import type { Call, Expression } from '../../../parse/hcl/ast.ts';
 import type { FilePlace } from '../../../model/place.ts';
 import type { Value } from '../../../model/value.ts';
-import { Stop, valueOfStop } from '../budget.ts';
+import { limits, Stop, valueOfStop } from '../budget.ts';
 import { firstUnknown, hasFailed } from '../deep.ts';
 import type { Names, Scope } from '../scope.ts';
 import { bind, placeIn } from '../scope.ts';
@@ -102,12 +102,18 @@ export function callFunction(call: Call, scope: Scope, evaluate: Evaluate): Valu
     const broken = args.find(isFailed);
     if (broken) return { ...broken, at };
     checkCount(args.length, definition.minimum, definition.maximum);
-    return typedResult(name, args, definition.run(args, site));
+    return checkSize(typedResult(name, args, definition.run(args, site)));
   } catch (cause) {
     if (cause instanceof Stop && cause.code === 'too-large' && scope.budget.steps < 0) throw cause;
     scope.budget.depth = depth;
     return valueOfStop(cause, at, `${name}()`);
   }
+}
+
+function checkSize(result: Value): Value {
+  if (result.type === 'string' && result.value.length > limits.textLength)
+    throw new Stop('too-large', 'a text longer than the limit');
+  return result;
 }
 
 /** Functions that give lists or maps whatever they are given. */

@@ -415,9 +415,19 @@ function setProduct(args: readonly Value[], site: CallSite): Value {
   return args.every(isSet) ? ({ ...list(combined, site.at), set: true } as Value) : list(combined, site.at);
 }
 
+/** Of whatever list, a slice has as many items as it is told; which they are stays unknown. */
+function unknownItems(value: Value, start: number, end: number, site: CallSite): Value {
+  if (start < 0 || start > end || end - start > limits.instances) throw wrong('a start and an end within the list');
+  return list(
+    Array.from({ length: end - start }, (_, i) => member(value, number(start + i, site.at), site.at)),
+    site.at,
+  );
+}
+
 function slice(value: Value, from: Value, to: Value, site: CallSite): Value {
-  if (value.type === 'unknown') return undecided(value, site.at);
+  if (value.type === 'unknown' && isFailed(value)) return undecided(value, site.at);
   return whenKnown([from, to], site, ([start, end]) => {
+    if (value.type === 'unknown') return unknownItems(value, whole(start), whole(end), site);
     if (value.type !== 'list') throw wrong('a list');
     if (!value.complete) return undecided(value, site.at);
     if (whole(start) < 0 || whole(end) > value.items.length || whole(start) > whole(end))

@@ -157,6 +157,8 @@ export const functionGroups: readonly Group[] = [
       ['setunion(["a"], ["b", "a"])', new Set(['a', 'b'])],
       ['slice(["a", "b", "c"], 1, 2)', ['b']],
       ['slice(["a"], 0, 2)', wrong],
+      ['slice(unknown, 0, 2)', [open, open]],
+      ['[for i, z in slice(unknown, 0, 2) : cidrsubnet("10.0.0.0/16", 8, i)]', ['10.0.0.0/24', '10.0.1.0/24']],
       ['sort(["e", "d", "a"])', ['a', 'd', 'e']],
       ['transpose({ a = ["1", "2"], b = ["2"] })', { '1': ['a'], '2': ['a', 'b'] }],
       ['values({ b = 1, a = 2 })', [2, 1]],
