@@ -10,6 +10,7 @@ import { inherit, member } from './members.ts';
 import { pairsOf } from './pairs.ts';
 import { binary, unary, asCondition } from './operators.ts';
 import { bind, boundValue, placeIn, type Scope, type Step } from './scope.ts';
+import { onceEach } from './closed.ts';
 import { template } from './template.ts';
 import { toType } from './types.ts';
 import { classOf, isSame, typeOfValue, unify } from './unify.ts';
@@ -65,7 +66,7 @@ function dispatch(expression: Expression, scope: Scope): Value {
     case 'index':
       return traverse(expression, scope);
     case 'splat':
-      return splat(expression, scope);
+      return onceEach(expression, scope, () => splat(expression, scope));
     case 'call':
       return callFunction(expression, scope, evaluate);
     case 'unary':

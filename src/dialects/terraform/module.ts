@@ -267,6 +267,7 @@ function expanded<T>(
 ): Expanded<T> {
   let slots: Slots | undefined;
   let running = false;
+  let whole: Value | undefined;
   const items = new Map<Slot, T>();
   const itemOf = (slot: Slot): T => {
     let item = items.get(slot);
@@ -286,15 +287,18 @@ function expanded<T>(
       return known ? [...known.slots, ...(known.open ? [known.open.slot] : [])].map(itemOf) : [];
     },
     value: (each, at) => {
+      if (whole) return whole;
       const known = read();
       // Its number of instances depends on itself.
       if (!known) return cycle(at, address);
-      return valueOfSlots(
+      // Once for all references: with n instances that each refer to all of them, it would be made n times n times.
+      whole = valueOfSlots(
         known.kind,
         known.slots.map((slot) => ({ ...(slot.key !== undefined && { key: slot.key }), value: each(itemOf(slot)) })),
         known.open && { value: each(itemOf(known.open.slot)), reason: known.open.reason },
         at,
       );
+      return whole;
     },
   };
 }
