@@ -14,6 +14,7 @@ import containersStayContained from './containers-stay-contained.ts';
 import controlPlaneIsRestricted from './control-plane-is-restricted.ts';
 import defaultNetworksAdmitNothing from './default-networks-admit-nothing.ts';
 import deployKeysOnlyRead from './deploy-keys-only-read.ts';
+import functionsAnswerInside from './functions-answer-inside.ts';
 import grantsGoToGroups from './grants-go-to-groups.ts';
 import guestsGetNoRights from './guests-get-no-rights.ts';
 import identitiesHoldNoLastingKeys from './identities-hold-no-lasting-keys.ts';
@@ -22,6 +23,7 @@ import invalidHeadersAreDropped from './invalid-headers-are-dropped.ts';
 import machinesHaveNoPublicAddress from './machines-have-no-public-address.ts';
 import machinesHaveNoSideWays from './machines-have-no-side-ways.ts';
 import machinesRunAsThemselves from './machines-run-as-themselves.ts';
+import machinesStartVerified from './machines-start-verified.ts';
 import machinesTakeNoPasswords from './machines-take-no-passwords.ts';
 import machinesTakeNoSharedKeys from './machines-take-no-shared-keys.ts';
 import membersGetLittleByDefault from './members-get-little-by-default.ts';
@@ -30,6 +32,9 @@ import networkIsClosed from './network-is-closed.ts';
 import networksJoinByConsent from './networks-join-by-consent.ts';
 import noGrantGoesToEveryone from './no-grant-goes-to-everyone.ts';
 import noPolicyGrantsEverything from './no-policy-grants-everything.ts';
+import nodesHaveNoPublicAddress from './nodes-have-no-public-address.ts';
+import nodesHoldFewRights from './nodes-hold-few-rights.ts';
+import nodesProveWhatTheyAre from './nodes-prove-what-they-are.ts';
 import notebooksStayInside from './notebooks-stay-inside.ts';
 import outsideChangesStayOffOwnMachines from './outside-changes-stay-off-own-machines.ts';
 import packagesArePublishedWithoutStoredTokens from './packages-are-published-without-stored-tokens.ts';
@@ -71,6 +76,7 @@ export const rules: readonly Rule[] = [
   controlPlaneIsRestricted,
   defaultNetworksAdmitNothing,
   deployKeysOnlyRead,
+  functionsAnswerInside,
   grantsGoToGroups,
   guestsGetNoRights,
   identitiesHoldNoLastingKeys,
@@ -79,6 +85,7 @@ export const rules: readonly Rule[] = [
   machinesHaveNoPublicAddress,
   machinesHaveNoSideWays,
   machinesRunAsThemselves,
+  machinesStartVerified,
   machinesTakeNoPasswords,
   machinesTakeNoSharedKeys,
   membersGetLittleByDefault,
@@ -87,6 +94,9 @@ export const rules: readonly Rule[] = [
   networksJoinByConsent,
   noGrantGoesToEveryone,
   noPolicyGrantsEverything,
+  nodesHaveNoPublicAddress,
+  nodesHoldFewRights,
+  nodesProveWhatTheyAre,
   notebooksStayInside,
   outsideChangesStayOffOwnMachines,
   packagesArePublishedWithoutStoredTokens,

@@ -18,6 +18,7 @@ import branchRuleStatementTerraform from './branch-rule-statement/terraform.ts';
 import branchRulesTerraform from './branch-rules/terraform.ts';
 import buildProjectAws from './build-project/aws.ts';
 import certificateAws from './certificate/aws.ts';
+import clusterNodesGoogle from './cluster-nodes/google.ts';
 import computeInstanceAws from './compute-instance/aws.ts';
 import computeInstanceAzure from './compute-instance/azure.ts';
 import computeInstanceGoogle from './compute-instance/google.ts';
@@ -35,6 +36,7 @@ import diskAws from './disk/aws.ts';
 import diskAzure from './disk/azure.ts';
 import diskGoogle from './disk/google.ts';
 import dnsZoneAws from './dns-zone/aws.ts';
+import dnsZoneGoogle from './dns-zone/google.ts';
 import encryptionKeyAws from './encryption-key/aws.ts';
 import encryptionKeyAzure from './encryption-key/azure.ts';
 import encryptionKeyGoogle from './encryption-key/google.ts';
@@ -80,6 +82,7 @@ import secretStoreAws from './secret-store/aws.ts';
 import secretStoreAzure from './secret-store/azure.ts';
 import secretStoreGoogle from './secret-store/google.ts';
 import serverlessFunctionAws from './serverless-function/aws.ts';
+import serverlessFunctionGoogle from './serverless-function/google.ts';
 import servicePermissionAws from './service-permission/aws.ts';
 import snapshotAws from './snapshot/aws.ts';
 import threatDetectionAws from './threat-detection/aws.ts';
@@ -113,6 +116,7 @@ export const mappings: readonly Mapping[] = [
   branchRulesTerraform,
   buildProjectAws,
   certificateAws,
+  clusterNodesGoogle,
   computeInstanceAws,
   computeInstanceAzure,
   computeInstanceGoogle,
@@ -130,6 +134,7 @@ export const mappings: readonly Mapping[] = [
   diskAzure,
   diskGoogle,
   dnsZoneAws,
+  dnsZoneGoogle,
   encryptionKeyAws,
   encryptionKeyAzure,
   encryptionKeyGoogle,
@@ -175,6 +180,7 @@ export const mappings: readonly Mapping[] = [
   secretStoreAzure,
   secretStoreGoogle,
   serverlessFunctionAws,
+  serverlessFunctionGoogle,
   servicePermissionAws,
   snapshotAws,
   threatDetectionAws,

@@ -12,6 +12,7 @@ import { branchRules } from './branch-rules.ts';
 import { buildProject } from './build-project.ts';
 import { certificate } from './certificate.ts';
 import { cloudAccount } from './cloud-account.ts';
+import { clusterNodes } from './cluster-nodes.ts';
 import { codeOwners } from './code-owners.ts';
 import { computeInstance } from './compute-instance.ts';
 import { configurationRecord } from './configuration-record.ts';
@@ -79,6 +80,7 @@ export const kinds = {
   'build-project': buildProject,
   certificate,
   'cloud-account': cloudAccount,
+  'cluster-nodes': clusterNodes,
   'code-owners': codeOwners,
   'compute-instance': computeInstance,
   'configuration-record': configurationRecord,

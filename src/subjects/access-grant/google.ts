@@ -23,7 +23,9 @@ const parts = on([
   'spanner_database',
 ]);
 
-// https://cloud.google.com/iam/docs/roles-overview#basic
+// The old ones, and those of 2025 that are to follow them: https://cloud.google.com/iam/docs/roles-overview#basic
+const basicRoles = ['owner', 'editor', 'viewer', 'admin', 'writer', 'reader'].map((name) => `roles/${name}`);
+
 export default mapping({
   kind: 'access-grant',
   dialect: 'terraform',
@@ -42,7 +44,7 @@ export default mapping({
       traits: {
         administers: notApplicable('its basic roles are judged as such'),
         writesEverything: notApplicable('its basic roles are judged as such'),
-        basicRole: whole ? is('roles/owner', 'roles/editor') : narrow,
+        basicRole: whole ? is(...basicRoles) : narrow,
         toEveryone: anyItem(members, (member) => member === 'allUsers' || member === 'allAuthenticatedUsers'),
         actsAsOthers: whole
           ? is(
