@@ -1072,6 +1072,13 @@ const entries: readonly RuleEntry[] = [
     kinds: ['traffic-entry'],
   },
   {
+    id: 'weak-ciphers-are-refused',
+    domain: 'data-protection',
+    severity: 'low',
+    criteria: ['CC6.7'],
+    kinds: ['traffic-entry'],
+  },
+  {
     id: 'exceptions-are-current',
     domain: 'governance',
     severity: 'low',
@@ -1512,6 +1519,14 @@ const entries: readonly RuleEntry[] = [
     severity: 'medium',
     criteria: ['CC7.2', 'CC7.3'],
     kinds: ['kubernetes-cluster'],
+  },
+  {
+    id: 'database-sessions-are-logged',
+    domain: 'monitoring',
+    severity: 'low',
+    criteria: ['CC7.2', 'CC7.3'],
+    kinds: ['database'],
+    aspects: ['connections', 'disconnections'],
   },
   {
     id: 'deployments-end-in-time',

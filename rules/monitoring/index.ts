@@ -6,6 +6,7 @@ import auditLogIsWhole from './audit-log-is-whole.ts';
 import clustersAreObserved from './clusters-are-observed.ts';
 import configurationChangesAreRecorded from './configuration-changes-are-recorded.ts';
 import controlPlaneIsLogged from './control-plane-is-logged.ts';
+import databaseSessionsAreLogged from './database-sessions-are-logged.ts';
 import deploymentsEndInTime from './deployments-end-in-time.ts';
 import exportedLogsAreLocked from './exported-logs-are-locked.ts';
 import firewallDecisionsAreLogged from './firewall-decisions-are-logged.ts';
@@ -27,6 +28,7 @@ export const rules: readonly Rule[] = [
   clustersAreObserved,
   configurationChangesAreRecorded,
   controlPlaneIsLogged,
+  databaseSessionsAreLogged,
   deploymentsEndInTime,
   exportedLogsAreLocked,
   firewallDecisionsAreLogged,
