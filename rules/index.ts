@@ -1578,7 +1578,7 @@ const entries: readonly RuleEntry[] = [
     domain: 'monitoring',
     severity: 'low',
     criteria: ['CC7.2', 'CC7.3'],
-    kinds: ['traffic-entry'],
+    kinds: ['traffic-entry', 'object-storage'],
   },
   {
     id: 'scanners-can-fail-the-build',
