@@ -154,6 +154,13 @@ const entries: readonly RuleEntry[] = [
     kinds: ['deploy-key'],
   },
   {
+    id: 'functions-answer-inside',
+    domain: 'access',
+    severity: 'low',
+    criteria: ['CC6.1', 'CC6.6'],
+    kinds: ['serverless-function'],
+  },
+  {
     id: 'grants-go-to-groups',
     domain: 'access',
     severity: 'low',
@@ -214,6 +221,13 @@ const entries: readonly RuleEntry[] = [
     aspects: ['identity', 'scopes'],
   },
   {
+    id: 'machines-start-verified',
+    domain: 'access',
+    severity: 'low',
+    criteria: ['CC6.8', 'CC7.1'],
+    kinds: ['compute-instance'],
+  },
+  {
     id: 'machines-take-no-passwords',
     domain: 'access',
     severity: 'medium',
@@ -226,6 +240,7 @@ const entries: readonly RuleEntry[] = [
     severity: 'low',
     criteria: ['CC6.1', 'CC6.2', 'CC6.3'],
     kinds: ['compute-instance'],
+    aspects: ['keys', 'identities'],
   },
   {
     id: 'members-get-little-by-default',
@@ -278,6 +293,28 @@ const entries: readonly RuleEntry[] = [
     severity: 'high',
     criteria: ['CC6.1', 'CC6.3'],
     kinds: ['identity-policy'],
+  },
+  {
+    id: 'nodes-have-no-public-address',
+    domain: 'access',
+    severity: 'medium',
+    criteria: ['CC6.1', 'CC6.6'],
+    kinds: ['kubernetes-cluster'],
+  },
+  {
+    id: 'nodes-hold-few-rights',
+    domain: 'access',
+    severity: 'medium',
+    criteria: ['CC6.1', 'CC6.3'],
+    kinds: ['cluster-nodes'],
+    aspects: ['identity', 'metadata'],
+  },
+  {
+    id: 'nodes-prove-what-they-are',
+    domain: 'access',
+    severity: 'medium',
+    criteria: ['CC6.1', 'CC6.8'],
+    kinds: ['kubernetes-cluster'],
   },
   {
     id: 'notebooks-stay-inside',
@@ -955,6 +992,7 @@ const entries: readonly RuleEntry[] = [
     severity: 'low',
     criteria: ['A1.2'],
     kinds: ['encryption-key'],
+    aspects: ['wait', 'code'],
     options: {
       days: {
         type: 'number',
@@ -989,7 +1027,14 @@ const entries: readonly RuleEntry[] = [
       },
     },
   },
-  { id: 'names-are-signed', domain: 'data-protection', severity: 'low', criteria: ['CC6.7'], kinds: ['dns-zone'] },
+  {
+    id: 'names-are-signed',
+    domain: 'data-protection',
+    severity: 'low',
+    criteria: ['CC6.7'],
+    kinds: ['dns-zone'],
+    aspects: ['signed', 'algorithm'],
+  },
   {
     id: 'object-access-is-uniform',
     domain: 'data-protection',
@@ -1126,6 +1171,13 @@ const entries: readonly RuleEntry[] = [
     domain: 'data-protection',
     severity: 'low',
     criteria: ['CC6.7', 'C1.1'],
+    kinds: ['traffic-entry'],
+  },
+  {
+    id: 'weak-ciphers-are-refused',
+    domain: 'data-protection',
+    severity: 'low',
+    criteria: ['CC6.7'],
     kinds: ['traffic-entry'],
   },
   {
@@ -1548,6 +1600,14 @@ const entries: readonly RuleEntry[] = [
     aspects: ['running', 'regions', 'integrity', 'coverage'],
   },
   {
+    id: 'clusters-are-observed',
+    domain: 'monitoring',
+    severity: 'medium',
+    criteria: ['CC7.2', 'CC7.3'],
+    kinds: ['kubernetes-cluster'],
+    aspects: ['logs', 'load'],
+  },
+  {
     id: 'configuration-changes-are-recorded',
     domain: 'monitoring',
     severity: 'medium',
@@ -1563,11 +1623,26 @@ const entries: readonly RuleEntry[] = [
     kinds: ['kubernetes-cluster'],
   },
   {
+    id: 'database-sessions-are-logged',
+    domain: 'monitoring',
+    severity: 'low',
+    criteria: ['CC7.2', 'CC7.3'],
+    kinds: ['database'],
+    aspects: ['connections', 'disconnections'],
+  },
+  {
     id: 'deployments-end-in-time',
     domain: 'monitoring',
     severity: 'low',
     criteria: ['CC7.2'],
     kinds: ['workflow-job'],
+  },
+  {
+    id: 'exported-logs-are-locked',
+    domain: 'monitoring',
+    severity: 'low',
+    criteria: ['CC7.2', 'CC7.3'],
+    kinds: ['log-group'],
   },
   {
     id: 'firewall-decisions-are-logged',
@@ -1605,7 +1680,7 @@ const entries: readonly RuleEntry[] = [
     domain: 'monitoring',
     severity: 'low',
     criteria: ['CC7.2', 'CC7.3'],
-    kinds: ['traffic-entry'],
+    kinds: ['traffic-entry', 'object-storage'],
   },
   {
     id: 'scanners-can-fail-the-build',
@@ -1689,6 +1764,20 @@ const entries: readonly RuleEntry[] = [
     severity: 'high',
     criteria: ['CC6.1'],
     kinds: ['workflow-job'],
+  },
+  {
+    id: 'clusters-run-checked-images',
+    domain: 'supply-chain',
+    severity: 'low',
+    criteria: ['CC6.8', 'CC8.1'],
+    kinds: ['kubernetes-cluster'],
+  },
+  {
+    id: 'clusters-take-new-versions',
+    domain: 'supply-chain',
+    severity: 'low',
+    criteria: ['CC7.1', 'CC8.1'],
+    kinds: ['kubernetes-cluster'],
   },
   {
     id: 'conditions-mean-what-they-say',
@@ -1791,6 +1880,14 @@ const entries: readonly RuleEntry[] = [
     severity: 'medium',
     criteria: ['CC8.1'],
     kinds: ['dependency-updates'],
+  },
+  {
+    id: 'nodes-are-renewed',
+    domain: 'supply-chain',
+    severity: 'low',
+    criteria: ['CC7.1', 'A1.2'],
+    kinds: ['cluster-nodes'],
+    aspects: ['upgrades', 'repairs'],
   },
   {
     id: 'outside-code-runs-without-secrets',

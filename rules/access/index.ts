@@ -20,6 +20,7 @@ import containersStayContained from './containers-stay-contained.ts';
 import controlPlaneIsRestricted from './control-plane-is-restricted.ts';
 import defaultNetworksAdmitNothing from './default-networks-admit-nothing.ts';
 import deployKeysOnlyRead from './deploy-keys-only-read.ts';
+import functionsAnswerInside from './functions-answer-inside.ts';
 import grantsGoToGroups from './grants-go-to-groups.ts';
 import guestsGetNoRights from './guests-get-no-rights.ts';
 import hostPortsAreLeftAlone from './host-ports-are-left-alone.ts';
@@ -29,6 +30,7 @@ import invalidHeadersAreDropped from './invalid-headers-are-dropped.ts';
 import machinesHaveNoPublicAddress from './machines-have-no-public-address.ts';
 import machinesHaveNoSideWays from './machines-have-no-side-ways.ts';
 import machinesRunAsThemselves from './machines-run-as-themselves.ts';
+import machinesStartVerified from './machines-start-verified.ts';
 import machinesTakeNoPasswords from './machines-take-no-passwords.ts';
 import machinesTakeNoSharedKeys from './machines-take-no-shared-keys.ts';
 import membersGetLittleByDefault from './members-get-little-by-default.ts';
@@ -39,6 +41,9 @@ import networkPoliciesCoverWorkloads from './network-policies-cover-workloads.ts
 import networksJoinByConsent from './networks-join-by-consent.ts';
 import noGrantGoesToEveryone from './no-grant-goes-to-everyone.ts';
 import noPolicyGrantsEverything from './no-policy-grants-everything.ts';
+import nodesHaveNoPublicAddress from './nodes-have-no-public-address.ts';
+import nodesHoldFewRights from './nodes-hold-few-rights.ts';
+import nodesProveWhatTheyAre from './nodes-prove-what-they-are.ts';
 import notebooksStayInside from './notebooks-stay-inside.ts';
 import outsideChangesStayOffOwnMachines from './outside-changes-stay-off-own-machines.ts';
 import packagesArePublishedWithoutStoredTokens from './packages-are-published-without-stored-tokens.ts';
@@ -88,6 +93,7 @@ export const rules: readonly Rule[] = [
   controlPlaneIsRestricted,
   defaultNetworksAdmitNothing,
   deployKeysOnlyRead,
+  functionsAnswerInside,
   grantsGoToGroups,
   guestsGetNoRights,
   hostPortsAreLeftAlone,
@@ -97,6 +103,7 @@ export const rules: readonly Rule[] = [
   machinesHaveNoPublicAddress,
   machinesHaveNoSideWays,
   machinesRunAsThemselves,
+  machinesStartVerified,
   machinesTakeNoPasswords,
   machinesTakeNoSharedKeys,
   membersGetLittleByDefault,
@@ -107,6 +114,9 @@ export const rules: readonly Rule[] = [
   networksJoinByConsent,
   noGrantGoesToEveryone,
   noPolicyGrantsEverything,
+  nodesHaveNoPublicAddress,
+  nodesHoldFewRights,
+  nodesProveWhatTheyAre,
   notebooksStayInside,
   outsideChangesStayOffOwnMachines,
   packagesArePublishedWithoutStoredTokens,

@@ -33,6 +33,7 @@ import storageIsEncrypted from './storage-is-encrypted.ts';
 import storageIsPrivate from './storage-is-private.ts';
 import temporaryDisksAreEncrypted from './temporary-disks-are-encrypted.ts';
 import trafficStaysEncrypted from './traffic-stays-encrypted.ts';
+import weakCiphersAreRefused from './weak-ciphers-are-refused.ts';
 
 export const rules: readonly Rule[] = [
   brokersArePrivate,
@@ -68,4 +69,5 @@ export const rules: readonly Rule[] = [
   storageIsPrivate,
   temporaryDisksAreEncrypted,
   trafficStaysEncrypted,
+  weakCiphersAreRefused,
 ];

@@ -19,6 +19,7 @@ import branchRulesTerraform from './branch-rules/terraform.ts';
 import buildProjectAws from './build-project/aws.ts';
 import certificateAws from './certificate/aws.ts';
 import clusterGrantTerraform from './cluster-grant/terraform.ts';
+import clusterNodesGoogle from './cluster-nodes/google.ts';
 import clusterObjectTerraform from './cluster-object/terraform.ts';
 import clusterRoleTerraform from './cluster-role/terraform.ts';
 import computeInstanceAws from './compute-instance/aws.ts';
@@ -38,6 +39,7 @@ import diskAws from './disk/aws.ts';
 import diskAzure from './disk/azure.ts';
 import diskGoogle from './disk/google.ts';
 import dnsZoneAws from './dns-zone/aws.ts';
+import dnsZoneGoogle from './dns-zone/google.ts';
 import encryptionKeyAws from './encryption-key/aws.ts';
 import encryptionKeyAzure from './encryption-key/azure.ts';
 import encryptionKeyGoogle from './encryption-key/google.ts';
@@ -83,6 +85,7 @@ import secretStoreAws from './secret-store/aws.ts';
 import secretStoreAzure from './secret-store/azure.ts';
 import secretStoreGoogle from './secret-store/google.ts';
 import serverlessFunctionAws from './serverless-function/aws.ts';
+import serverlessFunctionGoogle from './serverless-function/google.ts';
 import serviceAccountTerraform from './service-account/terraform.ts';
 import servicePermissionAws from './service-permission/aws.ts';
 import snapshotAws from './snapshot/aws.ts';
@@ -119,6 +122,7 @@ export const mappings: readonly Mapping[] = [
   buildProjectAws,
   certificateAws,
   clusterGrantTerraform,
+  clusterNodesGoogle,
   clusterObjectTerraform,
   clusterRoleTerraform,
   computeInstanceAws,
@@ -138,6 +142,7 @@ export const mappings: readonly Mapping[] = [
   diskAzure,
   diskGoogle,
   dnsZoneAws,
+  dnsZoneGoogle,
   encryptionKeyAws,
   encryptionKeyAzure,
   encryptionKeyGoogle,
@@ -183,6 +188,7 @@ export const mappings: readonly Mapping[] = [
   secretStoreAzure,
   secretStoreGoogle,
   serverlessFunctionAws,
+  serverlessFunctionGoogle,
   serviceAccountTerraform,
   servicePermissionAws,
   snapshotAws,

@@ -13,6 +13,7 @@ import { buildProject } from './build-project.ts';
 import { certificate } from './certificate.ts';
 import { cloudAccount } from './cloud-account.ts';
 import { clusterGrant } from './cluster-grant.ts';
+import { clusterNodes } from './cluster-nodes.ts';
 import { clusterObject } from './cluster-object.ts';
 import { clusterRole } from './cluster-role.ts';
 import { codeOwners } from './code-owners.ts';
@@ -85,6 +86,7 @@ export const kinds = {
   certificate,
   'cloud-account': cloudAccount,
   'cluster-grant': clusterGrant,
+  'cluster-nodes': clusterNodes,
   'cluster-object': clusterObject,
   'cluster-role': clusterRole,
   'code-owners': codeOwners,
