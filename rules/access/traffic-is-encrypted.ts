@@ -11,7 +11,7 @@ export default rule({
   },
   do: 'Serve HTTPS, and let the listener for HTTP do nothing but send requests there.',
   equivalents: {
-    checkov: ['CKV_AWS_2', 'CKV_AWS_34', 'CKV_AZURE_14', 'CKV_AZURE_70'],
+    checkov: ['CKV_AWS_2', 'CKV_AWS_34', 'CKV_AWS_103', 'CKV_AZURE_14', 'CKV_AZURE_70'],
     trivy: ['AVD-AWS-0054', 'AVD-AWS-0012', 'AVD-AZU-0004'],
     kics: ['de7f5e83-da88-4046-871f-ea18504b1d43', '11e9a948-c6c3-4a0f-8dcf-b5cf1763cdbe'],
   },

@@ -144,11 +144,13 @@ function accessLogged(balancer: Resource, stated: Reader): Fact<boolean> | NotAp
   if (kind === 'gateway') return notApplicable('a gateway load balancer keeps no access log');
   if (kind === 'network') {
     // https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-access-logs.html
-    const speaksTls = linked(balancer, listenerTypes, 'load_balancer_arn').parts.some((listener) => {
+    const listeners = linked(balancer, listenerTypes, 'load_balancer_arn').parts;
+    const isPlain = (listener: Resource): boolean => {
       const protocol = reader(listener).optionalString('protocol');
-      return protocol.known && protocol.value?.toUpperCase() === 'TLS';
-    });
-    if (!speaksTls) return notApplicable('a network load balancer logs requests of TLS listeners only');
+      return protocol.known && protocol.value !== undefined && protocol.value.toUpperCase() !== 'TLS';
+    };
+    if (listeners.length > 0 && listeners.every(isPlain))
+      return notApplicable('a network load balancer logs requests of TLS listeners only');
   }
   return allOf(
     stated.has('access_logs'),
