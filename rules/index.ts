@@ -43,6 +43,13 @@ const entries: readonly RuleEntry[] = [
     aspects: ['administration', 'changes-to-everything', 'basic-roles', 'service-accounts'],
   },
   {
+    id: 'builds-have-no-host-rights',
+    domain: 'access',
+    severity: 'low',
+    criteria: ['CC6.8', 'CC8.1'],
+    kinds: ['build-project'],
+  },
+  {
     id: 'chosen-actions-only',
     domain: 'access',
     severity: 'low',
@@ -100,6 +107,13 @@ const entries: readonly RuleEntry[] = [
     kinds: ['deploy-key'],
   },
   {
+    id: 'functions-run-inside-the-network',
+    domain: 'access',
+    severity: 'info',
+    criteria: ['CC6.6'],
+    kinds: ['serverless-function'],
+  },
+  {
     id: 'grants-go-to-groups',
     domain: 'access',
     severity: 'low',
@@ -119,7 +133,7 @@ const entries: readonly RuleEntry[] = [
     severity: 'medium',
     criteria: ['CC6.1', 'CC6.2'],
     kinds: ['identity'],
-    aspects: ['keys', 'passwords'],
+    aspects: ['keys', 'root-keys', 'passwords'],
   },
   {
     id: 'interfaces-know-their-callers',
@@ -136,11 +150,18 @@ const entries: readonly RuleEntry[] = [
     kinds: ['traffic-entry'],
   },
   {
+    id: 'keys-say-who-may-use-them',
+    domain: 'access',
+    severity: 'info',
+    criteria: ['CC6.1', 'CC6.3'],
+    kinds: ['encryption-key'],
+  },
+  {
     id: 'machines-have-no-public-address',
     domain: 'access',
     severity: 'low',
     criteria: ['CC6.1', 'CC6.6'],
-    kinds: ['compute-instance'],
+    kinds: ['compute-instance', 'container-task'],
   },
   {
     id: 'machines-have-no-side-ways',
@@ -231,6 +252,7 @@ const entries: readonly RuleEntry[] = [
     criteria: ['CC6.6'],
     kinds: ['workflow-job'],
   },
+  { id: 'own-networks-are-used', domain: 'access', severity: 'low', criteria: ['CC6.6'], kinds: ['default-network'] },
   {
     id: 'packages-are-published-without-stored-tokens',
     domain: 'access',
@@ -309,6 +331,21 @@ const entries: readonly RuleEntry[] = [
     kinds: ['kubernetes-cluster'],
   },
   {
+    id: 'policies-keep-data-and-keys-apart',
+    domain: 'access',
+    severity: 'medium',
+    criteria: ['CC6.1', 'CC6.3', 'C1.1'],
+    kinds: ['identity-policy'],
+    aspects: ['credentials', 'data'],
+  },
+  {
+    id: 'policies-name-their-actions',
+    domain: 'access',
+    severity: 'low',
+    criteria: ['CC6.1', 'CC6.3'],
+    kinds: ['identity-policy', 'message-queue'],
+  },
+  {
     id: 'publishing-is-a-decision',
     domain: 'access',
     severity: 'medium',
@@ -382,11 +419,25 @@ const entries: readonly RuleEntry[] = [
     aspects: ['all-ports', 'administration'],
   },
   {
+    id: 'subnets-give-no-public-addresses',
+    domain: 'access',
+    severity: 'low',
+    criteria: ['CC6.6', 'CC6.1'],
+    kinds: ['network'],
+  },
+  {
     id: 'traffic-is-encrypted',
     domain: 'access',
     severity: 'medium',
     criteria: ['CC6.6', 'CC6.7', 'C1.1'],
     kinds: ['traffic-entry'],
+  },
+  {
+    id: 'trust-names-identities',
+    domain: 'access',
+    severity: 'low',
+    criteria: ['CC6.1', 'CC6.3'],
+    kinds: ['trust-policy'],
   },
   { id: 'way-out-is-named', domain: 'access', severity: 'info', criteria: ['CC6.7'], kinds: ['network-rule'] },
   {
@@ -420,11 +471,26 @@ const entries: readonly RuleEntry[] = [
     kinds: ['backup-vault'],
   },
   {
+    id: 'balancers-are-protected-from-deletion',
+    domain: 'availability',
+    severity: 'low',
+    criteria: ['A1.2', 'CC7.5'],
+    kinds: ['traffic-entry'],
+  },
+  {
     id: 'balancers-use-every-zone',
     domain: 'availability',
     severity: 'low',
     criteria: ['A1.1', 'A1.2'],
     kinds: ['traffic-entry'],
+  },
+  { id: 'caches-keep-snapshots', domain: 'availability', severity: 'low', criteria: ['A1.2'], kinds: ['database'] },
+  {
+    id: 'certificates-are-replaced-before-removal',
+    domain: 'availability',
+    severity: 'low',
+    criteria: ['A1.2'],
+    kinds: ['certificate'],
   },
   {
     id: 'database-backups-are-kept',
@@ -484,6 +550,20 @@ const entries: readonly RuleEntry[] = [
     severity: 'medium',
     criteria: ['A1.2', 'CC7.5'],
     kinds: ['file-share'],
+  },
+  {
+    id: 'functions-have-a-ceiling',
+    domain: 'availability',
+    severity: 'info',
+    criteria: ['A1.1'],
+    kinds: ['serverless-function'],
+  },
+  {
+    id: 'functions-keep-what-failed',
+    domain: 'availability',
+    severity: 'info',
+    criteria: ['PI1.3', 'A1.2'],
+    kinds: ['serverless-function'],
   },
   {
     id: 'objects-are-locked',
@@ -671,6 +751,13 @@ const entries: readonly RuleEntry[] = [
     kinds: ['branch-rules'],
   },
   {
+    id: 'network-rules-say-why',
+    domain: 'change-management',
+    severity: 'info',
+    criteria: ['CC8.1'],
+    kinds: ['network-rule'],
+  },
+  {
     id: 'owners-are-teams',
     domain: 'change-management',
     severity: 'low',
@@ -822,6 +909,14 @@ const entries: readonly RuleEntry[] = [
     severity: 'medium',
     criteria: ['CC6.7', 'C1.1'],
     kinds: ['database'],
+    aspects: ['clients', 'nodes'],
+  },
+  {
+    id: 'database-takes-minor-versions',
+    domain: 'data-protection',
+    severity: 'low',
+    criteria: ['CC7.1', 'CC6.8'],
+    kinds: ['database'],
   },
   {
     id: 'databases-are-reached-privately',
@@ -831,11 +926,25 @@ const entries: readonly RuleEntry[] = [
     kinds: ['database'],
   },
   {
+    id: 'databases-ask-for-a-sign-in',
+    domain: 'data-protection',
+    severity: 'medium',
+    criteria: ['CC6.1', 'C1.1'],
+    kinds: ['database'],
+  },
+  {
     id: 'disks-are-encrypted',
     domain: 'data-protection',
     severity: 'high',
     criteria: ['CC6.1', 'CC6.5', 'C1.1'],
     kinds: ['disk'],
+  },
+  {
+    id: 'kept-answers-are-encrypted',
+    domain: 'data-protection',
+    severity: 'low',
+    criteria: ['CC6.1', 'C1.1'],
+    kinds: ['traffic-entry'],
   },
   {
     id: 'keys-are-kept-before-deletion',
@@ -912,7 +1021,15 @@ const entries: readonly RuleEntry[] = [
     domain: 'data-protection',
     severity: 'high',
     criteria: ['CC6.1', 'C1.1'],
-    kinds: ['build-project', 'container-task', 'database', 'message-queue', 'secret-store', 'serverless-function'],
+    kinds: [
+      'build-project',
+      'compute-instance',
+      'container-task',
+      'database',
+      'message-queue',
+      'secret-store',
+      'serverless-function',
+    ],
   },
   {
     id: 'public-access-is-blocked',
@@ -935,6 +1052,17 @@ const entries: readonly RuleEntry[] = [
     severity: 'low',
     criteria: ['CC6.1', 'CC6.2'],
     kinds: ['secret-store'],
+    aspects: ['schedule', 'interval'],
+    options: {
+      days: { type: 'number', default: 90, min: 1, max: 365, about: 'The most days that a secret may stay the same.' },
+    },
+  },
+  {
+    id: 'shared-files-travel-encrypted',
+    domain: 'data-protection',
+    severity: 'medium',
+    criteria: ['CC6.7', 'C1.1'],
+    kinds: ['container-task'],
   },
   {
     id: 'shared-keys-are-refused',
@@ -1346,6 +1474,13 @@ const entries: readonly RuleEntry[] = [
     kinds: ['alarm'],
   },
   {
+    id: 'audit-log-can-raise-alarms',
+    domain: 'monitoring',
+    severity: 'low',
+    criteria: ['CC7.2', 'CC7.3'],
+    kinds: ['audit-log'],
+  },
+  {
     id: 'audit-log-is-whole',
     domain: 'monitoring',
     severity: 'high',
@@ -1354,12 +1489,19 @@ const entries: readonly RuleEntry[] = [
     aspects: ['running', 'regions', 'integrity', 'coverage'],
   },
   {
+    id: 'builds-are-logged',
+    domain: 'monitoring',
+    severity: 'low',
+    criteria: ['CC8.1', 'CC7.3'],
+    kinds: ['build-project'],
+  },
+  {
     id: 'configuration-changes-are-recorded',
     domain: 'monitoring',
     severity: 'medium',
     criteria: ['CC7.1', 'CC7.2', 'CC8.1'],
     kinds: ['configuration-record'],
-    aspects: ['started', 'types'],
+    aspects: ['started', 'types', 'global-types', 'regions'],
   },
   {
     id: 'control-plane-is-logged',
@@ -1367,6 +1509,14 @@ const entries: readonly RuleEntry[] = [
     severity: 'medium',
     criteria: ['CC7.2', 'CC7.3'],
     kinds: ['kubernetes-cluster'],
+  },
+  {
+    id: 'data-services-keep-a-log',
+    domain: 'monitoring',
+    severity: 'low',
+    criteria: ['CC7.2', 'CC7.3'],
+    kinds: ['database', 'message-queue'],
+    aspects: ['logs', 'audit'],
   },
   {
     id: 'deployments-end-in-time',
@@ -1393,6 +1543,13 @@ const entries: readonly RuleEntry[] = [
     },
   },
   {
+    id: 'machines-are-measured-closely',
+    domain: 'monitoring',
+    severity: 'info',
+    criteria: ['A1.1', 'CC7.2'],
+    kinds: ['compute-instance'],
+  },
+  {
     id: 'name-queries-are-logged',
     domain: 'monitoring',
     severity: 'low',
@@ -1411,7 +1568,7 @@ const entries: readonly RuleEntry[] = [
     domain: 'monitoring',
     severity: 'low',
     criteria: ['CC7.2', 'CC7.3'],
-    kinds: ['traffic-entry'],
+    kinds: ['traffic-entry', 'object-storage'],
   },
   {
     id: 'scanners-can-fail-the-build',
@@ -1442,6 +1599,7 @@ const entries: readonly RuleEntry[] = [
     severity: 'medium',
     criteria: ['CC6.8', 'CC7.1', 'CC7.2'],
     kinds: ['threat-detection'],
+    aspects: ['watching', 'new-accounts'],
   },
   {
     id: 'vulnerability-reports-reach-someone',
@@ -1632,7 +1790,7 @@ const entries: readonly RuleEntry[] = [
     domain: 'supply-chain',
     severity: 'medium',
     criteria: ['CC7.1', 'CC6.8'],
-    kinds: ['serverless-function'],
+    kinds: ['kubernetes-cluster', 'serverless-function'],
   },
   {
     id: 'security-updates-are-on',

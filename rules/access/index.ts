@@ -6,6 +6,7 @@ import appsHaveNoSideDoors from './apps-have-no-side-doors.ts';
 import appsNameTheSitesTheyTrust from './apps-name-the-sites-they-trust.ts';
 import artifactsHoldNoToken from './artifacts-hold-no-token.ts';
 import broadRolesAreNotHandedOut from './broad-roles-are-not-handed-out.ts';
+import buildsHaveNoHostRights from './builds-have-no-host-rights.ts';
 import chosenActionsOnly from './chosen-actions-only.ts';
 import cloudLoginsUseFederation from './cloud-logins-use-federation.ts';
 import clusterAccessIsCentral from './cluster-access-is-central.ts';
@@ -14,11 +15,13 @@ import containersStayContained from './containers-stay-contained.ts';
 import controlPlaneIsRestricted from './control-plane-is-restricted.ts';
 import defaultNetworksAdmitNothing from './default-networks-admit-nothing.ts';
 import deployKeysOnlyRead from './deploy-keys-only-read.ts';
+import functionsRunInsideTheNetwork from './functions-run-inside-the-network.ts';
 import grantsGoToGroups from './grants-go-to-groups.ts';
 import guestsGetNoRights from './guests-get-no-rights.ts';
 import identitiesHoldNoLastingKeys from './identities-hold-no-lasting-keys.ts';
 import interfacesKnowTheirCallers from './interfaces-know-their-callers.ts';
 import invalidHeadersAreDropped from './invalid-headers-are-dropped.ts';
+import keysSayWhoMayUseThem from './keys-say-who-may-use-them.ts';
 import machinesHaveNoPublicAddress from './machines-have-no-public-address.ts';
 import machinesHaveNoSideWays from './machines-have-no-side-ways.ts';
 import machinesRunAsThemselves from './machines-run-as-themselves.ts';
@@ -32,6 +35,7 @@ import noGrantGoesToEveryone from './no-grant-goes-to-everyone.ts';
 import noPolicyGrantsEverything from './no-policy-grants-everything.ts';
 import notebooksStayInside from './notebooks-stay-inside.ts';
 import outsideChangesStayOffOwnMachines from './outside-changes-stay-off-own-machines.ts';
+import ownNetworksAreUsed from './own-networks-are-used.ts';
 import packagesArePublishedWithoutStoredTokens from './packages-are-published-without-stored-tokens.ts';
 import passwordsAreLong from './passwords-are-long.ts';
 import pipelinePermissionsAreStated from './pipeline-permissions-are-stated.ts';
@@ -42,6 +46,8 @@ import pipelinesSignInFromOneBranch from './pipelines-sign-in-from-one-branch.ts
 import plainHttpIsClosed from './plain-http-is-closed.ts';
 import plaintextPortsAreClosed from './plaintext-ports-are-closed.ts';
 import podsCanBeSeparated from './pods-can-be-separated.ts';
+import policiesKeepDataAndKeysApart from './policies-keep-data-and-keys-apart.ts';
+import policiesNameTheirActions from './policies-name-their-actions.ts';
 import publishingIsADecision from './publishing-is-a-decision.ts';
 import requestsAreFiltered from './requests-are-filtered.ts';
 import rightsAreNotRaised from './rights-are-not-raised.ts';
@@ -52,7 +58,9 @@ import servicesCallForKnownSources from './services-call-for-known-sources.ts';
 import strangersPipelinesAreNotTrusted from './strangers-pipelines-are-not-trusted.ts';
 import strangersStartNoPrivilegedRuns from './strangers-start-no-privileged-runs.ts';
 import subnetBordersAreNarrow from './subnet-borders-are-narrow.ts';
+import subnetsGiveNoPublicAddresses from './subnets-give-no-public-addresses.ts';
 import trafficIsEncrypted from './traffic-is-encrypted.ts';
+import trustNamesIdentities from './trust-names-identities.ts';
 import wayOutIsNamed from './way-out-is-named.ts';
 import webhooksAreProtected from './webhooks-are-protected.ts';
 
@@ -63,6 +71,7 @@ export const rules: readonly Rule[] = [
   appsNameTheSitesTheyTrust,
   artifactsHoldNoToken,
   broadRolesAreNotHandedOut,
+  buildsHaveNoHostRights,
   chosenActionsOnly,
   cloudLoginsUseFederation,
   clusterAccessIsCentral,
@@ -71,11 +80,13 @@ export const rules: readonly Rule[] = [
   controlPlaneIsRestricted,
   defaultNetworksAdmitNothing,
   deployKeysOnlyRead,
+  functionsRunInsideTheNetwork,
   grantsGoToGroups,
   guestsGetNoRights,
   identitiesHoldNoLastingKeys,
   interfacesKnowTheirCallers,
   invalidHeadersAreDropped,
+  keysSayWhoMayUseThem,
   machinesHaveNoPublicAddress,
   machinesHaveNoSideWays,
   machinesRunAsThemselves,
@@ -89,6 +100,7 @@ export const rules: readonly Rule[] = [
   noPolicyGrantsEverything,
   notebooksStayInside,
   outsideChangesStayOffOwnMachines,
+  ownNetworksAreUsed,
   packagesArePublishedWithoutStoredTokens,
   passwordsAreLong,
   pipelinePermissionsAreStated,
@@ -99,6 +111,8 @@ export const rules: readonly Rule[] = [
   plainHttpIsClosed,
   plaintextPortsAreClosed,
   podsCanBeSeparated,
+  policiesKeepDataAndKeysApart,
+  policiesNameTheirActions,
   publishingIsADecision,
   requestsAreFiltered,
   rightsAreNotRaised,
@@ -109,7 +123,9 @@ export const rules: readonly Rule[] = [
   strangersPipelinesAreNotTrusted,
   strangersStartNoPrivilegedRuns,
   subnetBordersAreNarrow,
+  subnetsGiveNoPublicAddresses,
   trafficIsEncrypted,
+  trustNamesIdentities,
   wayOutIsNamed,
   webhooksAreProtected,
 ];

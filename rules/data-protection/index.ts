@@ -9,8 +9,11 @@ import databaseAcceptsIdentities from './database-accepts-identities.ts';
 import databaseIsEncrypted from './database-is-encrypted.ts';
 import databaseIsPrivate from './database-is-private.ts';
 import databaseRequiresTls from './database-requires-tls.ts';
+import databaseTakesMinorVersions from './database-takes-minor-versions.ts';
 import databasesAreReachedPrivately from './databases-are-reached-privately.ts';
+import databasesAskForASignIn from './databases-ask-for-a-sign-in.ts';
 import disksAreEncrypted from './disks-are-encrypted.ts';
+import keptAnswersAreEncrypted from './kept-answers-are-encrypted.ts';
 import keysAreKeptBeforeDeletion from './keys-are-kept-before-deletion.ts';
 import keysAreRotated from './keys-are-rotated.ts';
 import namesAreSigned from './names-are-signed.ts';
@@ -22,6 +25,7 @@ import passwordsStayOutOfCode from './passwords-stay-out-of-code.ts';
 import publicAccessIsBlocked from './public-access-is-blocked.ts';
 import queuesAreEncrypted from './queues-are-encrypted.ts';
 import secretsAreRotated from './secrets-are-rotated.ts';
+import sharedFilesTravelEncrypted from './shared-files-travel-encrypted.ts';
 import sharedKeysAreRefused from './shared-keys-are-refused.ts';
 import snapshotsAreEncrypted from './snapshots-are-encrypted.ts';
 import snapshotsArePrivate from './snapshots-are-private.ts';
@@ -41,8 +45,11 @@ export const rules: readonly Rule[] = [
   databaseIsEncrypted,
   databaseIsPrivate,
   databaseRequiresTls,
+  databaseTakesMinorVersions,
   databasesAreReachedPrivately,
+  databasesAskForASignIn,
   disksAreEncrypted,
+  keptAnswersAreEncrypted,
   keysAreKeptBeforeDeletion,
   keysAreRotated,
   namesAreSigned,
@@ -54,6 +61,7 @@ export const rules: readonly Rule[] = [
   publicAccessIsBlocked,
   queuesAreEncrypted,
   secretsAreRotated,
+  sharedFilesTravelEncrypted,
   sharedKeysAreRefused,
   snapshotsAreEncrypted,
   snapshotsArePrivate,

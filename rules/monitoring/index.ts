@@ -2,12 +2,16 @@
 import type { Rule } from '../../src/rule/rule.ts';
 import accountsAreWatched from './accounts-are-watched.ts';
 import alarmsReachSomeone from './alarms-reach-someone.ts';
+import auditLogCanRaiseAlarms from './audit-log-can-raise-alarms.ts';
 import auditLogIsWhole from './audit-log-is-whole.ts';
+import buildsAreLogged from './builds-are-logged.ts';
 import configurationChangesAreRecorded from './configuration-changes-are-recorded.ts';
 import controlPlaneIsLogged from './control-plane-is-logged.ts';
+import dataServicesKeepALog from './data-services-keep-a-log.ts';
 import deploymentsEndInTime from './deployments-end-in-time.ts';
 import firewallDecisionsAreLogged from './firewall-decisions-are-logged.ts';
 import logsAreKept from './logs-are-kept.ts';
+import machinesAreMeasuredClosely from './machines-are-measured-closely.ts';
 import nameQueriesAreLogged from './name-queries-are-logged.ts';
 import networkFlowsAreLogged from './network-flows-are-logged.ts';
 import requestsAreLogged from './requests-are-logged.ts';
@@ -21,12 +25,16 @@ import vulnerableDependenciesRaiseAlerts from './vulnerable-dependencies-raise-a
 export const rules: readonly Rule[] = [
   accountsAreWatched,
   alarmsReachSomeone,
+  auditLogCanRaiseAlarms,
   auditLogIsWhole,
+  buildsAreLogged,
   configurationChangesAreRecorded,
   controlPlaneIsLogged,
+  dataServicesKeepALog,
   deploymentsEndInTime,
   firewallDecisionsAreLogged,
   logsAreKept,
+  machinesAreMeasuredClosely,
   nameQueriesAreLogged,
   networkFlowsAreLogged,
   requestsAreLogged,

@@ -47,7 +47,7 @@ const nothing = (at: Place): FactList<string> => ({ items: [], complete: true, a
 
 /** Reads a policy from a string, an object or `jsonencode`; undefined where the value states none. */
 export function policyOf(value: Value | undefined): PolicyDocument | undefined {
-  if (!value || value.type === 'null') return undefined;
+  if (!value || value.type === 'null' || (value.type === 'string' && value.value.trim() === '')) return undefined;
   const tree = jsonOf(value);
   if (tree.type !== 'object') {
     const reason: UnknownReason =
@@ -294,6 +294,12 @@ export function actionMatches(pattern: string, action: string): boolean {
     .replace(/\?/g, '.');
   return new RegExp(`^${source}$`, 'i').test(action);
 }
+
+/** Whether a statement that is in force allows all actions, or all of one service. */
+export const allowsEveryAction = (policy: PolicyDocument, service?: string): Fact<boolean> =>
+  anyStatement(policy, ({ actions }) =>
+    anyItem(actions, (action) => action === '*' || action === '*:*' || action.toLowerCase() === `${service}:*`),
+  );
 
 /** Whether any statement is in force and passes the test. A known one decides; else an unknown one, or a part missing. */
 export function anyStatement(policy: PolicyDocument, test: (statement: Statement) => Fact<boolean>): Fact<boolean> {

@@ -1,6 +1,6 @@
 import type { Fact } from '../fact.ts';
 import { defineKind, trait } from '../kind.ts';
-import { accessLogged, minimumTlsVersion } from './shared.ts';
+import { accessLogged, deletionProtected, minimumTlsVersion } from './shared.ts';
 
 export const trafficEntry = defineKind({
   name: 'traffic-entry',
@@ -16,6 +16,8 @@ export const trafficEntry = defineKind({
     usesEveryZone: trait<Fact<boolean>>('Whether it hands requests to servers in every availability zone.'),
     encryptedBehind: trait<Fact<boolean>>('Whether it speaks encrypted with what stands behind it.'),
     minimumTlsVersion,
+    deletionProtected,
+    cacheEncrypted: trait<Fact<boolean>>('Whether answers that it keeps for a while are encrypted.'),
     accessLogged,
   },
 });

@@ -16,6 +16,7 @@ export default mapping({
       provider: 'google',
       ...subjectOf(config),
       traits: {
+        watchedLive: notApplicable('where it is sent is set apart from it'),
         running: always,
         everyRegion: always,
         tamperEvident: always,

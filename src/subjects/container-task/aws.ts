@@ -1,4 +1,4 @@
-import { anyOf, known, mapFact, notApplicable, unknownFact, type Fact } from '../../model/fact.ts';
+import { type NotApplicable, anyOf, known, mapFact, notApplicable, unknownFact, type Fact } from '../../model/fact.ts';
 import type { ObjectValue, Value } from '../../model/value.ts';
 import { holdsAccessKey } from '../aws-keys.ts';
 import { jsonOf } from '../aws-policy.ts';
@@ -6,11 +6,12 @@ import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader, readerOf, unknownOf, type Reader } from '../read.ts';
 import { every, some } from '../stated.ts';
+import { traitsOfPart } from '../traits-of-part.ts';
 
 const source = 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html';
 const no = { value: false, source };
 
-export default mapping({
+const tasks = mapping({
   kind: 'container-task',
   dialect: 'terraform',
   types: ['aws_ecs_task_definition'],
@@ -26,6 +27,8 @@ export default mapping({
       provider: 'aws',
       ...subjectOf(task),
       traits: {
+        hasPublicAddress: notApplicable('the service that runs it decides it'),
+        filesEncryptedOnWay: filesEncrypted(own),
         privileged: anyOf(
           mapFact(own.optionalString('pid_mode'), (mode) => mode === 'host'),
           ...ask((container) => container.bool('privileged', no)),
@@ -66,3 +69,40 @@ function containersOf(own: Reader): { items: readonly Reader[]; unknown?: Fact<n
 }
 
 const isObject = (value: Value): value is ObjectValue => value.type === 'object';
+
+/** Whether file systems of EFS are mounted by TLS: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EFSVolumeConfiguration.html */
+function filesEncrypted(own: Reader): Fact<boolean> | NotApplicable {
+  const mounts = own.blocks('volume').items.flatMap((volume) => volume.blocks('efs_volume_configuration').items);
+  const facts = mounts.map((mount) =>
+    mapFact(
+      mount.string('transit_encryption', {
+        value: 'DISABLED',
+        source: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EFSVolumeConfiguration.html',
+      }),
+      (mode) => mode === 'ENABLED',
+    ),
+  );
+  return facts.length > 0 ? every(facts, known(true, own.at)) : notApplicable('it mounts no shared file system');
+}
+
+/** What keeps tasks running, and puts them into a network. */
+const services = mapping({
+  kind: 'container-task',
+  dialect: 'terraform',
+  types: ['aws_ecs_service'],
+  map: (service) => ({
+    kind: 'container-task',
+    provider: 'aws',
+    ...subjectOf(service),
+    traits: traitsOfPart('container-task', 'the task that it runs says so', {
+      hasPublicAddress: reader(service).value('network_configuration')
+        ? reader(service).bool('network_configuration.assign_public_ip', {
+            value: false,
+            source: 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecs_service',
+          })
+        : notApplicable('its tasks use the address of the machine they run on'),
+    }),
+  }),
+});
+
+export default [tasks, services];

@@ -16,6 +16,7 @@ import { reader, type Default, type Reader } from '../read.ts';
 import { every, fromParts, isNamed, isWritten, some } from '../stated.ts';
 import { traitsOfPart } from '../traits-of-part.ts';
 
+const noCache = notApplicable('it is no cache');
 const learn = 'https://learn.microsoft.com/azure';
 const registry = 'https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources';
 const stated = <T>(resource: string, value: T): Default<T> => ({ value, source: `${registry}/${resource}` });
@@ -120,6 +121,12 @@ const sqlServer = mapping({
       provider: 'azure',
       ...subjectOf(server, rules),
       traits: {
+        encryptedBetweenNodes: notApplicable('how its nodes speak with each other is a matter of the service'),
+        cacheSnapshotDays: noCache,
+        signInRequired: notApplicable('its clients always sign in'),
+        accessAudited: notApplicable('what it records is set apart from it'),
+        activityLogged: notApplicable('what it logs is set apart from it'),
+        upgradesItself: notApplicable('the service takes minor versions by itself'),
         publiclyReachable: reachable,
         openNetwork,
         openToWholeCloud,
@@ -203,6 +210,12 @@ const sqlDatabase = mapping({
       provider: 'azure',
       ...subjectOf(database),
       traits: {
+        encryptedBetweenNodes: notApplicable('how its nodes speak with each other is a matter of the service'),
+        cacheSnapshotDays: noCache,
+        signInRequired: notApplicable('its clients always sign in'),
+        accessAudited: notApplicable('what it records is set apart from it'),
+        activityLogged: notApplicable('what it logs is set apart from it'),
+        upgradesItself: notApplicable('the service takes minor versions by itself'),
         publiclyReachable: ofServer,
         openNetwork: ofServer,
         openToWholeCloud: ofServer,
@@ -247,6 +260,12 @@ const singleServer = mapping({
       provider: 'azure',
       ...subjectOf(server, rules),
       traits: {
+        encryptedBetweenNodes: notApplicable('how its nodes speak with each other is a matter of the service'),
+        cacheSnapshotDays: noCache,
+        signInRequired: notApplicable('its clients always sign in'),
+        accessAudited: notApplicable('what it records is set apart from it'),
+        activityLogged: notApplicable('what it logs is set apart from it'),
+        upgradesItself: notApplicable('the service takes minor versions by itself'),
         publiclyReachable: reachable,
         openNetwork,
         openToWholeCloud,
@@ -312,6 +331,12 @@ const flexibleServer = mapping({
       provider: 'azure',
       ...subjectOf(server, [...rules, ...settings]),
       traits: {
+        encryptedBetweenNodes: notApplicable('how its nodes speak with each other is a matter of the service'),
+        cacheSnapshotDays: noCache,
+        signInRequired: notApplicable('its clients always sign in'),
+        accessAudited: notApplicable('what it records is set apart from it'),
+        activityLogged: notApplicable('what it logs is set apart from it'),
+        upgradesItself: notApplicable('the service takes minor versions by itself'),
         publiclyReachable: reachable,
         openNetwork,
         openToWholeCloud,
@@ -379,6 +404,12 @@ const cosmos = mapping({
       provider: 'azure',
       ...subjectOf(account),
       traits: {
+        encryptedBetweenNodes: notApplicable('how its nodes speak with each other is a matter of the service'),
+        cacheSnapshotDays: noCache,
+        signInRequired: notApplicable('its clients always sign in'),
+        accessAudited: notApplicable('what it records is set apart from it'),
+        activityLogged: notApplicable('what it logs is set apart from it'),
+        upgradesItself: notApplicable('the service takes minor versions by itself'),
         publiclyReachable: reachable,
         openNetwork: allOf(
           reachable,
@@ -437,6 +468,12 @@ const redis = mapping({
       provider: 'azure',
       ...subjectOf(cache, rules),
       traits: {
+        encryptedBetweenNodes: notApplicable('how its nodes speak with each other is a matter of the service'),
+        cacheSnapshotDays: noCache,
+        signInRequired: notApplicable('its clients always sign in'),
+        accessAudited: notApplicable('what it records is set apart from it'),
+        activityLogged: notApplicable('what it logs is set apart from it'),
+        upgradesItself: notApplicable('the service takes minor versions by itself'),
         publiclyReachable: reachable,
         openNetwork:
           rules.length > 0

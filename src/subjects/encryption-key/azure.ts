@@ -12,6 +12,7 @@ export default mapping({
     provider: 'azure',
     ...subjectOf(key),
     traits: {
+      policyStated: notApplicable('its vault decides who may use it'),
       publicByPolicy: notApplicable('its vault decides who may use it'),
       rotationDays: rotation(reader(key)),
       daysUntilDestroyed: notApplicable('its vault decides how long it can be brought back'),

@@ -19,6 +19,7 @@ const key = mapping({
       provider: 'google',
       ...subjectOf(resource, grants),
       traits: {
+        policyStated: notApplicable('bindings say who may use it'),
         publicByPolicy: open,
         rotationDays: rotation(own),
         daysUntilDestroyed: own.value('destroy_scheduled_duration')

@@ -1,6 +1,7 @@
-import { known, notApplicable } from '../../model/fact.ts';
+import { mapFact, known, notApplicable } from '../../model/fact.ts';
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
+import { reader } from '../read.ts';
 import { holds, isOwned } from './holds.ts';
 
 const users = mapping({
@@ -14,7 +15,11 @@ const users = mapping({
       kind: 'identity',
       provider: 'aws',
       ...subjectOf(user, [...keys.parts, ...profile.parts]),
-      traits: { hasLastingKey: keys.fact, hasOwnPassword: profile.fact },
+      traits: {
+        isRootKey: notApplicable('it is a user of its own'),
+        hasLastingKey: keys.fact,
+        hasOwnPassword: profile.fact,
+      },
     };
   },
 });
@@ -32,6 +37,9 @@ const loose = mapping({
       provider: 'aws',
       ...subjectOf(part),
       traits: {
+        isRootKey: isKey
+          ? mapFact(reader(part).optionalString('user'), (user) => user === 'root')
+          : notApplicable('it is a password'),
         hasLastingKey: isKey ? known(true, part.at) : notApplicable('it is a password'),
         hasOwnPassword: isKey ? notApplicable('it is a key') : known(true, part.at),
       },

@@ -3,6 +3,8 @@ import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { holds, isOwned } from './holds.ts';
 
+const noRoot = notApplicable('there is no user who may do everything by birth');
+
 const noPassword = notApplicable('a service account has no password');
 
 const accounts = mapping({
@@ -15,7 +17,7 @@ const accounts = mapping({
       kind: 'identity',
       provider: 'google',
       ...subjectOf(account, keys.parts),
-      traits: { hasLastingKey: keys.fact, hasOwnPassword: noPassword },
+      traits: { isRootKey: noRoot, hasLastingKey: keys.fact, hasOwnPassword: noPassword },
     };
   },
 });
@@ -31,7 +33,7 @@ const loose = mapping({
           kind: 'identity',
           provider: 'google',
           ...subjectOf(key),
-          traits: { hasLastingKey: known(true, key.at), hasOwnPassword: noPassword },
+          traits: { isRootKey: noRoot, hasLastingKey: known(true, key.at), hasOwnPassword: noPassword },
         },
 });
 

@@ -3,7 +3,7 @@ import { linked, subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader } from '../read.ts';
 
-export default mapping({
+const networks = mapping({
   kind: 'network',
   dialect: 'terraform',
   types: ['aws_vpc', 'aws_default_vpc'],
@@ -16,6 +16,7 @@ export default mapping({
       provider: 'aws',
       ...subjectOf(vpc, logs.parts),
       traits: {
+        givesPublicAddresses: notApplicable('its subnets decide it'),
         flowLogged: first
           ? known(true, first.at)
           : logs.maybe.length > 0 && logs.reason
@@ -27,3 +28,25 @@ export default mapping({
     };
   },
 });
+
+const subnets = mapping({
+  kind: 'network',
+  dialect: 'terraform',
+  types: ['aws_subnet', 'aws_default_subnet'],
+  map: (subnet) => ({
+    kind: 'network',
+    provider: 'aws',
+    ...subjectOf(subnet),
+    traits: {
+      // A subnet that comes with the account gives addresses unless that is switched off:
+      // https://docs.aws.amazon.com/vpc/latest/userguide/subnet-public-ip.html
+      givesPublicAddresses: reader(subnet).bool('map_public_ip_on_launch', {
+        value: subnet.type === 'aws_default_subnet',
+        source: 'https://docs.aws.amazon.com/vpc/latest/userguide/subnet-public-ip.html',
+      }),
+      flowLogged: notApplicable('the network that it is a part of says so'),
+    },
+  }),
+});
+
+export default [networks, subnets];

@@ -19,6 +19,7 @@ export default mapping({
       provider: 'google',
       ...subjectOf(subnet),
       traits: {
+        givesPublicAddresses: notApplicable('each machine asks for its address'),
         flowLogged:
           purpose.known && purpose.value
             ? notApplicable('a subnetwork for proxies records no flows')

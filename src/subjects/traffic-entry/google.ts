@@ -22,6 +22,8 @@ const policies = mapping({
     provider: 'google',
     ...subjectOf(policy),
     traits: {
+      deletionProtected: notApplicable('it has no switch against deletion'),
+      cacheEncrypted: notApplicable('what it keeps is encrypted by the service'),
       dropsInvalidHeaders: byPlatform,
       usesEveryZone: byPlatform,
       encryptedBehind: byPlatform,
@@ -46,6 +48,8 @@ const secure = mapping({
     provider: 'google',
     ...subjectOf(proxy),
     traits: {
+      deletionProtected: notApplicable('it has no switch against deletion'),
+      cacheEncrypted: notApplicable('what it keeps is encrypted by the service'),
       dropsInvalidHeaders: byPlatform,
       usesEveryZone: byPlatform,
       encryptedBehind: byPlatform,
@@ -81,6 +85,8 @@ const plain = mapping({
     provider: 'google',
     ...subjectOf(proxy),
     traits: {
+      deletionProtected: notApplicable('it has no switch against deletion'),
+      cacheEncrypted: notApplicable('what it keeps is encrypted by the service'),
       dropsInvalidHeaders: byPlatform,
       usesEveryZone: byPlatform,
       encryptedBehind: byPlatform,
