@@ -37,6 +37,7 @@ import notebooksStayInside from './notebooks-stay-inside.ts';
 import outsideChangesStayOffOwnMachines from './outside-changes-stay-off-own-machines.ts';
 import ownNetworksAreUsed from './own-networks-are-used.ts';
 import packagesArePublishedWithoutStoredTokens from './packages-are-published-without-stored-tokens.ts';
+import passwordsAreAsLongAsThePolicySays from './passwords-are-as-long-as-the-policy-says.ts';
 import passwordsAreLong from './passwords-are-long.ts';
 import pipelinePermissionsAreStated from './pipeline-permissions-are-stated.ts';
 import pipelineSecretsAreNotInCode from './pipeline-secrets-are-not-in-code.ts';
@@ -102,6 +103,7 @@ export const rules: readonly Rule[] = [
   outsideChangesStayOffOwnMachines,
   ownNetworksAreUsed,
   packagesArePublishedWithoutStoredTokens,
+  passwordsAreAsLongAsThePolicySays,
   passwordsAreLong,
   pipelinePermissionsAreStated,
   pipelineSecretsAreNotInCode,

@@ -13,8 +13,10 @@ import databaseTakesMinorVersions from './database-takes-minor-versions.ts';
 import databasesAreReachedPrivately from './databases-are-reached-privately.ts';
 import databasesAskForASignIn from './databases-ask-for-a-sign-in.ts';
 import disksAreEncrypted from './disks-are-encrypted.ts';
+import encryptionIsAsThePolicySays from './encryption-is-as-the-policy-says.ts';
 import keptAnswersAreEncrypted from './kept-answers-are-encrypted.ts';
 import keysAreKeptBeforeDeletion from './keys-are-kept-before-deletion.ts';
+import keysAreRotatedAsThePolicySays from './keys-are-rotated-as-the-policy-says.ts';
 import keysAreRotated from './keys-are-rotated.ts';
 import namesAreSigned from './names-are-signed.ts';
 import objectAccessIsUniform from './object-access-is-uniform.ts';
@@ -49,8 +51,10 @@ export const rules: readonly Rule[] = [
   databasesAreReachedPrivately,
   databasesAskForASignIn,
   disksAreEncrypted,
+  encryptionIsAsThePolicySays,
   keptAnswersAreEncrypted,
   keysAreKeptBeforeDeletion,
+  keysAreRotatedAsThePolicySays,
   keysAreRotated,
   namesAreSigned,
   objectAccessIsUniform,
