@@ -287,6 +287,17 @@ const entries: readonly RuleEntry[] = [
     },
   },
   {
+    id: 'passwords-are-mixed-and-changed',
+    domain: 'access',
+    severity: 'info',
+    criteria: ['CC6.1'],
+    kinds: ['password-policy'],
+    aspects: ['lower-case', 'upper-case', 'digits', 'symbols', 'age'],
+    options: {
+      days: { type: 'number', default: 90, min: 1, max: 1095, about: 'The most days that a password may last.' },
+    },
+  },
+  {
     id: 'pipeline-permissions-are-stated',
     domain: 'access',
     severity: 'medium',
@@ -573,6 +584,15 @@ const entries: readonly RuleEntry[] = [
     criteria: ['PI1.3', 'A1.2'],
     kinds: ['serverless-function'],
   },
+  {
+    id: 'groups-replace-what-fails',
+    domain: 'availability',
+    severity: 'low',
+    criteria: ['A1.2', 'A1.1'],
+    kinds: ['machine-group'],
+    aspects: ['health', 'zones'],
+  },
+  { id: 'keys-can-be-used', domain: 'availability', severity: 'medium', criteria: ['A1.2'], kinds: ['encryption-key'] },
   {
     id: 'objects-are-locked',
     domain: 'availability',
@@ -1639,7 +1659,7 @@ const entries: readonly RuleEntry[] = [
     domain: 'monitoring',
     severity: 'info',
     criteria: ['A1.1', 'CC7.2'],
-    kinds: ['compute-instance'],
+    kinds: ['compute-instance', 'container-task'],
   },
   {
     id: 'name-queries-are-logged',

@@ -39,6 +39,7 @@ import ownNetworksAreUsed from './own-networks-are-used.ts';
 import packagesArePublishedWithoutStoredTokens from './packages-are-published-without-stored-tokens.ts';
 import passwordsAreAsLongAsThePolicySays from './passwords-are-as-long-as-the-policy-says.ts';
 import passwordsAreLong from './passwords-are-long.ts';
+import passwordsAreMixedAndChanged from './passwords-are-mixed-and-changed.ts';
 import pipelinePermissionsAreStated from './pipeline-permissions-are-stated.ts';
 import pipelineSecretsAreNotInCode from './pipeline-secrets-are-not-in-code.ts';
 import pipelineTokensOnlyRead from './pipeline-tokens-only-read.ts';
@@ -105,6 +106,7 @@ export const rules: readonly Rule[] = [
   packagesArePublishedWithoutStoredTokens,
   passwordsAreAsLongAsThePolicySays,
   passwordsAreLong,
+  passwordsAreMixedAndChanged,
   pipelinePermissionsAreStated,
   pipelineSecretsAreNotInCode,
   pipelineTokensOnlyRead,

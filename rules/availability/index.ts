@@ -17,6 +17,8 @@ import deletedSecretsCanBeRestored from './deleted-secrets-can-be-restored.ts';
 import fileSharesAreBackedUp from './file-shares-are-backed-up.ts';
 import functionsHaveACeiling from './functions-have-a-ceiling.ts';
 import functionsKeepWhatFailed from './functions-keep-what-failed.ts';
+import groupsReplaceWhatFails from './groups-replace-what-fails.ts';
+import keysCanBeUsed from './keys-can-be-used.ts';
 import objectsAreLocked from './objects-are-locked.ts';
 import objectsAreReplicated from './objects-are-replicated.ts';
 import objectsAreVersioned from './objects-are-versioned.ts';
@@ -41,6 +43,8 @@ export const rules: readonly Rule[] = [
   fileSharesAreBackedUp,
   functionsHaveACeiling,
   functionsKeepWhatFailed,
+  groupsReplaceWhatFails,
+  keysCanBeUsed,
   objectsAreLocked,
   objectsAreReplicated,
   objectsAreVersioned,

@@ -1,6 +1,6 @@
 import type { Fact } from '../fact.ts';
 import { defineKind, trait } from '../kind.ts';
-import { hasPublicAddress, secretInCode } from './shared.ts';
+import { hasPublicAddress, measuredClosely, secretInCode } from './shared.ts';
 
 export const computeInstance = defineKind({
   name: 'compute-instance',
@@ -10,7 +10,7 @@ export const computeInstance = defineKind({
   traits: {
     metadataNeedsToken: trait<Fact<boolean>>('Whether its credentials are only handed out for a session token.'),
     hasPublicAddress,
-    measuredClosely: trait<Fact<boolean>>('Whether its load is measured every minute.'),
+    measuredClosely,
     secretInCode,
     passwordLogin: trait<Fact<boolean>>('Whether one can sign in to it with a password.'),
     sharedKeysSignIn: trait<Fact<boolean>>('Whether keys that open every machine of a project open it, too.'),

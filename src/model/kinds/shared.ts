@@ -48,5 +48,6 @@ export const supportedUntil = trait<Fact<{ day: string; final: boolean }>>(
   'The day, as YYYY-MM-DD, after which its version gets no more security fixes; whether that day is final or only announced.',
 );
 export const hasPublicAddress = trait<Fact<boolean>>('Whether it is given an address of the internet.');
+export const measuredClosely = trait<Fact<boolean>>('Whether its load is measured every minute.');
 export const grantsEveryAction = trait<Fact<boolean>>('Whether a policy of it allows every action at once.');
 export const toSinglePerson = trait<Fact<boolean>>('Whether it goes to one user instead of a group or a role.');

@@ -1,5 +1,15 @@
-import { type NotApplicable, anyOf, known, mapFact, notApplicable, unknownFact, type Fact } from '../../model/fact.ts';
+import {
+  allOf,
+  type NotApplicable,
+  anyOf,
+  known,
+  mapFact,
+  notApplicable,
+  unknownFact,
+  type Fact,
+} from '../../model/fact.ts';
 import type { ObjectValue, Value } from '../../model/value.ts';
+import type { Resource } from '../../dialects/dialect.ts';
 import { holdsAccessKey } from '../aws-keys.ts';
 import { jsonOf } from '../aws-policy.ts';
 import { subjectOf } from '../links.ts';
@@ -27,6 +37,7 @@ const tasks = mapping({
       provider: 'aws',
       ...subjectOf(task),
       traits: {
+        measuredClosely: notApplicable('the cluster that it runs in decides it'),
         hasPublicAddress: notApplicable('the service that runs it decides it'),
         filesEncryptedOnWay: filesEncrypted(own),
         privileged: anyOf(
@@ -105,4 +116,41 @@ const services = mapping({
   }),
 });
 
-export default [tasks, services];
+/** Where tasks run. Container insights measure every minute: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cloudwatch-container-insights.html */
+const clusters = mapping({
+  kind: 'container-task',
+  dialect: 'terraform',
+  types: ['aws_ecs_cluster'],
+  map: (cluster) => ({
+    kind: 'container-task',
+    provider: 'aws',
+    ...subjectOf(cluster),
+    traits: traitsOfPart('container-task', 'the tasks that run in it say so', { measuredClosely: insights(cluster) }),
+  }),
+});
+
+/** Off unless the cluster, or a setting of the account, switches it on. */
+function insights(cluster: Resource): Fact<boolean> {
+  const settings = reader(cluster)
+    .blocks('setting')
+    .items.filter((one) => {
+      const name = one.optionalString('name');
+      return name.known && name.value === 'containerInsights';
+    });
+  const stated = settings.map((one) =>
+    mapFact(one.optionalString('value'), (value) => value === 'enabled' || value === 'enhanced'),
+  );
+  const account = cluster.program
+    .ofType('aws_ecs_account_setting_default')
+    .map(reader)
+    .filter((one) => one.body.entries.get('name')?.type === 'string')
+    .map((one) =>
+      allOf(
+        mapFact(one.optionalString('name'), (name) => name === 'containerInsights'),
+        mapFact(one.optionalString('value'), (value) => value === 'enabled' || value === 'enhanced'),
+      ),
+    );
+  return some([...(stated.length > 0 ? stated : account)], known(false, cluster.at));
+}
+
+export default [tasks, services, clusters];

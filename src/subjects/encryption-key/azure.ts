@@ -12,6 +12,7 @@ export default mapping({
     provider: 'azure',
     ...subjectOf(key),
     traits: {
+      usable: notApplicable('the code has no switch for it'),
       policyStated: notApplicable('its vault decides who may use it'),
       publicByPolicy: notApplicable('its vault decides who may use it'),
       rotationDays: rotation(reader(key)),
