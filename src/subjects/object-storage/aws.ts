@@ -158,7 +158,8 @@ function eitherHas(bucket: Resource, own: Reader, block: string, link: Linked): 
 const takesLogs = (bucket: Resource): boolean =>
   linked(bucket, ['aws_s3_bucket_logging'], 'target_bucket', ['bucket', 'id']).parts.length > 0 ||
   linked(bucket, ['aws_s3_bucket'], 'logging.target_bucket', ['bucket', 'id']).parts.length > 0 ||
-  linked(bucket, ['aws_lb', 'aws_alb', 'aws_elb'], 'access_logs.bucket', ['bucket', 'id']).parts.length > 0;
+  linked(bucket, ['aws_lb', 'aws_alb', 'aws_elb'], 'access_logs.bucket', ['bucket', 'id']).parts.length > 0 ||
+  linked(bucket, ['aws_flow_log'], 'log_destination', ['arn']).parts.length > 0;
 
 // https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html#canned-acl
 const openAcls = new Set(['public-read', 'public-read-write', 'website', 'authenticated-read']);
