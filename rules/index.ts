@@ -93,6 +93,13 @@ const entries: readonly RuleEntry[] = [
     kinds: ['kubernetes-cluster'],
   },
   {
+    id: 'default-groups-are-emptied',
+    domain: 'access',
+    severity: 'low',
+    criteria: ['CC6.6', 'CC6.1'],
+    kinds: ['network'],
+  },
+  {
     id: 'default-networks-admit-nothing',
     domain: 'access',
     severity: 'medium',
@@ -457,6 +464,13 @@ const entries: readonly RuleEntry[] = [
     severity: 'low',
     criteria: ['CC6.1', 'CC6.3'],
     kinds: ['trust-policy'],
+  },
+  {
+    id: 'users-are-kept-in-one-directory',
+    domain: 'access',
+    severity: 'info',
+    criteria: ['CC6.2', 'CC6.1'],
+    kinds: ['identity'],
   },
   { id: 'way-out-is-named', domain: 'access', severity: 'info', criteria: ['CC6.7'], kinds: ['network-rule'] },
   {

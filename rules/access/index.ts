@@ -13,6 +13,7 @@ import clusterAccessIsCentral from './cluster-access-is-central.ts';
 import containerFilesAreReadOnly from './container-files-are-read-only.ts';
 import containersStayContained from './containers-stay-contained.ts';
 import controlPlaneIsRestricted from './control-plane-is-restricted.ts';
+import defaultGroupsAreEmptied from './default-groups-are-emptied.ts';
 import defaultNetworksAdmitNothing from './default-networks-admit-nothing.ts';
 import deployKeysOnlyRead from './deploy-keys-only-read.ts';
 import functionsRunInsideTheNetwork from './functions-run-inside-the-network.ts';
@@ -63,6 +64,7 @@ import subnetBordersAreNarrow from './subnet-borders-are-narrow.ts';
 import subnetsGiveNoPublicAddresses from './subnets-give-no-public-addresses.ts';
 import trafficIsEncrypted from './traffic-is-encrypted.ts';
 import trustNamesIdentities from './trust-names-identities.ts';
+import usersAreKeptInOneDirectory from './users-are-kept-in-one-directory.ts';
 import wayOutIsNamed from './way-out-is-named.ts';
 import webhooksAreProtected from './webhooks-are-protected.ts';
 
@@ -80,6 +82,7 @@ export const rules: readonly Rule[] = [
   containerFilesAreReadOnly,
   containersStayContained,
   controlPlaneIsRestricted,
+  defaultGroupsAreEmptied,
   defaultNetworksAdmitNothing,
   deployKeysOnlyRead,
   functionsRunInsideTheNetwork,
@@ -130,6 +133,7 @@ export const rules: readonly Rule[] = [
   subnetsGiveNoPublicAddresses,
   trafficIsEncrypted,
   trustNamesIdentities,
+  usersAreKeptInOneDirectory,
   wayOutIsNamed,
   webhooksAreProtected,
 ];

@@ -10,7 +10,7 @@ export default rule({
   },
   do: 'Leave the public address out, and put a load balancer, a NAT gateway or a bastion in between.',
   equivalents: {
-    checkov: ['CKV_AWS_333', 'CKV_AWS_88', 'CKV_AZURE_119', 'CKV_GCP_40'],
+    checkov: ['CKV_AWS_389', 'CKV_AWS_333', 'CKV_AWS_88', 'CKV_AZURE_119', 'CKV_GCP_40'],
     trivy: ['AVD-AWS-0009', 'AVD-GCP-0031'],
     kics: ['5a2486aa-facf-477d-a5c1-b010789459ce'],
   },

@@ -2,6 +2,7 @@ import { mapFact, known, notApplicable } from '../../model/fact.ts';
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader } from '../read.ts';
+import { traitsOfPart } from '../traits-of-part.ts';
 import { holds, isOwned } from './holds.ts';
 
 const users = mapping({
@@ -16,12 +17,28 @@ const users = mapping({
       provider: 'aws',
       ...subjectOf(user, [...keys.parts, ...profile.parts]),
       traits: {
+        keptInAccount: known(true, user.at),
         isRootKey: notApplicable('it is a user of its own'),
         hasLastingKey: keys.fact,
         hasOwnPassword: profile.fact,
       },
     };
   },
+});
+
+/** Somebody in the directory of the identity center, who signs in there for every account. */
+const people = mapping({
+  kind: 'identity',
+  dialect: 'terraform',
+  types: ['aws_identitystore_user'],
+  map: (user) => ({
+    kind: 'identity',
+    provider: 'aws',
+    ...subjectOf(user),
+    traits: traitsOfPart('identity', 'the directory decides how one signs in', {
+      keptInAccount: known(false, user.at),
+    }),
+  }),
 });
 
 /** Keys and profiles of users that are not in this program. */
@@ -37,6 +54,7 @@ const loose = mapping({
       provider: 'aws',
       ...subjectOf(part),
       traits: {
+        keptInAccount: notApplicable('its user is kept elsewhere'),
         isRootKey: isKey
           ? mapFact(reader(part).optionalString('user'), (user) => user === 'root')
           : notApplicable('it is a password'),
@@ -47,4 +65,4 @@ const loose = mapping({
   },
 });
 
-export default [users, loose];
+export default [users, people, loose];

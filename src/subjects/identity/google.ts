@@ -3,6 +3,7 @@ import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { holds, isOwned } from './holds.ts';
 
+const noOwnUsers = notApplicable('people are kept in a directory');
 const noRoot = notApplicable('there is no user who may do everything by birth');
 
 const noPassword = notApplicable('a service account has no password');
@@ -17,7 +18,7 @@ const accounts = mapping({
       kind: 'identity',
       provider: 'google',
       ...subjectOf(account, keys.parts),
-      traits: { isRootKey: noRoot, hasLastingKey: keys.fact, hasOwnPassword: noPassword },
+      traits: { keptInAccount: noOwnUsers, isRootKey: noRoot, hasLastingKey: keys.fact, hasOwnPassword: noPassword },
     };
   },
 });
@@ -33,7 +34,12 @@ const loose = mapping({
           kind: 'identity',
           provider: 'google',
           ...subjectOf(key),
-          traits: { isRootKey: noRoot, hasLastingKey: known(true, key.at), hasOwnPassword: noPassword },
+          traits: {
+            keptInAccount: noOwnUsers,
+            isRootKey: noRoot,
+            hasLastingKey: known(true, key.at),
+            hasOwnPassword: noPassword,
+          },
         },
 });
 

@@ -1,7 +1,9 @@
-import { known, notApplicable, unknownFact } from '../../model/fact.ts';
+import type { Resource } from '../../dialects/dialect.ts';
+import { anyOf, byDefault, not, type Fact, known, notApplicable, unknownFact } from '../../model/fact.ts';
 import { linked, subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader } from '../read.ts';
+import { fromParts } from '../stated.ts';
 
 const networks = mapping({
   kind: 'network',
@@ -16,6 +18,7 @@ const networks = mapping({
       provider: 'aws',
       ...subjectOf(vpc, logs.parts),
       traits: {
+        defaultGroupEmpty: defaultGroupEmpty(vpc),
         givesPublicAddresses: notApplicable('its subnets decide it'),
         flowLogged: first
           ? known(true, first.at)
@@ -29,6 +32,17 @@ const networks = mapping({
   },
 });
 
+/** As it comes it lets its members reach each other and lets everything out; declared without rules it has none. */
+const defaultGroupEmpty = (vpc: Resource): Fact<boolean> =>
+  fromParts(
+    vpc,
+    ['aws_default_security_group'],
+    'vpc_id',
+    [],
+    (group) => not(anyOf(group.has('ingress'), group.has('egress'))),
+    byDefault(false, vpc.at, 'https://docs.aws.amazon.com/vpc/latest/userguide/default-security-group.html'),
+  );
+
 const subnets = mapping({
   kind: 'network',
   dialect: 'terraform',
@@ -38,6 +52,7 @@ const subnets = mapping({
     provider: 'aws',
     ...subjectOf(subnet),
     traits: {
+      defaultGroupEmpty: notApplicable('the network that it is a part of says so'),
       // A subnet that comes with the account gives addresses unless that is switched off:
       // https://docs.aws.amazon.com/vpc/latest/userguide/subnet-public-ip.html
       givesPublicAddresses: reader(subnet).bool('map_public_ip_on_launch', {

@@ -20,6 +20,7 @@ export default mapping({
       provider: 'azure',
       ...subjectOf(network, logs.parts),
       traits: {
+        defaultGroupEmpty: notApplicable('it has no group that things get by themselves'),
         givesPublicAddresses: notApplicable('an address is a resource of its own'),
         flowLogged: first
           ? anyOf(first, ...rest)
