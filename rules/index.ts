@@ -531,6 +531,20 @@ const entries: readonly RuleEntry[] = [
     needs: ['policy-document'],
   },
   {
+    id: 'apps-follow-the-rules',
+    domain: 'change-management',
+    severity: 'low',
+    criteria: ['CC8.1', 'CC6.3'],
+    kinds: ['branch-rules'],
+  },
+  {
+    id: 'branch-rules-have-one-writer',
+    domain: 'change-management',
+    severity: 'medium',
+    criteria: ['CC8.1'],
+    kinds: ['branch-rules'],
+  },
+  {
     id: 'bypasses-leave-a-trace',
     domain: 'change-management',
     severity: 'medium',
@@ -656,6 +670,13 @@ const entries: readonly RuleEntry[] = [
     needs: ['deployment-environment'],
   },
   {
+    id: 'history-is-linear',
+    domain: 'change-management',
+    severity: 'info',
+    criteria: ['CC8.1'],
+    kinds: ['branch-rules'],
+  },
+  {
     id: 'history-is-not-rewritten',
     domain: 'change-management',
     severity: 'high',
@@ -669,6 +690,13 @@ const entries: readonly RuleEntry[] = [
     severity: 'info',
     criteria: ['CC8.1'],
     kinds: ['branch-rules'],
+  },
+  {
+    id: 'overrides-keep-the-rules',
+    domain: 'change-management',
+    severity: 'medium',
+    criteria: ['CC8.1', 'CC5.3'],
+    kinds: ['branch-rule-statement'],
   },
   {
     id: 'owners-are-teams',
@@ -699,6 +727,14 @@ const entries: readonly RuleEntry[] = [
         about: 'Words in the name of an environment by which it is one that customers use.',
       },
     },
+  },
+  {
+    id: 'release-tags-stay',
+    domain: 'change-management',
+    severity: 'medium',
+    criteria: ['CC8.1', 'CC6.8'],
+    kinds: ['tag-rules'],
+    aspects: ['move', 'deletion'],
   },
   {
     id: 'repositories-have-branch-rules',

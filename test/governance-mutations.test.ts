@@ -44,7 +44,7 @@ updates:
 `;
 }
 
-const kinds = new Set(['branch-rules', 'branch-rule-statement', 'code-owners', 'dependency-updates']);
+const kinds = new Set(['branch-rules', 'branch-rule-statement', 'tag-rules', 'code-owners', 'dependency-updates']);
 const rules = ruleIndex.entries
   .filter((entry) => entry.kinds.some((kind) => kinds.has(kind)))
   .map(({ id }) => id)
@@ -91,6 +91,7 @@ const sources: Record<string, Source> = {
             app_id: 15368
       required_conversation_resolution: true
       enforce_admins: true
+      required_linear_history: true
       restrictions: null
 `,
     always: [],
@@ -120,6 +121,19 @@ const sources: Record<string, Source> = {
       ['no check', /checks:\n {10}- .*\n.*\n/, 'checks: []\n', ['checks-are-required']],
       ['conversations stay open', 'resolution: true', 'resolution: false', ['conversations-are-resolved']],
       ['administrators go past', 'enforce_admins: true', 'enforce_admins: false', ['admins-follow-the-rules']],
+      ['merge commits', 'linear_history: true', 'linear_history: false', ['history-is-linear']],
+      [
+        'somebody goes past',
+        '        dismiss_',
+        '        bypass_pull_request_allowances: { users: [someone] }\n        dismiss_',
+        ['bypasses-leave-a-trace'],
+      ],
+      [
+        'an app goes past',
+        '        dismiss_',
+        '        bypass_pull_request_allowances: { apps: [bot] }\n        dismiss_',
+        ['apps-follow-the-rules'],
+      ],
       ['a part is missing', '      restrictions: null\n', '', ['code-owners-approve ?', 'settings-file-applies']],
       [
         'history may be rewritten',
@@ -143,6 +157,7 @@ const sources: Record<string, Source> = {
   enforce_admins                  = true
   require_signed_commits          = true
   require_conversation_resolution = true
+  required_linear_history         = true
   allows_force_pushes             = false
   allows_deletions                = false
   required_pull_request_reviews {
@@ -170,6 +185,13 @@ const sources: Record<string, Source> = {
       ['conversations stay open', 'resolution = true', 'resolution = false', ['conversations-are-resolved']],
       ['unsigned commits', /(require_signed_commits +=) true/, '$1 false', ['commits-are-signed']],
       ['administrators go past', /(enforce_admins +=) true/, '$1 false', ['admins-follow-the-rules']],
+      ['merge commits', /(required_linear_history +=) true/, '$1 false', ['history-is-linear']],
+      [
+        'somebody may push by force',
+        '  allows_deletions',
+        '  force_push_bypassers = ["/someone"]\n  allows_deletions',
+        ['history-is-not-rewritten/force-push'],
+      ],
       ['administrators go past by default', /.*enforce_admins.*\n/, '', ['admins-follow-the-rules']],
       [
         'history may be rewritten',
@@ -200,6 +222,7 @@ const sources: Record<string, Source> = {
   enforce_admins                  = true
   require_signed_commits          = true
   require_conversation_resolution = true
+  required_linear_history         = true
   required_pull_request_reviews {
     required_approving_review_count = 2
     dismiss_stale_reviews           = true
@@ -225,6 +248,19 @@ const sources: Record<string, Source> = {
       ['conversations stay open', 'resolution = true', 'resolution = false', ['conversations-are-resolved']],
       ['unsigned commits', /(require_signed_commits +=) true/, '$1 false', ['commits-are-signed']],
       ['administrators go past', /(enforce_admins +=) true/, '$1 false', ['admins-follow-the-rules']],
+      ['merge commits', /(required_linear_history +=) true/, '$1 false', ['history-is-linear']],
+      [
+        'a team goes past',
+        '    dismiss_',
+        '    bypass_pull_request_allowances {\n      teams = ["ops"]\n    }\n    dismiss_',
+        ['bypasses-leave-a-trace'],
+      ],
+      [
+        'an app goes past',
+        '    dismiss_',
+        '    bypass_pull_request_allowances {\n      apps = ["bot"]\n    }\n    dismiss_',
+        ['apps-follow-the-rules'],
+      ],
     ],
   },
   github_repository_ruleset: {
@@ -244,6 +280,7 @@ const sources: Record<string, Source> = {
     deletion            = true
     non_fast_forward    = true
     required_signatures = true
+    required_linear_history = true
     pull_request {
       required_approving_review_count   = 2
       dismiss_stale_reviews_on_push     = true
@@ -278,6 +315,19 @@ const sources: Record<string, Source> = {
       ['tested on an older base', 'policy = true', 'policy = false', ['changes-are-tested-up-to-date']],
       ['a check that anyone reports', /.*integration_id.*\n/, '', ['required-checks-come-from-one-app']],
       ['unsigned commits', 'signatures = true', 'signatures = false', ['commits-are-signed']],
+      ['merge commits', 'linear_history = true', 'linear_history = false', ['history-is-linear']],
+      [
+        'tested on an older base, but merged in a queue',
+        /policy = true([^]*?\n    }\n)/,
+        'policy = false$1    merge_queue {\n      merge_method = "SQUASH"\n    }\n',
+        [],
+      ],
+      [
+        'an app goes past',
+        '  conditions {',
+        '  bypass_actors {\n    actor_id = 9\n    actor_type = "Integration"\n    bypass_mode = "always"\n  }\n  conditions {',
+        ['apps-follow-the-rules'],
+      ],
       ['history may be rewritten', /(non_fast_forward +=) true/, '$1 false', ['history-is-not-rewritten/force-push']],
       ['the branch may be deleted', /(deletion +=) true/, '$1 false', ['history-is-not-rewritten/deletion']],
       ['only reported', '"active"', '"evaluate"', ['code-owners-approve ?', 'ruleset-is-enforced']],
@@ -314,6 +364,8 @@ const sources: Record<string, Source> = {
           { type: 'deletion' },
           { type: 'non_fast_forward' },
           { type: 'required_signatures' },
+          { type: 'required_linear_history' },
+          { type: 'creation' },
           {
             type: 'pull_request',
             parameters: {
@@ -348,14 +400,16 @@ const sources: Record<string, Source> = {
       ['tested on an older base', 'policy": true', 'policy": false', ['changes-are-tested-up-to-date']],
       ['a check that anyone reports', /,\s+"integration_id": 15368/, '', ['required-checks-come-from-one-app']],
       ['a check that nothing produces', '"build"', '"builds"', ['required-checks-exist']],
-      ['unsigned commits', '"required_signatures"', '"required_linear_history"', ['commits-are-signed']],
+      ['unsigned commits', '"required_signatures"', '"creation"', ['commits-are-signed']],
+      ['merge commits', '"required_linear_history"', '"creation"', ['history-is-linear']],
       [
-        'history may be rewritten',
-        '"non_fast_forward"',
-        '"required_linear_history"',
-        ['history-is-not-rewritten/force-push'],
+        'tested on an older base, but merged in a queue',
+        /"creation"([^]*)policy": true/,
+        '"merge_queue"$1policy": false',
+        [],
       ],
-      ['the branch may be deleted', '"deletion"', '"required_linear_history"', ['history-is-not-rewritten/deletion']],
+      ['history may be rewritten', '"non_fast_forward"', '"creation"', ['history-is-not-rewritten/force-push']],
+      ['the branch may be deleted', '"deletion"', '"creation"', ['history-is-not-rewritten/deletion']],
       ['only reported', '"active"', '"evaluate"', ['code-owners-approve ?', 'ruleset-is-enforced']],
       [
         'administrators go past',
@@ -367,7 +421,7 @@ const sources: Record<string, Source> = {
         'an app goes past',
         '"bypass_actors": []',
         '"bypass_actors": [{ "actor_id": 9, "actor_type": "Integration", "bypass_mode": "always" }]',
-        [],
+        ['apps-follow-the-rules'],
       ],
     ],
   },

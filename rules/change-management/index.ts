@@ -2,6 +2,8 @@
 import type { Rule } from '../../src/rule/rule.ts';
 import adminsFollowTheRules from './admins-follow-the-rules.ts';
 import approvalsAreAsThePolicySays from './approvals-are-as-the-policy-says.ts';
+import appsFollowTheRules from './apps-follow-the-rules.ts';
+import branchRulesHaveOneWriter from './branch-rules-have-one-writer.ts';
 import bypassesLeaveATrace from './bypasses-leave-a-trace.ts';
 import changesAreTestedUpToDate from './changes-are-tested-up-to-date.ts';
 import changesAreTested from './changes-are-tested.ts';
@@ -18,11 +20,14 @@ import conversationsAreResolved from './conversations-are-resolved.ts';
 import criticalPathsHaveOwners from './critical-paths-have-owners.ts';
 import deploymentsNameAnEnvironment from './deployments-name-an-environment.ts';
 import deploymentsUseDeclaredEnvironments from './deployments-use-declared-environments.ts';
+import historyIsLinear from './history-is-linear.ts';
 import historyIsNotRewritten from './history-is-not-rewritten.ts';
 import lastPushIsApproved from './last-push-is-approved.ts';
+import overridesKeepTheRules from './overrides-keep-the-rules.ts';
 import ownersAreTeams from './owners-are-teams.ts';
 import pipelinesApproveNothing from './pipelines-approve-nothing.ts';
 import productionIsGuarded from './production-is-guarded.ts';
+import releaseTagsStay from './release-tags-stay.ts';
 import repositoriesHaveBranchRules from './repositories-have-branch-rules.ts';
 import requiredChecksAlwaysReport from './required-checks-always-report.ts';
 import requiredChecksComeFromOneApp from './required-checks-come-from-one-app.ts';
@@ -35,6 +40,8 @@ import staleApprovalsAreDismissed from './stale-approvals-are-dismissed.ts';
 export const rules: readonly Rule[] = [
   adminsFollowTheRules,
   approvalsAreAsThePolicySays,
+  appsFollowTheRules,
+  branchRulesHaveOneWriter,
   bypassesLeaveATrace,
   changesAreTestedUpToDate,
   changesAreTested,
@@ -51,11 +58,14 @@ export const rules: readonly Rule[] = [
   criticalPathsHaveOwners,
   deploymentsNameAnEnvironment,
   deploymentsUseDeclaredEnvironments,
+  historyIsLinear,
   historyIsNotRewritten,
   lastPushIsApproved,
+  overridesKeepTheRules,
   ownersAreTeams,
   pipelinesApproveNothing,
   productionIsGuarded,
+  releaseTagsStay,
   repositoriesHaveBranchRules,
   requiredChecksAlwaysReport,
   requiredChecksComeFromOneApp,

@@ -82,6 +82,7 @@ import secretStoreGoogle from './secret-store/google.ts';
 import serverlessFunctionAws from './serverless-function/aws.ts';
 import servicePermissionAws from './service-permission/aws.ts';
 import snapshotAws from './snapshot/aws.ts';
+import tagRulesTerraform from './tag-rules/terraform.ts';
 import threatDetectionAws from './threat-detection/aws.ts';
 import threatDetectionAzure from './threat-detection/azure.ts';
 import trafficEntryAwsEdge from './traffic-entry/aws-edge.ts';
@@ -177,6 +178,7 @@ export const mappings: readonly Mapping[] = [
   serverlessFunctionAws,
   servicePermissionAws,
   snapshotAws,
+  tagRulesTerraform,
   threatDetectionAws,
   threatDetectionAzure,
   trafficEntryAwsEdge,

@@ -59,6 +59,7 @@ import { securityPolicy } from './security-policy.ts';
 import { serverlessFunction } from './serverless-function.ts';
 import { servicePermission } from './service-permission.ts';
 import { snapshot } from './snapshot.ts';
+import { tagRules } from './tag-rules.ts';
 import { threatDetection } from './threat-detection.ts';
 import { trafficEntry } from './traffic-entry.ts';
 import { trustPolicy } from './trust-policy.ts';
@@ -126,6 +127,7 @@ export const kinds = {
   'serverless-function': serverlessFunction,
   'service-permission': servicePermission,
   snapshot,
+  'tag-rules': tagRules,
   'threat-detection': threatDetection,
   'traffic-entry': trafficEntry,
   'trust-policy': trustPolicy,

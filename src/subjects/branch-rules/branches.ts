@@ -38,7 +38,7 @@ function allBranchesOf(context: MappingContext): ReadonlyMap<Resource, readonly 
           (s) =>
             s.repository.reaches &&
             s.resource.role === first.resource.role &&
-            s.resource.program.root === first.resource.program.root,
+            s.repository.realm === first.repository.realm,
         );
     for (const subject of branchesOf(own, from, defaultBranchOf(own, context)))
       byResource.set(subject.resource, [...(byResource.get(subject.resource) ?? []), subject.subject]);
@@ -56,13 +56,24 @@ function branchesOf(own: readonly Statement[], above: readonly Statement[], know
     };
     const all = [...own, ...above];
     const named = own.filter((s) => s.include.items.some((item) => item.known && item.value === ref));
-    const certain = [...named, ...all.filter((s) => !named.includes(s) && reach(s) === 'yes')];
+    const certain = ruling(named, [...named, ...all.filter((s) => !named.includes(s) && reach(s) === 'yes')]);
     const layers = certain.length > 0 ? certain : own.slice(0, 1);
     const maybe = all.filter((s) => !layers.includes(s) && reach(s) === 'maybe');
     const [first, ...others] = layers as [Statement, ...Statement[]];
     const several = own.some((s) => s.resource === first.resource && refsOf([s], known_).length > 1);
     return { resource: first.resource, subject: subjectFor(first, others, maybe, ref, several) };
   });
+}
+
+/**
+ * Of a branch one classic protection is in force: the one that names it goes before those with patterns, and what the
+ * repository itself says before what is said for several.
+ * https://docs.github.com/en/repositories/configuring-branches-and-merges-in-your-repository/managing-protected-branches/managing-a-branch-protection-rule
+ */
+function ruling(named: readonly Statement[], certain: readonly Statement[]): readonly Statement[] {
+  const isProtection = ({ form }: Statement) => form === 'protection';
+  if (!named.some(isProtection)) return certain;
+  return certain.filter((s) => !isProtection(s) || named.includes(s));
 }
 
 function subjectFor(
