@@ -707,6 +707,15 @@ const entries: readonly RuleEntry[] = [
     needs: ['repository'],
   },
   {
+    id: 'people-decide-about-changes',
+    domain: 'change-management',
+    severity: 'medium',
+    criteria: ['CC8.1', 'CC6.3'],
+    kinds: ['workflow-job'],
+    needs: ['branch-rules', 'pipeline-permissions'],
+    aspects: ['approves', 'merges', 'past'],
+  },
+  {
     id: 'pipelines-approve-nothing',
     domain: 'change-management',
     severity: 'high',
@@ -1448,6 +1457,14 @@ const entries: readonly RuleEntry[] = [
     severity: 'low',
     criteria: ['CC7.2', 'CC7.3'],
     kinds: ['traffic-entry'],
+  },
+  {
+    id: 'scanner-results-are-required',
+    domain: 'monitoring',
+    severity: 'low',
+    criteria: ['CC7.1', 'CC8.1'],
+    kinds: ['branch-rules'],
+    needs: ['workflow-job'],
   },
   {
     id: 'scanners-can-fail-the-build',

@@ -25,6 +25,7 @@ import historyIsNotRewritten from './history-is-not-rewritten.ts';
 import lastPushIsApproved from './last-push-is-approved.ts';
 import overridesKeepTheRules from './overrides-keep-the-rules.ts';
 import ownersAreTeams from './owners-are-teams.ts';
+import peopleDecideAboutChanges from './people-decide-about-changes.ts';
 import pipelinesApproveNothing from './pipelines-approve-nothing.ts';
 import productionIsGuarded from './production-is-guarded.ts';
 import releaseTagsStay from './release-tags-stay.ts';
@@ -63,6 +64,7 @@ export const rules: readonly Rule[] = [
   lastPushIsApproved,
   overridesKeepTheRules,
   ownersAreTeams,
+  peopleDecideAboutChanges,
   pipelinesApproveNothing,
   productionIsGuarded,
   releaseTagsStay,
