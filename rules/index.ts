@@ -597,6 +597,14 @@ const entries: readonly RuleEntry[] = [
     needs: ['branch-rules'],
   },
   {
+    id: 'code-owners-cover-everything',
+    domain: 'change-management',
+    severity: 'low',
+    criteria: ['CC8.1', 'CC1.3'],
+    kinds: ['code-owners'],
+    needs: ['repository'],
+  },
+  {
     id: 'code-owners-file-is-read',
     domain: 'change-management',
     severity: 'medium',
@@ -1631,6 +1639,23 @@ const entries: readonly RuleEntry[] = [
     kinds: ['workflow-job'],
   },
   {
+    id: 'installs-wait-for-releases',
+    domain: 'supply-chain',
+    severity: 'low',
+    criteria: ['CC6.8'],
+    kinds: ['package-installs'],
+    aspects: ['age', 'sources'],
+    options: { days: { type: 'number', default: 1, min: 1, max: 90, about: 'How many days a release has to be out.' } },
+  },
+  {
+    id: 'lock-files-hold-checksums',
+    domain: 'supply-chain',
+    severity: 'medium',
+    criteria: ['CC6.8', 'CC8.1'],
+    kinds: ['package-installs'],
+    aspects: ['entries', 'checks'],
+  },
+  {
     id: 'lockfiles-are-committed',
     domain: 'supply-chain',
     severity: 'medium',
@@ -1667,6 +1692,13 @@ const entries: readonly RuleEntry[] = [
     aspects: ['encrypted', 'certificate'],
   },
   {
+    id: 'packages-run-nothing-when-installed',
+    domain: 'supply-chain',
+    severity: 'low',
+    criteria: ['CC6.8'],
+    kinds: ['package-installs'],
+  },
+  {
     id: 'registries-hold-no-credentials',
     domain: 'supply-chain',
     severity: 'high',
@@ -1693,6 +1725,13 @@ const entries: readonly RuleEntry[] = [
     severity: 'high',
     criteria: ['CC7.1', 'CC7.4'],
     kinds: ['dependency-updates'],
+  },
+  {
+    id: 'source-looks-as-it-reads',
+    domain: 'supply-chain',
+    severity: 'medium',
+    criteria: ['CC8.1', 'CC6.8'],
+    kinds: ['repository'],
   },
   {
     id: 'tools-are-installed-by-version',

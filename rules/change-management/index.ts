@@ -11,6 +11,7 @@ import changesNeedReview from './changes-need-review.ts';
 import changesNeedTwoReviews from './changes-need-two-reviews.ts';
 import checksAreRequired from './checks-are-required.ts';
 import codeOwnersApprove from './code-owners-approve.ts';
+import codeOwnersCoverEverything from './code-owners-cover-everything.ts';
 import codeOwnersFileIsRead from './code-owners-file-is-read.ts';
 import codeOwnersLinesCanBeRead from './code-owners-lines-can-be-read.ts';
 import codeOwnersLinesTakeEffect from './code-owners-lines-take-effect.ts';
@@ -50,6 +51,7 @@ export const rules: readonly Rule[] = [
   changesNeedTwoReviews,
   checksAreRequired,
   codeOwnersApprove,
+  codeOwnersCoverEverything,
   codeOwnersFileIsRead,
   codeOwnersLinesCanBeRead,
   codeOwnersLinesTakeEffect,

@@ -45,6 +45,7 @@ import { network } from './network.ts';
 import { notebook } from './notebook.ts';
 import { objectStorage } from './object-storage.ts';
 import { organizationSettings } from './organization-settings.ts';
+import { packageInstalls } from './package-installs.ts';
 import { packageSource } from './package-source.ts';
 import { passwordPolicy } from './password-policy.ts';
 import { pipelinePermissions } from './pipeline-permissions.ts';
@@ -113,6 +114,7 @@ export const kinds = {
   notebook,
   'object-storage': objectStorage,
   'organization-settings': organizationSettings,
+  'package-installs': packageInstalls,
   'package-source': packageSource,
   'password-policy': passwordPolicy,
   'pipeline-permissions': pipelinePermissions,
