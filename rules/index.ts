@@ -1376,6 +1376,15 @@ const entries: readonly RuleEntry[] = [
     },
   },
   {
+    id: 'scanner-exceptions-say-why',
+    domain: 'governance',
+    severity: 'low',
+    criteria: ['CC4.2', 'CC7.1'],
+    kinds: ['scanner-exceptions'],
+    needs: ['code-owners'],
+    aspects: ['reason', 'end', 'owner'],
+  },
+  {
     id: 'tls-is-as-the-policy-says',
     domain: 'governance',
     severity: 'high',

@@ -19,6 +19,7 @@ import policiesSayWhenTheyAreReviewed from './policies-say-when-they-are-reviewe
 import policyLinksLeadSomewhere from './policy-links-lead-somewhere.ts';
 import recordsAreComplete from './records-are-complete.ts';
 import recordsAreUpToDate from './records-are-up-to-date.ts';
+import scannerExceptionsSayWhy from './scanner-exceptions-say-why.ts';
 import tlsIsAsThePolicySays from './tls-is-as-the-policy-says.ts';
 
 export const rules: readonly Rule[] = [
@@ -41,5 +42,6 @@ export const rules: readonly Rule[] = [
   policyLinksLeadSomewhere,
   recordsAreComplete,
   recordsAreUpToDate,
+  scannerExceptionsSayWhy,
   tlsIsAsThePolicySays,
 ];

@@ -6,11 +6,13 @@ import { githubActions } from './github-actions/index.ts';
 import { githubSettings } from './github-settings/index.ts';
 import { repository } from './repository/index.ts';
 import { rulesets } from './rulesets/index.ts';
+import { scannerExceptions } from './scanner-exceptions/index.ts';
 import { terraform } from './terraform/index.ts';
 
 /** In the order in which they are asked: whoever claims by name stands before whoever claims by content. */
 export const dialects: readonly Dialect[] = [
   githubActions,
+  scannerExceptions,
   codeowners,
   githubSettings,
   dependencyConfig,

@@ -10,5 +10,6 @@ export const mappings: { readonly [dialect: string]: () => Promise<{ mappings: r
   'github-settings': () => import('./github-settings.mappings.ts'),
   repository: () => import('./repository.mappings.ts'),
   rulesets: () => import('./rulesets.mappings.ts'),
+  'scanner-exceptions': () => import('./scanner-exceptions.mappings.ts'),
   terraform: () => import('./terraform.mappings.ts'),
 };

@@ -55,6 +55,7 @@ import { policySet } from './policy-set.ts';
 import { policy } from './policy.ts';
 import { record } from './record.ts';
 import { repository } from './repository.ts';
+import { scannerExceptions } from './scanner-exceptions.ts';
 import { secretStore } from './secret-store.ts';
 import { securityPolicy } from './security-policy.ts';
 import { serverlessFunction } from './serverless-function.ts';
@@ -124,6 +125,7 @@ export const kinds = {
   policy,
   record,
   repository,
+  'scanner-exceptions': scannerExceptions,
   'secret-store': secretStore,
   'security-policy': securityPolicy,
   'serverless-function': serverlessFunction,
