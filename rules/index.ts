@@ -678,6 +678,14 @@ const entries: readonly RuleEntry[] = [
     needs: ['deployment-environment'],
   },
   {
+    id: 'guides-promise-what-rules-enforce',
+    domain: 'change-management',
+    severity: 'low',
+    criteria: ['CC5.3', 'CC8.1'],
+    kinds: ['branch-rules'],
+    needs: ['contribution-guide'],
+  },
+  {
     id: 'history-is-linear',
     domain: 'change-management',
     severity: 'info',

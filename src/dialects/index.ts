@@ -4,6 +4,7 @@ import { dependencyConfig } from './dependency-config/index.ts';
 import { documents } from './documents/index.ts';
 import { githubActions } from './github-actions/index.ts';
 import { githubSettings } from './github-settings/index.ts';
+import { guides } from './guides/index.ts';
 import { repository } from './repository/index.ts';
 import { rulesets } from './rulesets/index.ts';
 import { scannerExceptions } from './scanner-exceptions/index.ts';
@@ -18,6 +19,7 @@ export const dialects: readonly Dialect[] = [
   dependencyConfig,
   rulesets,
   terraform,
+  guides,
   documents,
   repository,
 ];

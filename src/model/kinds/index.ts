@@ -16,6 +16,7 @@ import { codeOwners } from './code-owners.ts';
 import { computeInstance } from './compute-instance.ts';
 import { configurationRecord } from './configuration-record.ts';
 import { containerTask } from './container-task.ts';
+import { contributionGuide } from './contribution-guide.ts';
 import { database } from './database.ts';
 import { defaultNetwork } from './default-network.ts';
 import { dependencyManifest } from './dependency-manifest.ts';
@@ -86,6 +87,7 @@ export const kinds = {
   'compute-instance': computeInstance,
   'configuration-record': configurationRecord,
   'container-task': containerTask,
+  'contribution-guide': contributionGuide,
   database,
   'default-network': defaultNetwork,
   'dependency-manifest': dependencyManifest,

@@ -45,8 +45,8 @@ const pages = {
 const byVersion = (resource: Resource, manager: string): Fact<never> =>
   unknownFact(
     {
-      code: 'default-depends-on-version',
-      subject: `whether ${manager} runs scripts of packages`,
+      code: 'not-in-repository',
+      subject: `the version of ${manager}, which decides whether packages run scripts,`,
       settledBy: 'the version in packageManager of package.json, or the setting written out',
     },
     resource.at,
