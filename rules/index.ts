@@ -388,6 +388,14 @@ const entries: readonly RuleEntry[] = [
     criteria: ['CC6.6', 'CC6.7', 'C1.1'],
     kinds: ['traffic-entry'],
   },
+  {
+    id: 'trust-fits-the-workflows',
+    domain: 'access',
+    severity: 'low',
+    criteria: ['CC6.1', 'CC6.3'],
+    kinds: ['trust-policy'],
+    needs: ['workflow-job'],
+  },
   { id: 'way-out-is-named', domain: 'access', severity: 'info', criteria: ['CC6.7'], kinds: ['network-rule'] },
   {
     id: 'webhooks-are-protected',

@@ -53,6 +53,7 @@ import strangersPipelinesAreNotTrusted from './strangers-pipelines-are-not-trust
 import strangersStartNoPrivilegedRuns from './strangers-start-no-privileged-runs.ts';
 import subnetBordersAreNarrow from './subnet-borders-are-narrow.ts';
 import trafficIsEncrypted from './traffic-is-encrypted.ts';
+import trustFitsTheWorkflows from './trust-fits-the-workflows.ts';
 import wayOutIsNamed from './way-out-is-named.ts';
 import webhooksAreProtected from './webhooks-are-protected.ts';
 
@@ -110,6 +111,7 @@ export const rules: readonly Rule[] = [
   strangersStartNoPrivilegedRuns,
   subnetBordersAreNarrow,
   trafficIsEncrypted,
+  trustFitsTheWorkflows,
   wayOutIsNamed,
   webhooksAreProtected,
 ];

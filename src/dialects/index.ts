@@ -5,6 +5,7 @@ import { documents } from './documents/index.ts';
 import { githubActions } from './github-actions/index.ts';
 import { githubSettings } from './github-settings/index.ts';
 import { guides } from './guides/index.ts';
+import { octoSts } from './octo-sts/index.ts';
 import { repository } from './repository/index.ts';
 import { rulesets } from './rulesets/index.ts';
 import { scannerExceptions } from './scanner-exceptions/index.ts';
@@ -14,6 +15,7 @@ import { terraform } from './terraform/index.ts';
 export const dialects: readonly Dialect[] = [
   githubActions,
   scannerExceptions,
+  octoSts,
   codeowners,
   githubSettings,
   dependencyConfig,

@@ -9,6 +9,7 @@ export const mappings: { readonly [dialect: string]: () => Promise<{ mappings: r
   'github-actions': () => import('./github-actions.mappings.ts'),
   'github-settings': () => import('./github-settings.mappings.ts'),
   guides: () => import('./guides.mappings.ts'),
+  'octo-sts': () => import('./octo-sts.mappings.ts'),
   repository: () => import('./repository.mappings.ts'),
   rulesets: () => import('./rulesets.mappings.ts'),
   'scanner-exceptions': () => import('./scanner-exceptions.mappings.ts'),

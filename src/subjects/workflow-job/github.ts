@@ -17,6 +17,7 @@ import { openVersions } from './open-versions.ts';
 import { pastedInputs } from './pasted-inputs.ts';
 import { publishTokens } from './publish-tokens.ts';
 import { scannerOf } from './scanners.ts';
+import { signIns } from './sign-ins.ts';
 import {
   deploys,
   federatedLogins,
@@ -82,6 +83,7 @@ export default mapping<'workflow-job', Model>({
         tests: tests(job),
         neededJobs: neededJobs(job, workflow),
         decisions: decisions(job.steps),
+        signIns: signIns(job.steps),
       },
     };
   },
