@@ -1,4 +1,4 @@
-import { isApplicable, isKnown } from '../../src/model/fact.ts';
+import { isApplicable } from '../../src/model/fact.ts';
 import type { TrustedPipelines } from '../../src/model/kinds/trust-policy.ts';
 import type { Subject } from '../../src/model/subject.ts';
 import { fail, on, pass, rule, unknown, type Outcome } from '../../src/rule/rule.ts';
@@ -14,7 +14,7 @@ export default rule({
   do: 'Trust the environment (or the branch) that the job uses, and no pull requests where none signs in.',
   on: on('trust-policy'),
   needs: ['workflow-job'],
-  check: ({ name, provider, traits: { trustedPipelines: trusted, identityName, trustsEveryRef } }, { find }) => {
+  check: ({ name, provider, traits: { trustedPipelines: trusted, identityName } }, { find }) => {
     if (!isApplicable(trusted)) return trusted;
     const jobs = find('workflow-job').filter((job) => mayUse(job, provider, identityName));
     if (jobs.length === 0) return [];
@@ -35,8 +35,7 @@ export default rule({
             context,
           ),
         ];
-      // Other claims may narrow what the subject leaves open.
-      const wider = isKnown(trustsEveryRef, false) ? undefined : widerBy(item.value, jobs);
+      const wider = widerBy(item.value, jobs);
       return [wider === undefined ? pass(item.at, context) : fail(`${name} lets in ${wider}.`, item.at, more)];
     });
   },

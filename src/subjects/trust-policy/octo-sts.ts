@@ -18,7 +18,11 @@ export default mapping({
     const elsewhere = notApplicable('it trusts no pipelines of GitHub');
     const admits = (reach: Reach): Fact<boolean> =>
       mapFact(subject, (text) => atLeast(narrowed(reachOf(text, true), own), reach));
-    const found = subject.known ? pipelinesIn(subject.value, repository) : undefined;
+    // Other claims narrow what the subject leaves open.
+    const found =
+      subject.known && narrowed('repository', own) === 'repository'
+        ? pipelinesIn(subject.value, repository)
+        : undefined;
     return {
       kind: 'trust-policy',
       provider: 'octo-sts',
