@@ -239,6 +239,14 @@ const entries: readonly RuleEntry[] = [
     kinds: ['workflow-job'],
   },
   {
+    id: 'passwords-are-as-long-as-the-policy-says',
+    domain: 'access',
+    severity: 'medium',
+    criteria: ['CC6.1', 'CC5.3'],
+    kinds: ['password-policy'],
+    needs: ['policy-document'],
+  },
+  {
     id: 'passwords-are-long',
     domain: 'access',
     severity: 'medium',
@@ -513,6 +521,15 @@ const entries: readonly RuleEntry[] = [
     severity: 'medium',
     criteria: ['A1.2', 'PI1.5'],
     kinds: ['object-storage'],
+  },
+  {
+    id: 'recovery-is-as-the-policy-says',
+    domain: 'availability',
+    severity: 'medium',
+    criteria: ['A1.2', 'CC5.3'],
+    kinds: ['database'],
+    needs: ['policy-document'],
+    aspects: ['time', 'point'],
   },
   {
     id: 'recovery-targets-are-stated',
@@ -907,6 +924,14 @@ const entries: readonly RuleEntry[] = [
     kinds: ['disk'],
   },
   {
+    id: 'encryption-is-as-the-policy-says',
+    domain: 'data-protection',
+    severity: 'high',
+    criteria: ['CC6.1', 'CC5.3'],
+    kinds: ['database', 'disk', 'file-share', 'message-queue', 'object-storage', 'snapshot'],
+    needs: ['policy-document'],
+  },
+  {
     id: 'keys-are-kept-before-deletion',
     domain: 'data-protection',
     severity: 'low',
@@ -921,6 +946,14 @@ const entries: readonly RuleEntry[] = [
         about: 'The shortest wait before a key is destroyed, in days.',
       },
     },
+  },
+  {
+    id: 'keys-are-rotated-as-the-policy-says',
+    domain: 'data-protection',
+    severity: 'medium',
+    criteria: ['CC6.1', 'CC5.3'],
+    kinds: ['encryption-key'],
+    needs: ['policy-document'],
   },
   {
     id: 'keys-are-rotated',
@@ -1134,6 +1167,24 @@ const entries: readonly RuleEntry[] = [
       'P8.1',
     ],
     kinds: ['policy'],
+  },
+  { id: 'fraud-is-among-the-risks', domain: 'governance', severity: 'low', criteria: ['CC3.3'], kinds: ['record'] },
+  {
+    id: 'incidents-are-followed-up',
+    domain: 'governance',
+    severity: 'medium',
+    criteria: ['CC7.4', 'CC7.5'],
+    kinds: ['record'],
+    options: {
+      days: { type: 'number', default: 90, min: 7, max: 1000, about: 'For how many days an incident may be open.' },
+    },
+  },
+  {
+    id: 'logged-exceptions-have-not-ended',
+    domain: 'governance',
+    severity: 'medium',
+    criteria: ['CC4.2', 'CC5.3'],
+    kinds: ['record'],
   },
   {
     id: 'logs-are-kept-as-the-policy-says',
@@ -1373,12 +1424,18 @@ const entries: readonly RuleEntry[] = [
     criteria: ['CC2.2', 'CC5.3'],
     kinds: ['policy-document'],
   },
-  { id: 'records-are-complete', domain: 'governance', severity: 'low', criteria: ['CC6.3', 'A1.3'], kinds: ['record'] },
+  {
+    id: 'records-are-complete',
+    domain: 'governance',
+    severity: 'low',
+    criteria: ['CC6.3', 'A1.3', 'CC3.2', 'CC9.2', 'CC6.1', 'CC7.4', 'CC1.4', 'CC4.2'],
+    kinds: ['record'],
+  },
   {
     id: 'records-are-up-to-date',
     domain: 'governance',
     severity: 'medium',
-    criteria: ['CC6.2', 'CC6.3', 'A1.3', 'CC7.5'],
+    criteria: ['CC6.2', 'CC6.3', 'A1.3', 'CC7.5', 'CC3.2', 'CC3.4', 'CC9.2', 'CC6.1', 'CC1.4', 'CC2.2'],
     kinds: ['record'],
     needs: ['policy-document'],
     options: {
@@ -1391,6 +1448,7 @@ const entries: readonly RuleEntry[] = [
       },
     },
   },
+  { id: 'risks-are-rated-on-one-scale', domain: 'governance', severity: 'low', criteria: ['CC3.2'], kinds: ['record'] },
   {
     id: 'scanner-exceptions-say-why',
     domain: 'governance',
@@ -1407,6 +1465,40 @@ const entries: readonly RuleEntry[] = [
     criteria: ['CC6.7', 'CC5.3'],
     kinds: ['database', 'message-queue', 'object-storage', 'traffic-entry'],
     needs: ['policy-document'],
+  },
+  {
+    id: 'vendors-are-reviewed-in-time',
+    domain: 'governance',
+    severity: 'medium',
+    criteria: ['CC9.2', 'CC3.4'],
+    kinds: ['record'],
+    options: {
+      days: {
+        type: 'number',
+        default: 456,
+        min: 30,
+        max: 1500,
+        about:
+          'How old, in days, the report of a critical vendor may be: a year, and the three months until the next one is out.',
+      },
+    },
+  },
+  {
+    id: 'vendors-in-use-are-registered',
+    domain: 'governance',
+    severity: 'medium',
+    criteria: ['CC9.2'],
+    kinds: ['record'],
+    needs: [
+      'action-reference',
+      'webhook',
+      'object-storage',
+      'database',
+      'compute-instance',
+      'serverless-function',
+      'kubernetes-cluster',
+      'network',
+    ],
   },
   {
     id: 'accounts-are-watched',
@@ -1785,6 +1877,14 @@ const entries: readonly RuleEntry[] = [
     severity: 'medium',
     criteria: ['CC6.8'],
     kinds: ['dependency-updates'],
+  },
+  {
+    id: 'updates-are-as-prompt-as-the-policy-says',
+    domain: 'supply-chain',
+    severity: 'medium',
+    criteria: ['CC7.1', 'CC5.3'],
+    kinds: ['dependency-updates'],
+    needs: ['policy-document'],
   },
   {
     id: 'updates-come-often',

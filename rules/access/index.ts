@@ -33,6 +33,7 @@ import noPolicyGrantsEverything from './no-policy-grants-everything.ts';
 import notebooksStayInside from './notebooks-stay-inside.ts';
 import outsideChangesStayOffOwnMachines from './outside-changes-stay-off-own-machines.ts';
 import packagesArePublishedWithoutStoredTokens from './packages-are-published-without-stored-tokens.ts';
+import passwordsAreAsLongAsThePolicySays from './passwords-are-as-long-as-the-policy-says.ts';
 import passwordsAreLong from './passwords-are-long.ts';
 import pipelinePermissionsAreStated from './pipeline-permissions-are-stated.ts';
 import pipelineSecretsAreNotInCode from './pipeline-secrets-are-not-in-code.ts';
@@ -91,6 +92,7 @@ export const rules: readonly Rule[] = [
   notebooksStayInside,
   outsideChangesStayOffOwnMachines,
   packagesArePublishedWithoutStoredTokens,
+  passwordsAreAsLongAsThePolicySays,
   passwordsAreLong,
   pipelinePermissionsAreStated,
   pipelineSecretsAreNotInCode,

@@ -15,6 +15,7 @@ import fileSharesAreBackedUp from './file-shares-are-backed-up.ts';
 import objectsAreLocked from './objects-are-locked.ts';
 import objectsAreReplicated from './objects-are-replicated.ts';
 import objectsAreVersioned from './objects-are-versioned.ts';
+import recoveryIsAsThePolicySays from './recovery-is-as-the-policy-says.ts';
 import recoveryTargetsAreStated from './recovery-targets-are-stated.ts';
 
 export const rules: readonly Rule[] = [
@@ -33,5 +34,6 @@ export const rules: readonly Rule[] = [
   objectsAreLocked,
   objectsAreReplicated,
   objectsAreVersioned,
+  recoveryIsAsThePolicySays,
   recoveryTargetsAreStated,
 ];

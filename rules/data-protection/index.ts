@@ -11,7 +11,9 @@ import databaseIsPrivate from './database-is-private.ts';
 import databaseRequiresTls from './database-requires-tls.ts';
 import databasesAreReachedPrivately from './databases-are-reached-privately.ts';
 import disksAreEncrypted from './disks-are-encrypted.ts';
+import encryptionIsAsThePolicySays from './encryption-is-as-the-policy-says.ts';
 import keysAreKeptBeforeDeletion from './keys-are-kept-before-deletion.ts';
+import keysAreRotatedAsThePolicySays from './keys-are-rotated-as-the-policy-says.ts';
 import keysAreRotated from './keys-are-rotated.ts';
 import namesAreSigned from './names-are-signed.ts';
 import objectAccessIsUniform from './object-access-is-uniform.ts';
@@ -43,7 +45,9 @@ export const rules: readonly Rule[] = [
   databaseRequiresTls,
   databasesAreReachedPrivately,
   disksAreEncrypted,
+  encryptionIsAsThePolicySays,
   keysAreKeptBeforeDeletion,
+  keysAreRotatedAsThePolicySays,
   keysAreRotated,
   namesAreSigned,
   objectAccessIsUniform,

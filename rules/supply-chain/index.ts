@@ -31,6 +31,7 @@ import toolsAreInstalledByVersion from './tools-are-installed-by-version.ts';
 import untrustedInputStaysOutOfScripts from './untrusted-input-stays-out-of-scripts.ts';
 import updateBotsAreSwitchedOn from './update-bots-are-switched-on.ts';
 import updateBotsRunNoForeignCode from './update-bots-run-no-foreign-code.ts';
+import updatesAreAsPromptAsThePolicySays from './updates-are-as-prompt-as-the-policy-says.ts';
 import updatesComeOften from './updates-come-often.ts';
 
 export const rules: readonly Rule[] = [
@@ -65,5 +66,6 @@ export const rules: readonly Rule[] = [
   untrustedInputStaysOutOfScripts,
   updateBotsAreSwitchedOn,
   updateBotsRunNoForeignCode,
+  updatesAreAsPromptAsThePolicySays,
   updatesComeOften,
 ];

@@ -1,4 +1,5 @@
 import type { Dialect } from './dialect.ts';
+import { cloudformation } from './cloudformation/index.ts';
 import { codeowners } from './codeowners/index.ts';
 import { dependencyConfig } from './dependency-config/index.ts';
 import { documents } from './documents/index.ts';
@@ -20,8 +21,14 @@ export const dialects: readonly Dialect[] = [
   githubSettings,
   dependencyConfig,
   rulesets,
+  cloudformation,
   terraform,
   guides,
   documents,
   repository,
 ];
+
+const borrowed = new Map(dialects.flatMap(({ name, vocabulary }) => (vocabulary ? [[name, vocabulary]] : [])));
+
+/** The dialect whose mappings read the resources of this one. */
+export const vocabularyOf = (dialect: string): string => borrowed.get(dialect) ?? dialect;
