@@ -52,8 +52,10 @@ export default rule({
 });
 
 /** On changes, and so that they count: that one is muted is another rule's finding. */
-const runsScanners = ({ traits: { scanners, startedBy } }: Subject<'workflow-job'>): boolean =>
-  startedBy.some((event) => /^(pull_request|merge_group)/.test(event.name)) && scanners.some(({ muted }) => !muted);
+const runsScanners = ({ traits: { scanners, startedBy, checkNames } }: Subject<'workflow-job'>): boolean =>
+  isApplicable(checkNames) &&
+  startedBy.some((event) => /^(pull_request|merge_group)/.test(event.name)) &&
+  scanners.some(({ muted }) => !muted);
 
 const reportsAs = ({ traits: { checkNames } }: Subject<'workflow-job'>): readonly string[] =>
   isApplicable(checkNames) ? checkNames.items.flatMap((item) => (item.known ? [item.value] : [])) : [];

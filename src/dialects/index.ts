@@ -5,6 +5,7 @@ import { dependencyConfig } from './dependency-config/index.ts';
 import { documents } from './documents/index.ts';
 import { githubActions } from './github-actions/index.ts';
 import { githubSettings } from './github-settings/index.ts';
+import { gitlabCi } from './gitlab-ci/index.ts';
 import { guides } from './guides/index.ts';
 import { octoSts } from './octo-sts/index.ts';
 import { repository } from './repository/index.ts';
@@ -15,6 +16,7 @@ import { terraform } from './terraform/index.ts';
 /** In the order in which they are asked: whoever claims by name stands before whoever claims by content. */
 export const dialects: readonly Dialect[] = [
   githubActions,
+  gitlabCi,
   scannerExceptions,
   octoSts,
   codeowners,

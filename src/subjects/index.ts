@@ -8,6 +8,7 @@ export const mappings: { readonly [dialect: string]: () => Promise<{ mappings: r
   documents: () => import('./documents.mappings.ts'),
   'github-actions': () => import('./github-actions.mappings.ts'),
   'github-settings': () => import('./github-settings.mappings.ts'),
+  'gitlab-ci': () => import('./gitlab-ci.mappings.ts'),
   guides: () => import('./guides.mappings.ts'),
   'octo-sts': () => import('./octo-sts.mappings.ts'),
   repository: () => import('./repository.mappings.ts'),

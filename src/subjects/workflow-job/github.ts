@@ -107,7 +107,7 @@ function selfHosted({ runsOn, at, uses }: Job): Fact<boolean> {
 }
 
 /** All jobs that `needs` names, and those that they need. */
-function neededJobs({ needs }: Job, { jobs }: Workflow): readonly string[] {
+export function neededJobs({ needs }: Job, { jobs }: Workflow): readonly string[] {
   const found = new Set<string>();
   const follow = (ids: readonly string[]) => {
     for (const id of ids) {
