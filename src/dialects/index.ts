@@ -6,6 +6,7 @@ import { documents } from './documents/index.ts';
 import { githubActions } from './github-actions/index.ts';
 import { githubSettings } from './github-settings/index.ts';
 import { gitlabCi } from './gitlab-ci/index.ts';
+import { gitlabPolicies } from './gitlab-policies/index.ts';
 import { guides } from './guides/index.ts';
 import { octoSts } from './octo-sts/index.ts';
 import { repository } from './repository/index.ts';
@@ -16,6 +17,7 @@ import { terraform } from './terraform/index.ts';
 /** In the order in which they are asked: whoever claims by name stands before whoever claims by content. */
 export const dialects: readonly Dialect[] = [
   githubActions,
+  gitlabPolicies,
   gitlabCi,
   scannerExceptions,
   octoSts,

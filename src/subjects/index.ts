@@ -9,6 +9,7 @@ export const mappings: { readonly [dialect: string]: () => Promise<{ mappings: r
   'github-actions': () => import('./github-actions.mappings.ts'),
   'github-settings': () => import('./github-settings.mappings.ts'),
   'gitlab-ci': () => import('./gitlab-ci.mappings.ts'),
+  'gitlab-policies': () => import('./gitlab-policies.mappings.ts'),
   guides: () => import('./guides.mappings.ts'),
   'octo-sts': () => import('./octo-sts.mappings.ts'),
   repository: () => import('./repository.mappings.ts'),

@@ -3,6 +3,7 @@ import type { Subject } from '../../model/subject.ts';
 import { partOf, subjectOf } from '../links.ts';
 import type { MappingContext } from '../mapping.ts';
 import { asString, reader } from '../read.ts';
+import { gitlabStatements } from './gitlab-statements.ts';
 import { layered } from './layer.ts';
 import { allBranches, defaultBranch, inWords, isMainline, reaches, type Reach } from './refs.ts';
 import { exportedStatements, settingsStatements } from './settings-statements.ts';
@@ -22,7 +23,12 @@ export function branchesStatedBy(resource: Resource, context: MappingContext): r
 }
 
 function allBranchesOf(context: MappingContext): ReadonlyMap<Resource, readonly Subject<'branch-rules'>[]> {
-  const statements = [...settingsStatements(context), ...terraformStatements(context), ...exportedStatements(context)];
+  const statements = [
+    ...settingsStatements(context),
+    ...terraformStatements(context),
+    ...exportedStatements(context),
+    ...gitlabStatements(context),
+  ];
   const byRepository = new Map<string, Statement[]>();
   for (const statement of statements) {
     const here = statement.thisRepository.known && statement.thisRepository.value;
@@ -87,7 +93,7 @@ function subjectFor(
   const branch = ref === undefined ? 'branches that are not known here' : inWords(ref);
   return {
     kind: 'branch-rules',
-    provider: 'github',
+    provider: resource.dialect === 'gitlab-policies' ? 'gitlab' : 'github',
     ...subjectOf(resource),
     name: several ? `${resource.name} (${branch})` : resource.name,
     parts: others.map((s) => partOf(s.resource)),
