@@ -104,7 +104,7 @@ const entries: readonly RuleEntry[] = [
     domain: 'access',
     severity: 'low',
     criteria: ['CC6.2', 'CC6.3'],
-    kinds: ['access-grant', 'identity-policy'],
+    kinds: ['access-grant', 'identity-policy', 'repository-access'],
   },
   {
     id: 'guests-get-no-rights',
@@ -263,6 +263,13 @@ const entries: readonly RuleEntry[] = [
         about: 'How many former passwords have to be refused.',
       },
     },
+  },
+  {
+    id: 'people-write-through-teams',
+    domain: 'access',
+    severity: 'medium',
+    criteria: ['CC6.2', 'CC6.3'],
+    kinds: ['repository-access'],
   },
   {
     id: 'pipeline-permissions-are-stated',
@@ -1799,6 +1806,13 @@ const entries: readonly RuleEntry[] = [
     severity: 'critical',
     criteria: ['CC6.8', 'CC6.1'],
     kinds: ['workflow-job'],
+  },
+  {
+    id: 'own-packages-come-from-home',
+    domain: 'supply-chain',
+    severity: 'medium',
+    criteria: ['CC6.8'],
+    kinds: ['package-source'],
   },
   {
     id: 'packages-come-over-tls',

@@ -35,6 +35,7 @@ import outsideChangesStayOffOwnMachines from './outside-changes-stay-off-own-mac
 import packagesArePublishedWithoutStoredTokens from './packages-are-published-without-stored-tokens.ts';
 import passwordsAreAsLongAsThePolicySays from './passwords-are-as-long-as-the-policy-says.ts';
 import passwordsAreLong from './passwords-are-long.ts';
+import peopleWriteThroughTeams from './people-write-through-teams.ts';
 import pipelinePermissionsAreStated from './pipeline-permissions-are-stated.ts';
 import pipelineSecretsAreNotInCode from './pipeline-secrets-are-not-in-code.ts';
 import pipelineTokensOnlyRead from './pipeline-tokens-only-read.ts';
@@ -94,6 +95,7 @@ export const rules: readonly Rule[] = [
   packagesArePublishedWithoutStoredTokens,
   passwordsAreAsLongAsThePolicySays,
   passwordsAreLong,
+  peopleWriteThroughTeams,
   pipelinePermissionsAreStated,
   pipelineSecretsAreNotInCode,
   pipelineTokensOnlyRead,

@@ -20,6 +20,7 @@ import lockfilesAreCommitted from './lockfiles-are-committed.ts';
 import logLinesGiveNoCommands from './log-lines-give-no-commands.ts';
 import majorUpdatesAreReviewed from './major-updates-are-reviewed.ts';
 import outsideCodeRunsWithoutSecrets from './outside-code-runs-without-secrets.ts';
+import ownPackagesComeFromHome from './own-packages-come-from-home.ts';
 import packagesComeOverTls from './packages-come-over-tls.ts';
 import packagesRunNothingWhenInstalled from './packages-run-nothing-when-installed.ts';
 import registriesHoldNoCredentials from './registries-hold-no-credentials.ts';
@@ -55,6 +56,7 @@ export const rules: readonly Rule[] = [
   logLinesGiveNoCommands,
   majorUpdatesAreReviewed,
   outsideCodeRunsWithoutSecrets,
+  ownPackagesComeFromHome,
   packagesComeOverTls,
   packagesRunNothingWhenInstalled,
   registriesHoldNoCredentials,

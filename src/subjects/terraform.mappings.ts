@@ -76,6 +76,7 @@ import organizationSettingsTerraform from './organization-settings/terraform.ts'
 import passwordPolicyAws from './password-policy/aws.ts';
 import pipelinePermissionsTerraform from './pipeline-permissions/terraform.ts';
 import pipelineSecretTerraform from './pipeline-secret/terraform.ts';
+import repositoryAccessTerraform from './repository-access/terraform.ts';
 import secretStoreAws from './secret-store/aws.ts';
 import secretStoreAzure from './secret-store/azure.ts';
 import secretStoreGoogle from './secret-store/google.ts';
@@ -172,6 +173,7 @@ export const mappings: readonly Mapping[] = [
   passwordPolicyAws,
   pipelinePermissionsTerraform,
   pipelineSecretTerraform,
+  repositoryAccessTerraform,
   secretStoreAws,
   secretStoreAzure,
   secretStoreGoogle,

@@ -55,6 +55,7 @@ import { policyDocument } from './policy-document.ts';
 import { policySet } from './policy-set.ts';
 import { policy } from './policy.ts';
 import { record } from './record.ts';
+import { repositoryAccess } from './repository-access.ts';
 import { repository } from './repository.ts';
 import { scannerExceptions } from './scanner-exceptions.ts';
 import { secretStore } from './secret-store.ts';
@@ -126,6 +127,7 @@ export const kinds = {
   'policy-set': policySet,
   policy,
   record,
+  'repository-access': repositoryAccess,
   repository,
   'scanner-exceptions': scannerExceptions,
   'secret-store': secretStore,
