@@ -51,3 +51,74 @@ describe('updates by Renovate', () => {
     expect(await of(after)).toEqual(expected);
   });
 });
+
+// Each key of an entry of dependabot.yml, set to what it must not be and to what it may be.
+const dependabot = shared.find(([path]) => path === '.github/dependabot.yml')![1];
+const before = '    cooldown:\n      default-days: 7\n';
+const none = ['code-owners-approve ?'];
+const everywhere = 'dependencies-are-kept-up-to-date/everywhere';
+const ofDependabot: readonly Mutation[] = [
+  [
+    'another version of the format',
+    'version: 2',
+    'version: 1',
+    ['dependencies-are-kept-up-to-date/bot', 'update-bots-are-switched-on'],
+  ],
+  ['another ecosystem', 'ecosystem: npm', 'ecosystem: gomod', [everywhere]],
+  ['another folder', 'directory: /', 'directory: /app', [everywhere]],
+  ['several folders, this one among them', 'directory: /', 'directories: [/, /app]', []],
+  ['all folders', 'directory: /', 'directories: ["**"]', []],
+  ['this folder is left out', before, `${before}    exclude-paths: ["**"]\n`, [everywhere]],
+  ['another folder is left out', before, `${before}    exclude-paths: [docs]\n`, []],
+  ['once a month', 'interval: weekly', 'interval: monthly', []],
+  ['twice a year', 'interval: weekly', 'interval: semiannually', ['updates-come-often']],
+  ['a cron schedule', 'interval: weekly', 'interval: cron\n      cronjob: "0 5 * * *"', ['updates-come-often ?']],
+  [
+    'no interval',
+    /schedule:\n {6}interval: weekly\n {4}cooldown/,
+    'schedule: {}\n    cooldown',
+    ['updates-come-often ?'],
+  ],
+  ['no cooldown of its own', before, '', []],
+  ['one day of cooldown', 'default-days: 7', 'default-days: 1', ['fresh-releases-wait']],
+  ['only some dependencies', before, `${before}    allow: [{ dependency-name: left-pad }]\n`, [`${everywhere} ?`]],
+  ['direct dependencies only', before, `${before}    allow: [{ dependency-type: direct }]\n`, []],
+  ['nothing at all', before, `${before}    ignore: [{ dependency-name: "*" }]\n`, ['security-updates-are-on']],
+  [
+    'no major versions',
+    before,
+    `${before}    ignore: [{ dependency-name: "*", update-types: ["version-update:semver-major"] }]\n`,
+    [],
+  ],
+  ['one package is ignored', before, `${before}    ignore: [{ dependency-name: left-pad }]\n`, []],
+  [
+    'foreign code may run',
+    before,
+    `${before}    insecure-external-code-execution: allow\n`,
+    ['update-bots-run-no-foreign-code'],
+  ],
+  ['foreign code may not run', before, `${before}    insecure-external-code-execution: deny\n`, []],
+  ['security updates only', before, `${before}    open-pull-requests-limit: 0\n`, []],
+  [
+    'groups, labels and reviewers',
+    before,
+    `${before}    groups: { all: { patterns: ["*"] } }\n    labels: [deps]\n    assignees: [someone]\n`,
+    [],
+  ],
+];
+
+describe('updates by Dependabot', () => {
+  const files = new Map(shared);
+  const of = async (text: string) =>
+    (await findings(new Map(files).set('.github/dependabot.yml', text))).filter((id) => !none.includes(id));
+
+  it('have no finding', async () => {
+    expect(await of(dependabot)).toEqual([]);
+  });
+
+  it.each(ofDependabot)('%s', async (_, from, to, expected) => {
+    const after = dependabot.replace(from, to);
+    expect(after, 'the mutation changes nothing').not.toBe(dependabot);
+    expect(await of(after)).toEqual(expected);
+  });
+});
