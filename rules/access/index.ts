@@ -55,6 +55,7 @@ import packagesArePublishedWithoutStoredTokens from './packages-are-published-wi
 import passwordsAreAsLongAsThePolicySays from './passwords-are-as-long-as-the-policy-says.ts';
 import passwordsAreLong from './passwords-are-long.ts';
 import passwordsAreMixedAndChanged from './passwords-are-mixed-and-changed.ts';
+import peopleWriteThroughTeams from './people-write-through-teams.ts';
 import pipelinePermissionsAreStated from './pipeline-permissions-are-stated.ts';
 import pipelineSecretsAreNotInCode from './pipeline-secrets-are-not-in-code.ts';
 import pipelineTokensOnlyRead from './pipeline-tokens-only-read.ts';
@@ -77,6 +78,7 @@ import strangersStartNoPrivilegedRuns from './strangers-start-no-privileged-runs
 import subnetBordersAreNarrow from './subnet-borders-are-narrow.ts';
 import subnetsGiveNoPublicAddresses from './subnets-give-no-public-addresses.ts';
 import trafficIsEncrypted from './traffic-is-encrypted.ts';
+import trustFitsTheWorkflows from './trust-fits-the-workflows.ts';
 import trustNamesIdentities from './trust-names-identities.ts';
 import usersAreKeptInOneDirectory from './users-are-kept-in-one-directory.ts';
 import wayOutIsNamed from './way-out-is-named.ts';
@@ -139,6 +141,7 @@ export const rules: readonly Rule[] = [
   passwordsAreAsLongAsThePolicySays,
   passwordsAreLong,
   passwordsAreMixedAndChanged,
+  peopleWriteThroughTeams,
   pipelinePermissionsAreStated,
   pipelineSecretsAreNotInCode,
   pipelineTokensOnlyRead,
@@ -161,6 +164,7 @@ export const rules: readonly Rule[] = [
   subnetBordersAreNarrow,
   subnetsGiveNoPublicAddresses,
   trafficIsEncrypted,
+  trustFitsTheWorkflows,
   trustNamesIdentities,
   usersAreKeptInOneDirectory,
   wayOutIsNamed,

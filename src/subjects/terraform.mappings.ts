@@ -82,6 +82,7 @@ import organizationSettingsTerraform from './organization-settings/terraform.ts'
 import passwordPolicyAws from './password-policy/aws.ts';
 import pipelinePermissionsTerraform from './pipeline-permissions/terraform.ts';
 import pipelineSecretTerraform from './pipeline-secret/terraform.ts';
+import repositoryAccessTerraform from './repository-access/terraform.ts';
 import secretStoreAws from './secret-store/aws.ts';
 import secretStoreAzure from './secret-store/azure.ts';
 import secretStoreGoogle from './secret-store/google.ts';
@@ -90,6 +91,7 @@ import serverlessFunctionGoogle from './serverless-function/google.ts';
 import serviceAccountTerraform from './service-account/terraform.ts';
 import servicePermissionAws from './service-permission/aws.ts';
 import snapshotAws from './snapshot/aws.ts';
+import tagRulesTerraform from './tag-rules/terraform.ts';
 import threatDetectionAws from './threat-detection/aws.ts';
 import threatDetectionAzure from './threat-detection/azure.ts';
 import trafficEntryAwsEdge from './traffic-entry/aws-edge.ts';
@@ -186,6 +188,7 @@ export const mappings: readonly Mapping[] = [
   passwordPolicyAws,
   pipelinePermissionsTerraform,
   pipelineSecretTerraform,
+  repositoryAccessTerraform,
   secretStoreAws,
   secretStoreAzure,
   secretStoreGoogle,
@@ -194,6 +197,7 @@ export const mappings: readonly Mapping[] = [
   serviceAccountTerraform,
   servicePermissionAws,
   snapshotAws,
+  tagRulesTerraform,
   threatDetectionAws,
   threatDetectionAzure,
   trafficEntryAwsEdge,

@@ -38,6 +38,8 @@ export default mapping({
         trustsForeignPipelines: mapFact(condition, (text) => text === undefined || !namesOwner(text)),
         trustsEveryRepository: notApplicable('bindings to attributes of the pool narrow it further'),
         trustsEveryRef: notApplicable('bindings to attributes of the pool narrow it further'),
+        trustedPipelines: notApplicable('bindings to attributes of the pool name them'),
+        identityName: notApplicable('bindings to attributes of the pool name them'),
       },
     };
   },
