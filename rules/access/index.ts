@@ -9,30 +9,45 @@ import broadRolesAreNotHandedOut from './broad-roles-are-not-handed-out.ts';
 import chosenActionsOnly from './chosen-actions-only.ts';
 import cloudLoginsUseFederation from './cloud-logins-use-federation.ts';
 import clusterAccessIsCentral from './cluster-access-is-central.ts';
+import clusterGrantsAreNarrow from './cluster-grants-are-narrow.ts';
+import clusterRolesCanNotRaiseThemselves from './cluster-roles-can-not-raise-themselves.ts';
+import clusterRolesNameWhatTheyAllow from './cluster-roles-name-what-they-allow.ts';
 import containerFilesAreReadOnly from './container-files-are-read-only.ts';
+import containerUsersAreNoneOfTheHost from './container-users-are-none-of-the-host.ts';
+import containersHoldFewRights from './containers-hold-few-rights.ts';
+import containersMakeFewKernelCalls from './containers-make-few-kernel-calls.ts';
 import containersStayContained from './containers-stay-contained.ts';
 import controlPlaneIsRestricted from './control-plane-is-restricted.ts';
 import defaultNetworksAdmitNothing from './default-networks-admit-nothing.ts';
 import deployKeysOnlyRead from './deploy-keys-only-read.ts';
+import functionsAnswerInside from './functions-answer-inside.ts';
 import grantsGoToGroups from './grants-go-to-groups.ts';
 import guestsGetNoRights from './guests-get-no-rights.ts';
+import hostPortsAreLeftAlone from './host-ports-are-left-alone.ts';
 import identitiesHoldNoLastingKeys from './identities-hold-no-lasting-keys.ts';
 import interfacesKnowTheirCallers from './interfaces-know-their-callers.ts';
 import invalidHeadersAreDropped from './invalid-headers-are-dropped.ts';
 import machinesHaveNoPublicAddress from './machines-have-no-public-address.ts';
 import machinesHaveNoSideWays from './machines-have-no-side-ways.ts';
 import machinesRunAsThemselves from './machines-run-as-themselves.ts';
+import machinesStartVerified from './machines-start-verified.ts';
 import machinesTakeNoPasswords from './machines-take-no-passwords.ts';
 import machinesTakeNoSharedKeys from './machines-take-no-shared-keys.ts';
 import membersGetLittleByDefault from './members-get-little-by-default.ts';
 import metadataNeedsAToken from './metadata-needs-a-token.ts';
+import namespacesAreChosen from './namespaces-are-chosen.ts';
 import networkIsClosed from './network-is-closed.ts';
+import networkPoliciesCoverWorkloads from './network-policies-cover-workloads.ts';
 import networksJoinByConsent from './networks-join-by-consent.ts';
 import noGrantGoesToEveryone from './no-grant-goes-to-everyone.ts';
 import noPolicyGrantsEverything from './no-policy-grants-everything.ts';
+import nodesHaveNoPublicAddress from './nodes-have-no-public-address.ts';
+import nodesHoldFewRights from './nodes-hold-few-rights.ts';
+import nodesProveWhatTheyAre from './nodes-prove-what-they-are.ts';
 import notebooksStayInside from './notebooks-stay-inside.ts';
 import outsideChangesStayOffOwnMachines from './outside-changes-stay-off-own-machines.ts';
 import packagesArePublishedWithoutStoredTokens from './packages-are-published-without-stored-tokens.ts';
+import passwordsAreAsLongAsThePolicySays from './passwords-are-as-long-as-the-policy-says.ts';
 import passwordsAreLong from './passwords-are-long.ts';
 import pipelinePermissionsAreStated from './pipeline-permissions-are-stated.ts';
 import pipelineSecretsAreNotInCode from './pipeline-secrets-are-not-in-code.ts';
@@ -55,6 +70,7 @@ import subnetBordersAreNarrow from './subnet-borders-are-narrow.ts';
 import trafficIsEncrypted from './traffic-is-encrypted.ts';
 import wayOutIsNamed from './way-out-is-named.ts';
 import webhooksAreProtected from './webhooks-are-protected.ts';
+import workloadTokensAreNotHandedOut from './workload-tokens-are-not-handed-out.ts';
 
 export const rules: readonly Rule[] = [
   appTokensAreNarrow,
@@ -66,30 +82,45 @@ export const rules: readonly Rule[] = [
   chosenActionsOnly,
   cloudLoginsUseFederation,
   clusterAccessIsCentral,
+  clusterGrantsAreNarrow,
+  clusterRolesCanNotRaiseThemselves,
+  clusterRolesNameWhatTheyAllow,
   containerFilesAreReadOnly,
+  containerUsersAreNoneOfTheHost,
+  containersHoldFewRights,
+  containersMakeFewKernelCalls,
   containersStayContained,
   controlPlaneIsRestricted,
   defaultNetworksAdmitNothing,
   deployKeysOnlyRead,
+  functionsAnswerInside,
   grantsGoToGroups,
   guestsGetNoRights,
+  hostPortsAreLeftAlone,
   identitiesHoldNoLastingKeys,
   interfacesKnowTheirCallers,
   invalidHeadersAreDropped,
   machinesHaveNoPublicAddress,
   machinesHaveNoSideWays,
   machinesRunAsThemselves,
+  machinesStartVerified,
   machinesTakeNoPasswords,
   machinesTakeNoSharedKeys,
   membersGetLittleByDefault,
   metadataNeedsAToken,
+  namespacesAreChosen,
   networkIsClosed,
+  networkPoliciesCoverWorkloads,
   networksJoinByConsent,
   noGrantGoesToEveryone,
   noPolicyGrantsEverything,
+  nodesHaveNoPublicAddress,
+  nodesHoldFewRights,
+  nodesProveWhatTheyAre,
   notebooksStayInside,
   outsideChangesStayOffOwnMachines,
   packagesArePublishedWithoutStoredTokens,
+  passwordsAreAsLongAsThePolicySays,
   passwordsAreLong,
   pipelinePermissionsAreStated,
   pipelineSecretsAreNotInCode,
@@ -112,4 +143,5 @@ export const rules: readonly Rule[] = [
   trafficIsEncrypted,
   wayOutIsNamed,
   webhooksAreProtected,
+  workloadTokensAreNotHandedOut,
 ];

@@ -15,7 +15,10 @@ import fileSharesAreBackedUp from './file-shares-are-backed-up.ts';
 import objectsAreLocked from './objects-are-locked.ts';
 import objectsAreReplicated from './objects-are-replicated.ts';
 import objectsAreVersioned from './objects-are-versioned.ts';
+import recoveryIsAsThePolicySays from './recovery-is-as-the-policy-says.ts';
 import recoveryTargetsAreStated from './recovery-targets-are-stated.ts';
+import workloadsHaveLimits from './workloads-have-limits.ts';
+import workloadsTellTheirHealth from './workloads-tell-their-health.ts';
 
 export const rules: readonly Rule[] = [
   backupsAreKeptAsThePolicySays,
@@ -33,5 +36,8 @@ export const rules: readonly Rule[] = [
   objectsAreLocked,
   objectsAreReplicated,
   objectsAreVersioned,
+  recoveryIsAsThePolicySays,
   recoveryTargetsAreStated,
+  workloadsHaveLimits,
+  workloadsTellTheirHealth,
 ];

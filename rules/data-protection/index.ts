@@ -11,7 +11,9 @@ import databaseIsPrivate from './database-is-private.ts';
 import databaseRequiresTls from './database-requires-tls.ts';
 import databasesAreReachedPrivately from './databases-are-reached-privately.ts';
 import disksAreEncrypted from './disks-are-encrypted.ts';
+import encryptionIsAsThePolicySays from './encryption-is-as-the-policy-says.ts';
 import keysAreKeptBeforeDeletion from './keys-are-kept-before-deletion.ts';
+import keysAreRotatedAsThePolicySays from './keys-are-rotated-as-the-policy-says.ts';
 import keysAreRotated from './keys-are-rotated.ts';
 import namesAreSigned from './names-are-signed.ts';
 import objectAccessIsUniform from './object-access-is-uniform.ts';
@@ -22,6 +24,7 @@ import passwordsStayOutOfCode from './passwords-stay-out-of-code.ts';
 import publicAccessIsBlocked from './public-access-is-blocked.ts';
 import queuesAreEncrypted from './queues-are-encrypted.ts';
 import secretsAreRotated from './secrets-are-rotated.ts';
+import secretsStayOutOfEnvironments from './secrets-stay-out-of-environments.ts';
 import sharedKeysAreRefused from './shared-keys-are-refused.ts';
 import snapshotsAreEncrypted from './snapshots-are-encrypted.ts';
 import snapshotsArePrivate from './snapshots-are-private.ts';
@@ -30,6 +33,7 @@ import storageIsEncrypted from './storage-is-encrypted.ts';
 import storageIsPrivate from './storage-is-private.ts';
 import temporaryDisksAreEncrypted from './temporary-disks-are-encrypted.ts';
 import trafficStaysEncrypted from './traffic-stays-encrypted.ts';
+import weakCiphersAreRefused from './weak-ciphers-are-refused.ts';
 
 export const rules: readonly Rule[] = [
   brokersArePrivate,
@@ -43,7 +47,9 @@ export const rules: readonly Rule[] = [
   databaseRequiresTls,
   databasesAreReachedPrivately,
   disksAreEncrypted,
+  encryptionIsAsThePolicySays,
   keysAreKeptBeforeDeletion,
+  keysAreRotatedAsThePolicySays,
   keysAreRotated,
   namesAreSigned,
   objectAccessIsUniform,
@@ -54,6 +60,7 @@ export const rules: readonly Rule[] = [
   publicAccessIsBlocked,
   queuesAreEncrypted,
   secretsAreRotated,
+  secretsStayOutOfEnvironments,
   sharedKeysAreRefused,
   snapshotsAreEncrypted,
   snapshotsArePrivate,
@@ -62,4 +69,5 @@ export const rules: readonly Rule[] = [
   storageIsPrivate,
   temporaryDisksAreEncrypted,
   trafficStaysEncrypted,
+  weakCiphersAreRefused,
 ];

@@ -3,9 +3,12 @@ import type { Rule } from '../../src/rule/rule.ts';
 import accountsAreWatched from './accounts-are-watched.ts';
 import alarmsReachSomeone from './alarms-reach-someone.ts';
 import auditLogIsWhole from './audit-log-is-whole.ts';
+import clustersAreObserved from './clusters-are-observed.ts';
 import configurationChangesAreRecorded from './configuration-changes-are-recorded.ts';
 import controlPlaneIsLogged from './control-plane-is-logged.ts';
+import databaseSessionsAreLogged from './database-sessions-are-logged.ts';
 import deploymentsEndInTime from './deployments-end-in-time.ts';
+import exportedLogsAreLocked from './exported-logs-are-locked.ts';
 import firewallDecisionsAreLogged from './firewall-decisions-are-logged.ts';
 import logsAreKept from './logs-are-kept.ts';
 import nameQueriesAreLogged from './name-queries-are-logged.ts';
@@ -22,9 +25,12 @@ export const rules: readonly Rule[] = [
   accountsAreWatched,
   alarmsReachSomeone,
   auditLogIsWhole,
+  clustersAreObserved,
   configurationChangesAreRecorded,
   controlPlaneIsLogged,
+  databaseSessionsAreLogged,
   deploymentsEndInTime,
+  exportedLogsAreLocked,
   firewallDecisionsAreLogged,
   logsAreKept,
   nameQueriesAreLogged,

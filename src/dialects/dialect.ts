@@ -115,6 +115,8 @@ export type Claim = 'yes' | 'no' | 'maybe';
 /** A language that states things. `claims` is cheap and loaded always; `load` brings the parser and all behind it. */
 export interface Dialect {
   name: string;
+  /** The dialect whose words its resources are put in, where those aren't its own: that one's mappings read them. */
+  vocabulary?: string;
   /** It has something to say of every whole scan, even without a file of its own. */
   always?: true;
   /** `isDocument`: whether the config names the path as a place of documents. */

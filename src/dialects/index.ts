@@ -1,9 +1,11 @@
 import type { Dialect } from './dialect.ts';
+import { cloudformation } from './cloudformation/index.ts';
 import { codeowners } from './codeowners/index.ts';
 import { dependencyConfig } from './dependency-config/index.ts';
 import { documents } from './documents/index.ts';
 import { githubActions } from './github-actions/index.ts';
 import { githubSettings } from './github-settings/index.ts';
+import { kubernetes } from './kubernetes/index.ts';
 import { repository } from './repository/index.ts';
 import { rulesets } from './rulesets/index.ts';
 import { terraform } from './terraform/index.ts';
@@ -15,7 +17,14 @@ export const dialects: readonly Dialect[] = [
   githubSettings,
   dependencyConfig,
   rulesets,
+  cloudformation,
+  kubernetes,
   terraform,
   documents,
   repository,
 ];
+
+const borrowed = new Map(dialects.flatMap(({ name, vocabulary }) => (vocabulary ? [[name, vocabulary]] : [])));
+
+/** The dialect whose mappings read the resources of this one. */
+export const vocabularyOf = (dialect: string): string => borrowed.get(dialect) ?? dialect;

@@ -42,3 +42,4 @@ export const sharedKeysAccepted = trait<Fact<boolean>>(
 export const secretInCode = trait<Fact<boolean>>('Whether a password or secret value of it is written in the code.');
 export const inBackupPlan = trait<Fact<boolean>>('Whether a backup plan or policy takes copies of it.');
 export const toSinglePerson = trait<Fact<boolean>>('Whether it goes to one user instead of a group or a role.');
+export const runsAsDefault = trait<Fact<boolean>>('Whether it runs as the project’s default service account.');

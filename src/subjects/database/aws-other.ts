@@ -8,6 +8,7 @@ import { fromParts, isNamed, isWritten, namesOwnKey } from '../stated.ts';
 import { traitsOfPart } from '../traits-of-part.ts';
 import { parameterIsOn } from './force-tls.ts';
 
+const noSessions = notApplicable('the service keeps such lines in its own log, which is set apart from it');
 const docs = 'https://docs.aws.amazon.com';
 const registry = 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources';
 const stated = <T>(resource: string, value: T): Default<T> => ({ value, source: `${registry}/${resource}` });
@@ -47,6 +48,8 @@ const dynamo = mapping({
         ),
         sharedKeysAccepted: notApplicable('every request is signed by an identity'),
         acceptsIdentities: notApplicable('every request is signed by an identity'),
+        connectionsLogged: noSessions,
+        disconnectionsLogged: noSessions,
         secretInCode: notApplicable('it has no password'),
         encryptedAtRest: byDefault(
           true,
@@ -96,6 +99,8 @@ const redshift = mapping({
         publicByPolicy: noPolicy,
         sharedKeysAccepted: noKeys,
         acceptsIdentities: byService,
+        connectionsLogged: noSessions,
+        disconnectionsLogged: noSessions,
         secretInCode: isWritten(own, 'master_password', 'master_password_wo'),
         encryptedAtRest: own.bool('encrypted', since6(false, true)),
         encryptedWithOwnKey: namesOwnKey(own, 'kms_key_id'),
@@ -154,6 +159,8 @@ const search = mapping({
         ),
         sharedKeysAccepted: noKeys,
         acceptsIdentities: byService,
+        connectionsLogged: noSessions,
+        disconnectionsLogged: noSessions,
         secretInCode: isWritten(own, 'advanced_security_options.master_user_options.master_user_password'),
         encryptedAtRest: own.bool('encrypt_at_rest.enabled', stated(page, false)),
         encryptedWithOwnKey: namesOwnKey(own, 'encrypt_at_rest.kms_key_id'),
@@ -204,6 +211,8 @@ const cache = mapping({
         publicByPolicy: noPolicy,
         sharedKeysAccepted: noKeys,
         acceptsIdentities: byService,
+        connectionsLogged: noSessions,
+        disconnectionsLogged: noSessions,
         secretInCode: isWritten(own, 'auth_token'),
         encryptedAtRest: own.bool('at_rest_encryption_enabled', byEngine),
         encryptedWithOwnKey: namesOwnKey(own, 'kms_key_id'),

@@ -14,6 +14,7 @@ export default mapping({
     traits: {
       publicByPolicy: notApplicable('its vault decides who may use it'),
       rotationDays: rotation(reader(key)),
+      destroyPrevented: notApplicable('its vault keeps what is deleted'),
       daysUntilDestroyed: notApplicable('its vault decides how long it can be brought back'),
     },
   }),

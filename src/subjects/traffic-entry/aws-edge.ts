@@ -4,6 +4,7 @@ import { mapping } from '../mapping.ts';
 import { reader, type Reader } from '../read.ts';
 import { isNamed } from '../stated.ts';
 
+const withVersion = notApplicable('its ciphers come with the version or the policy that is judged');
 const elsewhere = notApplicable('it is a setting of load balancers and their groups of targets');
 const required = { reason: { code: 'does-not-exist', settledBy: 'the policy for protocols of viewers' } } as const;
 
@@ -34,6 +35,7 @@ const distributions = mapping({
           ? allOf(first, ...rest)
           : unknownFact({ code: 'does-not-exist', settledBy: 'a default_cache_behavior' }, distribution.at),
         filtered: isNamed(stated, 'web_acl_id'),
+        weakCiphersAccepted: withVersion,
         minimumTlsVersion: viewerTls(stated),
         accessLogged: anyOf(
           stated.has('logging_config'),
@@ -76,6 +78,7 @@ const stages = mapping({
         'https://docs.aws.amazon.com/apigateway/latest/developerguide/data-protection-encryption.html',
       ),
       filtered: notApplicable('which firewall an API has is a matter of its kind and of what stands before it'),
+      weakCiphersAccepted: withVersion,
       minimumTlsVersion: notApplicable('the domain name of the API says so'),
       accessLogged: reader(stage).has('access_log_settings'),
     },
@@ -108,6 +111,7 @@ const domains = mapping({
         encryptedBehind: elsewhere,
         encryptedOnEntry: notApplicable('its stages say so'),
         filtered: notApplicable('its stages say so'),
+        weakCiphersAccepted: withVersion,
         minimumTlsVersion: mapFact(policy, (name) => /TLS_?(1)_?(\d)/.exec(name)?.slice(1).join('.') ?? name),
         accessLogged: notApplicable('its stages say so'),
       },
