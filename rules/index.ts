@@ -102,26 +102,12 @@ const entries: readonly RuleEntry[] = [
     kinds: ['container-task', 'workload'],
   },
   {
-    id: 'container-users-are-none-of-the-host',
-    domain: 'access',
-    severity: 'info',
-    criteria: ['CC6.8'],
-    kinds: ['workload'],
-  },
-  {
     id: 'containers-hold-few-rights',
     domain: 'access',
     severity: 'medium',
     criteria: ['CC6.1', 'CC6.8'],
     kinds: ['workload'],
-    aspects: ['escalation', 'root', 'raw-network', 'capabilities', 'added-capabilities'],
-  },
-  {
-    id: 'containers-make-few-kernel-calls',
-    domain: 'access',
-    severity: 'low',
-    criteria: ['CC6.8'],
-    kinds: ['workload'],
+    aspects: ['escalation', 'root', 'low-user-id', 'raw-network', 'capabilities', 'added-capabilities', 'seccomp'],
   },
   {
     id: 'containers-stay-contained',

@@ -20,10 +20,10 @@ export default rule({
   },
   on: on('cluster-grant'),
   check: ({ name, traits }) => ({
-    everything: expect(traits.wholeCluster, (on) => !on, `${name} gives all rights in the cluster.`, {
+    everything: expect(traits.grantsEverything, (on) => !on, `${name} gives all rights in the cluster.`, {
       label: 'cluster-admin',
     }),
-    everyone: expect(traits.toAnybody, (on) => !on, `${name} goes to everybody.`, { label: 'everybody' }),
+    everyone: expect(traits.toEveryone, (on) => !on, `${name} goes to everybody.`, { label: 'everybody' }),
     'default-account': expect(
       traits.toDefaultAccount,
       (on) => !on,

@@ -14,9 +14,7 @@ import clusterGrantsAreNarrow from './cluster-grants-are-narrow.ts';
 import clusterRolesCanNotRaiseThemselves from './cluster-roles-can-not-raise-themselves.ts';
 import clusterRolesNameWhatTheyAllow from './cluster-roles-name-what-they-allow.ts';
 import containerFilesAreReadOnly from './container-files-are-read-only.ts';
-import containerUsersAreNoneOfTheHost from './container-users-are-none-of-the-host.ts';
 import containersHoldFewRights from './containers-hold-few-rights.ts';
-import containersMakeFewKernelCalls from './containers-make-few-kernel-calls.ts';
 import containersStayContained from './containers-stay-contained.ts';
 import controlPlaneIsRestricted from './control-plane-is-restricted.ts';
 import defaultGroupsAreEmptied from './default-groups-are-emptied.ts';
@@ -100,9 +98,7 @@ export const rules: readonly Rule[] = [
   clusterRolesCanNotRaiseThemselves,
   clusterRolesNameWhatTheyAllow,
   containerFilesAreReadOnly,
-  containerUsersAreNoneOfTheHost,
   containersHoldFewRights,
-  containersMakeFewKernelCalls,
   containersStayContained,
   controlPlaneIsRestricted,
   defaultGroupsAreEmptied,

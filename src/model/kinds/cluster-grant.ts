@@ -7,8 +7,8 @@ export const clusterGrant = defineKind({
   plural: 'grants in a cluster',
   inventory: false,
   traits: {
-    wholeCluster: trait<Fact<boolean>>('Whether it gives all rights in the whole cluster.'),
-    toAnybody: trait<Fact<boolean>>('Whether it goes to everybody, signed in or not.'),
+    grantsEverything: trait<Fact<boolean>>('Whether it gives all rights in the whole cluster.'),
+    toEveryone: trait<Fact<boolean>>('Whether it goes to everybody, signed in or not.'),
     toDefaultAccount: trait<Fact<boolean>>('Whether it goes to the account that workloads have without choosing one.'),
     runsInPods: trait<Fact<boolean>>(
       'Whether it lets workloads run commands in pods or reach nodes past the interface.',

@@ -1,5 +1,5 @@
 import type { Resource } from '../../dialects/dialect.ts';
-import { allOf, known, mapFact, notApplicable, unknownFact, type Fact } from '../../model/fact.ts';
+import { allOf, known, mapFact, notApplicable, type Fact, type NotApplicable } from '../../model/fact.ts';
 import type { Subject } from '../../model/subject.ts';
 import { allowsIn, roleKinds } from '../cluster-role/role.ts';
 import { subjectOf } from '../links.ts';
@@ -20,18 +20,24 @@ export function grantOf(resource: Resource): Subject<'cluster-grant'> | undefine
   const toWorkloads = toAny((subject) =>
     mapFact(subject.optionalString('kind'), (text) => text === 'ServiceAccount' || text === 'Node'),
   );
-  const lets = (groups: readonly string[], resources: readonly string[], verbs: readonly string[]): Fact<boolean> =>
-    allOf(role ? allowsIn(role, groups, resources, verbs) : ofRoleElsewhere(reader, resources, resource), toWorkloads);
+  const lets = (
+    groups: readonly string[],
+    resources: readonly string[],
+    verbs: readonly string[],
+  ): Fact<boolean> | NotApplicable =>
+    role
+      ? allOf(allowsIn(role, groups, resources, verbs), toWorkloads)
+      : notApplicable('the role it gives is kept elsewhere');
   return {
     kind: 'cluster-grant',
     provider: 'kubernetes',
     ...subjectOf(resource, role ? [role.resource] : []),
     traits: {
-      wholeCluster:
+      grantsEverything:
         kind === 'ClusterRoleBinding'
           ? mapFact(reader.optionalString('roleRef.name'), (name) => name === 'cluster-admin')
           : notApplicable('it reaches one namespace only'),
-      toAnybody: toAny((subject) =>
+      toEveryone: toAny((subject) =>
         mapFact(subject.optionalString('name'), (name) =>
           /^system:(?:unauthenticated|authenticated|anonymous|serviceaccounts)$/.test(name ?? ''),
         ),
@@ -52,23 +58,6 @@ export function grantOf(resource: Resource): Subject<'cluster-grant'> | undefine
       changesServices: lets([''], ['services/status'], ['update', 'patch']),
     },
   };
-}
-
-/**
- * What a role allows that isn't beside it: the roles that every cluster has are known, others are not.
- * https://kubernetes.io/docs/reference/access-authn-authz/rbac/#user-facing-roles
- */
-function ofRoleElsewhere(reader: Reader, resources: readonly string[], { at }: Resource): Fact<boolean> {
-  const name = reader.optionalString('roleRef.name');
-  if (!name.known) return name;
-  if (name.value === 'cluster-admin') return { ...name, value: true };
-  if (name.value === 'view') return { ...name, value: false };
-  if (name.value === 'edit' || name.value === 'admin')
-    return { ...name, value: !resources.includes('nodes/proxy') || resources.includes('pods/exec') };
-  return unknownFact(
-    { code: 'not-in-repository', subject: `role ${name.value ?? ''}`, settledBy: 'the role, kept beside the grant' },
-    at,
-  );
 }
 
 /** The role beside it that it gives. */
