@@ -10,11 +10,7 @@ import buildsHaveNoHostRights from './builds-have-no-host-rights.ts';
 import chosenActionsOnly from './chosen-actions-only.ts';
 import cloudLoginsUseFederation from './cloud-logins-use-federation.ts';
 import clusterAccessIsCentral from './cluster-access-is-central.ts';
-import clusterGrantsAreNarrow from './cluster-grants-are-narrow.ts';
-import clusterRolesCanNotRaiseThemselves from './cluster-roles-can-not-raise-themselves.ts';
-import clusterRolesNameWhatTheyAllow from './cluster-roles-name-what-they-allow.ts';
 import containerFilesAreReadOnly from './container-files-are-read-only.ts';
-import containersHoldFewRights from './containers-hold-few-rights.ts';
 import containersStayContained from './containers-stay-contained.ts';
 import controlPlaneIsRestricted from './control-plane-is-restricted.ts';
 import defaultGroupsAreEmptied from './default-groups-are-emptied.ts';
@@ -24,7 +20,6 @@ import functionsAnswerInside from './functions-answer-inside.ts';
 import functionsRunInsideTheNetwork from './functions-run-inside-the-network.ts';
 import grantsGoToGroups from './grants-go-to-groups.ts';
 import guestsGetNoRights from './guests-get-no-rights.ts';
-import hostPortsAreLeftAlone from './host-ports-are-left-alone.ts';
 import identitiesHoldNoLastingKeys from './identities-hold-no-lasting-keys.ts';
 import interfacesKnowTheirCallers from './interfaces-know-their-callers.ts';
 import invalidHeadersAreDropped from './invalid-headers-are-dropped.ts';
@@ -37,9 +32,7 @@ import machinesTakeNoPasswords from './machines-take-no-passwords.ts';
 import machinesTakeNoSharedKeys from './machines-take-no-shared-keys.ts';
 import membersGetLittleByDefault from './members-get-little-by-default.ts';
 import metadataNeedsAToken from './metadata-needs-a-token.ts';
-import namespacesAreChosen from './namespaces-are-chosen.ts';
 import networkIsClosed from './network-is-closed.ts';
-import networkPoliciesCoverWorkloads from './network-policies-cover-workloads.ts';
 import networksJoinByConsent from './networks-join-by-consent.ts';
 import noGrantGoesToEveryone from './no-grant-goes-to-everyone.ts';
 import noPolicyGrantsEverything from './no-policy-grants-everything.ts';
@@ -81,7 +74,6 @@ import trustNamesIdentities from './trust-names-identities.ts';
 import usersAreKeptInOneDirectory from './users-are-kept-in-one-directory.ts';
 import wayOutIsNamed from './way-out-is-named.ts';
 import webhooksAreProtected from './webhooks-are-protected.ts';
-import workloadTokensAreNotHandedOut from './workload-tokens-are-not-handed-out.ts';
 
 export const rules: readonly Rule[] = [
   appTokensAreNarrow,
@@ -94,11 +86,7 @@ export const rules: readonly Rule[] = [
   chosenActionsOnly,
   cloudLoginsUseFederation,
   clusterAccessIsCentral,
-  clusterGrantsAreNarrow,
-  clusterRolesCanNotRaiseThemselves,
-  clusterRolesNameWhatTheyAllow,
   containerFilesAreReadOnly,
-  containersHoldFewRights,
   containersStayContained,
   controlPlaneIsRestricted,
   defaultGroupsAreEmptied,
@@ -108,7 +96,6 @@ export const rules: readonly Rule[] = [
   functionsRunInsideTheNetwork,
   grantsGoToGroups,
   guestsGetNoRights,
-  hostPortsAreLeftAlone,
   identitiesHoldNoLastingKeys,
   interfacesKnowTheirCallers,
   invalidHeadersAreDropped,
@@ -121,9 +108,7 @@ export const rules: readonly Rule[] = [
   machinesTakeNoSharedKeys,
   membersGetLittleByDefault,
   metadataNeedsAToken,
-  namespacesAreChosen,
   networkIsClosed,
-  networkPoliciesCoverWorkloads,
   networksJoinByConsent,
   noGrantGoesToEveryone,
   noPolicyGrantsEverything,
@@ -165,5 +150,4 @@ export const rules: readonly Rule[] = [
   usersAreKeptInOneDirectory,
   wayOutIsNamed,
   webhooksAreProtected,
-  workloadTokensAreNotHandedOut,
 ];

@@ -37,7 +37,6 @@ import updateBotsAreSwitchedOn from './update-bots-are-switched-on.ts';
 import updateBotsRunNoForeignCode from './update-bots-run-no-foreign-code.ts';
 import updatesAreAsPromptAsThePolicySays from './updates-are-as-prompt-as-the-policy-says.ts';
 import updatesComeOften from './updates-come-often.ts';
-import workloadImagesAreFixed from './workload-images-are-fixed.ts';
 
 export const rules: readonly Rule[] = [
   actionInputsStayOutOfScripts,
@@ -77,5 +76,4 @@ export const rules: readonly Rule[] = [
   updateBotsRunNoForeignCode,
   updatesAreAsPromptAsThePolicySays,
   updatesComeOften,
-  workloadImagesAreFixed,
 ];
