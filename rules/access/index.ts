@@ -9,13 +9,20 @@ import broadRolesAreNotHandedOut from './broad-roles-are-not-handed-out.ts';
 import chosenActionsOnly from './chosen-actions-only.ts';
 import cloudLoginsUseFederation from './cloud-logins-use-federation.ts';
 import clusterAccessIsCentral from './cluster-access-is-central.ts';
+import clusterEntriesArePlain from './cluster-entries-are-plain.ts';
+import clusterKeysAreHandedOutOnPurpose from './cluster-keys-are-handed-out-on-purpose.ts';
+import clusterRightsCanNotGrow from './cluster-rights-can-not-grow.ts';
+import clusterRolesNameTheirRights from './cluster-roles-name-their-rights.ts';
 import containerFilesAreReadOnly from './container-files-are-read-only.ts';
+import containersKeepFewRights from './containers-keep-few-rights.ts';
+import containersRunWithoutRoot from './containers-run-without-root.ts';
 import containersStayContained from './containers-stay-contained.ts';
 import controlPlaneIsRestricted from './control-plane-is-restricted.ts';
 import defaultNetworksAdmitNothing from './default-networks-admit-nothing.ts';
 import deployKeysOnlyRead from './deploy-keys-only-read.ts';
 import grantsGoToGroups from './grants-go-to-groups.ts';
 import guestsGetNoRights from './guests-get-no-rights.ts';
+import hostPortsAreLeftAlone from './host-ports-are-left-alone.ts';
 import identitiesHoldNoLastingKeys from './identities-hold-no-lasting-keys.ts';
 import interfacesKnowTheirCallers from './interfaces-know-their-callers.ts';
 import invalidHeadersAreDropped from './invalid-headers-are-dropped.ts';
@@ -26,6 +33,9 @@ import machinesTakeNoPasswords from './machines-take-no-passwords.ts';
 import machinesTakeNoSharedKeys from './machines-take-no-shared-keys.ts';
 import membersGetLittleByDefault from './members-get-little-by-default.ts';
 import metadataNeedsAToken from './metadata-needs-a-token.ts';
+import namespacesAreChosen from './namespaces-are-chosen.ts';
+import namespacesKeepPodsConfined from './namespaces-keep-pods-confined.ts';
+import namespacesLimitTraffic from './namespaces-limit-traffic.ts';
 import networkIsClosed from './network-is-closed.ts';
 import networksJoinByConsent from './networks-join-by-consent.ts';
 import noGrantGoesToEveryone from './no-grant-goes-to-everyone.ts';
@@ -56,6 +66,7 @@ import subnetBordersAreNarrow from './subnet-borders-are-narrow.ts';
 import trafficIsEncrypted from './traffic-is-encrypted.ts';
 import wayOutIsNamed from './way-out-is-named.ts';
 import webhooksAreProtected from './webhooks-are-protected.ts';
+import workloadsHaveNoRightsOverOthers from './workloads-have-no-rights-over-others.ts';
 
 export const rules: readonly Rule[] = [
   appTokensAreNarrow,
@@ -67,13 +78,20 @@ export const rules: readonly Rule[] = [
   chosenActionsOnly,
   cloudLoginsUseFederation,
   clusterAccessIsCentral,
+  clusterEntriesArePlain,
+  clusterKeysAreHandedOutOnPurpose,
+  clusterRightsCanNotGrow,
+  clusterRolesNameTheirRights,
   containerFilesAreReadOnly,
+  containersKeepFewRights,
+  containersRunWithoutRoot,
   containersStayContained,
   controlPlaneIsRestricted,
   defaultNetworksAdmitNothing,
   deployKeysOnlyRead,
   grantsGoToGroups,
   guestsGetNoRights,
+  hostPortsAreLeftAlone,
   identitiesHoldNoLastingKeys,
   interfacesKnowTheirCallers,
   invalidHeadersAreDropped,
@@ -84,6 +102,9 @@ export const rules: readonly Rule[] = [
   machinesTakeNoSharedKeys,
   membersGetLittleByDefault,
   metadataNeedsAToken,
+  namespacesAreChosen,
+  namespacesKeepPodsConfined,
+  namespacesLimitTraffic,
   networkIsClosed,
   networksJoinByConsent,
   noGrantGoesToEveryone,
@@ -114,4 +135,5 @@ export const rules: readonly Rule[] = [
   trafficIsEncrypted,
   wayOutIsNamed,
   webhooksAreProtected,
+  workloadsHaveNoRightsOverOthers,
 ];

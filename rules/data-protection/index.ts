@@ -3,6 +3,7 @@ import type { Rule } from '../../src/rule/rule.ts';
 import brokersArePrivate from './brokers-are-private.ts';
 import buildOutputsAreEncrypted from './build-outputs-are-encrypted.ts';
 import certificatesArePubliclyListed from './certificates-are-publicly-listed.ts';
+import clusterEntriesOfferTls from './cluster-entries-offer-tls.ts';
 import connectionsAreEncrypted from './connections-are-encrypted.ts';
 import dataServicesArePrivate from './data-services-are-private.ts';
 import databaseAcceptsIdentities from './database-accepts-identities.ts';
@@ -30,6 +31,7 @@ import snapshotsArePrivate from './snapshots-are-private.ts';
 import storageFirewallIsClosed from './storage-firewall-is-closed.ts';
 import storageIsEncrypted from './storage-is-encrypted.ts';
 import storageIsPrivate from './storage-is-private.ts';
+import storedSecretsAreNotInEnvironments from './stored-secrets-are-not-in-environments.ts';
 import temporaryDisksAreEncrypted from './temporary-disks-are-encrypted.ts';
 import trafficStaysEncrypted from './traffic-stays-encrypted.ts';
 
@@ -37,6 +39,7 @@ export const rules: readonly Rule[] = [
   brokersArePrivate,
   buildOutputsAreEncrypted,
   certificatesArePubliclyListed,
+  clusterEntriesOfferTls,
   connectionsAreEncrypted,
   dataServicesArePrivate,
   databaseAcceptsIdentities,
@@ -64,6 +67,7 @@ export const rules: readonly Rule[] = [
   storageFirewallIsClosed,
   storageIsEncrypted,
   storageIsPrivate,
+  storedSecretsAreNotInEnvironments,
   temporaryDisksAreEncrypted,
   trafficStaysEncrypted,
 ];

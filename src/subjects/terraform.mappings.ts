@@ -18,6 +18,11 @@ import branchRuleStatementTerraform from './branch-rule-statement/terraform.ts';
 import branchRulesTerraform from './branch-rules/terraform.ts';
 import buildProjectAws from './build-project/aws.ts';
 import certificateAws from './certificate/aws.ts';
+import clusterDataKubernetes from './cluster-data/kubernetes.ts';
+import clusterEntryKubernetes from './cluster-entry/kubernetes.ts';
+import clusterNamespaceKubernetes from './cluster-namespace/kubernetes.ts';
+import clusterRoleKubernetes from './cluster-role/kubernetes.ts';
+import clusterRoleBindingKubernetes from './cluster-role-binding/kubernetes.ts';
 import computeInstanceAws from './compute-instance/aws.ts';
 import computeInstanceAzure from './compute-instance/azure.ts';
 import computeInstanceGoogle from './compute-instance/google.ts';
@@ -80,6 +85,7 @@ import secretStoreAws from './secret-store/aws.ts';
 import secretStoreAzure from './secret-store/azure.ts';
 import secretStoreGoogle from './secret-store/google.ts';
 import serverlessFunctionAws from './serverless-function/aws.ts';
+import serviceAccountKubernetes from './service-account/kubernetes.ts';
 import servicePermissionAws from './service-permission/aws.ts';
 import snapshotAws from './snapshot/aws.ts';
 import threatDetectionAws from './threat-detection/aws.ts';
@@ -93,6 +99,7 @@ import trustPolicyAws from './trust-policy/aws.ts';
 import trustPolicyAzure from './trust-policy/azure.ts';
 import trustPolicyGoogle from './trust-policy/google.ts';
 import webhookTerraform from './webhook/terraform.ts';
+import workloadKubernetes from './workload/kubernetes.ts';
 
 export const mappings: readonly Mapping[] = [
   accessGrantAws,
@@ -113,6 +120,11 @@ export const mappings: readonly Mapping[] = [
   branchRulesTerraform,
   buildProjectAws,
   certificateAws,
+  clusterDataKubernetes,
+  clusterEntryKubernetes,
+  clusterNamespaceKubernetes,
+  clusterRoleKubernetes,
+  clusterRoleBindingKubernetes,
   computeInstanceAws,
   computeInstanceAzure,
   computeInstanceGoogle,
@@ -175,6 +187,7 @@ export const mappings: readonly Mapping[] = [
   secretStoreAzure,
   secretStoreGoogle,
   serverlessFunctionAws,
+  serviceAccountKubernetes,
   servicePermissionAws,
   snapshotAws,
   threatDetectionAws,
@@ -188,4 +201,5 @@ export const mappings: readonly Mapping[] = [
   trustPolicyAzure,
   trustPolicyGoogle,
   webhookTerraform,
+  workloadKubernetes,
 ].flat();

@@ -42,3 +42,7 @@ export const sharedKeysAccepted = trait<Fact<boolean>>(
 export const secretInCode = trait<Fact<boolean>>('Whether a password or secret value of it is written in the code.');
 export const inBackupPlan = trait<Fact<boolean>>('Whether a backup plan or policy takes copies of it.');
 export const toSinglePerson = trait<Fact<boolean>>('Whether it goes to one user instead of a group or a role.');
+export const inDefaultNamespace = trait<Fact<boolean>>(
+  'Whether it lies in the namespace that everything falls into which names none.',
+);
+export const tokenMounted = trait<Fact<boolean>>('Whether pods are given a key to the control plane of their cluster.');
