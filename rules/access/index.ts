@@ -10,7 +10,13 @@ import buildsHaveNoHostRights from './builds-have-no-host-rights.ts';
 import chosenActionsOnly from './chosen-actions-only.ts';
 import cloudLoginsUseFederation from './cloud-logins-use-federation.ts';
 import clusterAccessIsCentral from './cluster-access-is-central.ts';
+import clusterEntriesArePlain from './cluster-entries-are-plain.ts';
+import clusterKeysAreHandedOutOnPurpose from './cluster-keys-are-handed-out-on-purpose.ts';
+import clusterRightsCanNotGrow from './cluster-rights-can-not-grow.ts';
+import clusterRolesNameTheirRights from './cluster-roles-name-their-rights.ts';
 import containerFilesAreReadOnly from './container-files-are-read-only.ts';
+import containersKeepFewRights from './containers-keep-few-rights.ts';
+import containersRunWithoutRoot from './containers-run-without-root.ts';
 import containersStayContained from './containers-stay-contained.ts';
 import controlPlaneIsRestricted from './control-plane-is-restricted.ts';
 import defaultGroupsAreEmptied from './default-groups-are-emptied.ts';
@@ -20,6 +26,7 @@ import functionsAnswerInside from './functions-answer-inside.ts';
 import functionsRunInsideTheNetwork from './functions-run-inside-the-network.ts';
 import grantsGoToGroups from './grants-go-to-groups.ts';
 import guestsGetNoRights from './guests-get-no-rights.ts';
+import hostPortsAreLeftAlone from './host-ports-are-left-alone.ts';
 import identitiesHoldNoLastingKeys from './identities-hold-no-lasting-keys.ts';
 import interfacesKnowTheirCallers from './interfaces-know-their-callers.ts';
 import invalidHeadersAreDropped from './invalid-headers-are-dropped.ts';
@@ -32,6 +39,9 @@ import machinesTakeNoPasswords from './machines-take-no-passwords.ts';
 import machinesTakeNoSharedKeys from './machines-take-no-shared-keys.ts';
 import membersGetLittleByDefault from './members-get-little-by-default.ts';
 import metadataNeedsAToken from './metadata-needs-a-token.ts';
+import namespacesAreChosen from './namespaces-are-chosen.ts';
+import namespacesKeepPodsConfined from './namespaces-keep-pods-confined.ts';
+import namespacesLimitTraffic from './namespaces-limit-traffic.ts';
 import networkIsClosed from './network-is-closed.ts';
 import networksJoinByConsent from './networks-join-by-consent.ts';
 import noGrantGoesToEveryone from './no-grant-goes-to-everyone.ts';
@@ -74,6 +84,7 @@ import trustNamesIdentities from './trust-names-identities.ts';
 import usersAreKeptInOneDirectory from './users-are-kept-in-one-directory.ts';
 import wayOutIsNamed from './way-out-is-named.ts';
 import webhooksAreProtected from './webhooks-are-protected.ts';
+import workloadsHaveNoRightsOverOthers from './workloads-have-no-rights-over-others.ts';
 
 export const rules: readonly Rule[] = [
   appTokensAreNarrow,
@@ -86,7 +97,13 @@ export const rules: readonly Rule[] = [
   chosenActionsOnly,
   cloudLoginsUseFederation,
   clusterAccessIsCentral,
+  clusterEntriesArePlain,
+  clusterKeysAreHandedOutOnPurpose,
+  clusterRightsCanNotGrow,
+  clusterRolesNameTheirRights,
   containerFilesAreReadOnly,
+  containersKeepFewRights,
+  containersRunWithoutRoot,
   containersStayContained,
   controlPlaneIsRestricted,
   defaultGroupsAreEmptied,
@@ -96,6 +113,7 @@ export const rules: readonly Rule[] = [
   functionsRunInsideTheNetwork,
   grantsGoToGroups,
   guestsGetNoRights,
+  hostPortsAreLeftAlone,
   identitiesHoldNoLastingKeys,
   interfacesKnowTheirCallers,
   invalidHeadersAreDropped,
@@ -108,6 +126,9 @@ export const rules: readonly Rule[] = [
   machinesTakeNoSharedKeys,
   membersGetLittleByDefault,
   metadataNeedsAToken,
+  namespacesAreChosen,
+  namespacesKeepPodsConfined,
+  namespacesLimitTraffic,
   networkIsClosed,
   networksJoinByConsent,
   noGrantGoesToEveryone,
@@ -150,4 +171,5 @@ export const rules: readonly Rule[] = [
   usersAreKeptInOneDirectory,
   wayOutIsNamed,
   webhooksAreProtected,
+  workloadsHaveNoRightsOverOthers,
 ];

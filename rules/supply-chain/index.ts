@@ -37,6 +37,8 @@ import updateBotsAreSwitchedOn from './update-bots-are-switched-on.ts';
 import updateBotsRunNoForeignCode from './update-bots-run-no-foreign-code.ts';
 import updatesAreAsPromptAsThePolicySays from './updates-are-as-prompt-as-the-policy-says.ts';
 import updatesComeOften from './updates-come-often.ts';
+import workloadImagesAreVersioned from './workload-images-are-versioned.ts';
+import workloadImagesHaveDigests from './workload-images-have-digests.ts';
 
 export const rules: readonly Rule[] = [
   actionInputsStayOutOfScripts,
@@ -76,4 +78,6 @@ export const rules: readonly Rule[] = [
   updateBotsRunNoForeignCode,
   updatesAreAsPromptAsThePolicySays,
   updatesComeOften,
+  workloadImagesAreVersioned,
+  workloadImagesHaveDigests,
 ];

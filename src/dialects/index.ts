@@ -9,6 +9,7 @@ import { gitlabCi } from './gitlab-ci/index.ts';
 import { gitlabPolicies } from './gitlab-policies/index.ts';
 import { guides } from './guides/index.ts';
 import { octoSts } from './octo-sts/index.ts';
+import { kubernetes } from './kubernetes/index.ts';
 import { repository } from './repository/index.ts';
 import { rulesets } from './rulesets/index.ts';
 import { scannerExceptions } from './scanner-exceptions/index.ts';
@@ -26,6 +27,7 @@ export const dialects: readonly Dialect[] = [
   dependencyConfig,
   rulesets,
   cloudformation,
+  kubernetes,
   terraform,
   guides,
   documents,
