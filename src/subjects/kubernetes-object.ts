@@ -192,7 +192,7 @@ const standIn =
   /^(?:|true|false|null|none|\d{1,4}|x+|\*+|<.*>|\$.*|\{\{.*|change-?me.*|replace-?me.*|your[-_].*|todo.*)$/is;
 
 /** Whether a text only holds the place of another one. */
-export const isStandIn = (text: string): boolean => standIn.test(text.trim()) || /^ENC\[/.test(text);
+export const isStandIn = (text: string): boolean => standIn.test(text.trim()) || text.startsWith('ENC[');
 
 /** Whether a name promises a secret and the text could be one: not a switch, a reference, a path or a stand-in. */
 const readsAsSecret = (name: string, text: string): boolean =>
