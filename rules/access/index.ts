@@ -65,6 +65,7 @@ import subnetsGiveNoPublicAddresses from './subnets-give-no-public-addresses.ts'
 import trafficIsEncrypted from './traffic-is-encrypted.ts';
 import trustNamesIdentities from './trust-names-identities.ts';
 import usersAreKeptInOneDirectory from './users-are-kept-in-one-directory.ts';
+import usersCanHaveASecondFactor from './users-can-have-a-second-factor.ts';
 import wayOutIsNamed from './way-out-is-named.ts';
 import webhooksAreProtected from './webhooks-are-protected.ts';
 
@@ -134,6 +135,7 @@ export const rules: readonly Rule[] = [
   trafficIsEncrypted,
   trustNamesIdentities,
   usersAreKeptInOneDirectory,
+  usersCanHaveASecondFactor,
   wayOutIsNamed,
   webhooksAreProtected,
 ];
