@@ -72,18 +72,72 @@ const entries: readonly RuleEntry[] = [
     aspects: ['roles', 'local-accounts'],
   },
   {
+    id: 'cluster-grants-are-narrow',
+    domain: 'access',
+    severity: 'high',
+    criteria: ['CC6.3', 'CC6.1'],
+    kinds: ['cluster-grant'],
+    aspects: ['everything', 'everyone', 'default-account', 'commands', 'impersonation', 'services', 'secrets'],
+  },
+  {
+    id: 'cluster-roles-can-not-raise-themselves',
+    domain: 'access',
+    severity: 'high',
+    criteria: ['CC6.3', 'CC6.1'],
+    kinds: ['cluster-role'],
+    aspects: ['bind', 'escalate', 'admission', 'certificates'],
+  },
+  {
+    id: 'cluster-roles-name-what-they-allow',
+    domain: 'access',
+    severity: 'medium',
+    criteria: ['CC6.3', 'CC6.1'],
+    kinds: ['cluster-role'],
+  },
+  {
     id: 'container-files-are-read-only',
     domain: 'access',
     severity: 'low',
     criteria: ['CC6.8'],
-    kinds: ['container-task'],
+    kinds: ['container-task', 'workload'],
+  },
+  {
+    id: 'container-users-are-none-of-the-host',
+    domain: 'access',
+    severity: 'info',
+    criteria: ['CC6.8'],
+    kinds: ['workload'],
+  },
+  {
+    id: 'containers-hold-few-rights',
+    domain: 'access',
+    severity: 'medium',
+    criteria: ['CC6.1', 'CC6.8'],
+    kinds: ['workload'],
+    aspects: ['escalation', 'root', 'raw-network', 'capabilities', 'added-capabilities'],
+  },
+  {
+    id: 'containers-make-few-kernel-calls',
+    domain: 'access',
+    severity: 'low',
+    criteria: ['CC6.8'],
+    kinds: ['workload'],
   },
   {
     id: 'containers-stay-contained',
     domain: 'access',
     severity: 'high',
     criteria: ['CC6.1', 'CC6.8'],
-    kinds: ['container-task'],
+    kinds: ['container-task', 'workload'],
+    aspects: [
+      'privileged',
+      'host-network',
+      'host-processes',
+      'host-memory',
+      'host-folders',
+      'engine-socket',
+      'administration',
+    ],
   },
   {
     id: 'control-plane-is-restricted',
@@ -114,6 +168,13 @@ const entries: readonly RuleEntry[] = [
     kinds: ['deploy-key'],
   },
   {
+    id: 'functions-answer-inside',
+    domain: 'access',
+    severity: 'low',
+    criteria: ['CC6.1', 'CC6.6'],
+    kinds: ['serverless-function'],
+  },
+  {
     id: 'functions-run-inside-the-network',
     domain: 'access',
     severity: 'info',
@@ -134,6 +195,7 @@ const entries: readonly RuleEntry[] = [
     criteria: ['CC6.1', 'CC6.2'],
     kinds: ['identity-pool'],
   },
+  { id: 'host-ports-are-left-alone', domain: 'access', severity: 'low', criteria: ['CC6.6'], kinds: ['workload'] },
   {
     id: 'identities-hold-no-lasting-keys',
     domain: 'access',
@@ -187,6 +249,13 @@ const entries: readonly RuleEntry[] = [
     aspects: ['identity', 'scopes'],
   },
   {
+    id: 'machines-start-verified',
+    domain: 'access',
+    severity: 'low',
+    criteria: ['CC6.8', 'CC7.1'],
+    kinds: ['compute-instance'],
+  },
+  {
     id: 'machines-take-no-passwords',
     domain: 'access',
     severity: 'medium',
@@ -199,6 +268,7 @@ const entries: readonly RuleEntry[] = [
     severity: 'low',
     criteria: ['CC6.1', 'CC6.2', 'CC6.3'],
     kinds: ['compute-instance'],
+    aspects: ['keys', 'identities'],
   },
   {
     id: 'members-get-little-by-default',
@@ -215,6 +285,7 @@ const entries: readonly RuleEntry[] = [
     criteria: ['CC6.1'],
     kinds: ['compute-instance'],
   },
+  { id: 'namespaces-are-chosen', domain: 'access', severity: 'info', criteria: ['CC6.1'], kinds: ['cluster-object'] },
   {
     id: 'network-is-closed',
     domain: 'access',
@@ -222,6 +293,13 @@ const entries: readonly RuleEntry[] = [
     criteria: ['CC6.1', 'CC6.6'],
     kinds: ['network-rule'],
     aspects: ['ssh', 'rdp', 'databases', 'all-ports'],
+  },
+  {
+    id: 'network-policies-cover-workloads',
+    domain: 'access',
+    severity: 'low',
+    criteria: ['CC6.6'],
+    kinds: ['workload'],
   },
   {
     id: 'networks-join-by-consent',
@@ -243,6 +321,28 @@ const entries: readonly RuleEntry[] = [
     severity: 'high',
     criteria: ['CC6.1', 'CC6.3'],
     kinds: ['identity-policy'],
+  },
+  {
+    id: 'nodes-have-no-public-address',
+    domain: 'access',
+    severity: 'medium',
+    criteria: ['CC6.1', 'CC6.6'],
+    kinds: ['kubernetes-cluster'],
+  },
+  {
+    id: 'nodes-hold-few-rights',
+    domain: 'access',
+    severity: 'medium',
+    criteria: ['CC6.1', 'CC6.3'],
+    kinds: ['cluster-nodes'],
+    aspects: ['identity', 'metadata'],
+  },
+  {
+    id: 'nodes-prove-what-they-are',
+    domain: 'access',
+    severity: 'medium',
+    criteria: ['CC6.1', 'CC6.8'],
+    kinds: ['kubernetes-cluster'],
   },
   {
     id: 'notebooks-stay-inside',
@@ -489,6 +589,14 @@ const entries: readonly RuleEntry[] = [
     aspects: ['encrypted', 'certificate', 'signed'],
   },
   {
+    id: 'workload-tokens-are-not-handed-out',
+    domain: 'access',
+    severity: 'low',
+    criteria: ['CC6.1', 'CC6.3'],
+    kinds: ['workload', 'service-account'],
+    aspects: ['workload', 'default-account'],
+  },
+  {
     id: 'backups-are-kept-as-the-policy-says',
     domain: 'availability',
     severity: 'high',
@@ -652,6 +760,22 @@ const entries: readonly RuleEntry[] = [
     kinds: ['policy'],
     needs: ['policy-document'],
     aspects: ['time', 'point'],
+  },
+  {
+    id: 'workloads-have-limits',
+    domain: 'availability',
+    severity: 'low',
+    criteria: ['A1.1'],
+    kinds: ['workload'],
+    aspects: ['processor-request', 'processor-limit', 'memory-request', 'memory-limit'],
+  },
+  {
+    id: 'workloads-tell-their-health',
+    domain: 'availability',
+    severity: 'low',
+    criteria: ['A1.2'],
+    kinds: ['workload'],
+    aspects: ['liveness', 'readiness'],
   },
   {
     id: 'admins-follow-the-rules',
@@ -1018,6 +1142,7 @@ const entries: readonly RuleEntry[] = [
     severity: 'low',
     criteria: ['A1.2'],
     kinds: ['encryption-key'],
+    aspects: ['wait', 'code'],
     options: {
       days: {
         type: 'number',
@@ -1052,7 +1177,14 @@ const entries: readonly RuleEntry[] = [
       },
     },
   },
-  { id: 'names-are-signed', domain: 'data-protection', severity: 'low', criteria: ['CC6.7'], kinds: ['dns-zone'] },
+  {
+    id: 'names-are-signed',
+    domain: 'data-protection',
+    severity: 'low',
+    criteria: ['CC6.7'],
+    kinds: ['dns-zone'],
+    aspects: ['signed', 'algorithm'],
+  },
   {
     id: 'object-access-is-uniform',
     domain: 'data-protection',
@@ -1103,6 +1235,7 @@ const entries: readonly RuleEntry[] = [
       'message-queue',
       'secret-store',
       'serverless-function',
+      'workload',
     ],
   },
   {
@@ -1130,6 +1263,13 @@ const entries: readonly RuleEntry[] = [
     options: {
       days: { type: 'number', default: 90, min: 1, max: 365, about: 'The most days that a secret may stay the same.' },
     },
+  },
+  {
+    id: 'secrets-stay-out-of-environments',
+    domain: 'data-protection',
+    severity: 'info',
+    criteria: ['CC6.1', 'C1.1'],
+    kinds: ['workload'],
   },
   {
     id: 'shared-files-travel-encrypted',
@@ -1193,6 +1333,13 @@ const entries: readonly RuleEntry[] = [
     domain: 'data-protection',
     severity: 'low',
     criteria: ['CC6.7', 'C1.1'],
+    kinds: ['traffic-entry'],
+  },
+  {
+    id: 'weak-ciphers-are-refused',
+    domain: 'data-protection',
+    severity: 'low',
+    criteria: ['CC6.7'],
     kinds: ['traffic-entry'],
   },
   {
@@ -1637,6 +1784,14 @@ const entries: readonly RuleEntry[] = [
     kinds: ['build-project'],
   },
   {
+    id: 'clusters-are-observed',
+    domain: 'monitoring',
+    severity: 'medium',
+    criteria: ['CC7.2', 'CC7.3'],
+    kinds: ['kubernetes-cluster'],
+    aspects: ['logs', 'load'],
+  },
+  {
     id: 'configuration-changes-are-recorded',
     domain: 'monitoring',
     severity: 'medium',
@@ -1660,11 +1815,26 @@ const entries: readonly RuleEntry[] = [
     aspects: ['logs', 'audit'],
   },
   {
+    id: 'database-sessions-are-logged',
+    domain: 'monitoring',
+    severity: 'low',
+    criteria: ['CC7.2', 'CC7.3'],
+    kinds: ['database'],
+    aspects: ['connections', 'disconnections'],
+  },
+  {
     id: 'deployments-end-in-time',
     domain: 'monitoring',
     severity: 'low',
     criteria: ['CC7.2'],
     kinds: ['workflow-job'],
+  },
+  {
+    id: 'exported-logs-are-locked',
+    domain: 'monitoring',
+    severity: 'low',
+    criteria: ['CC7.2', 'CC7.3'],
+    kinds: ['log-group'],
   },
   {
     id: 'firewall-decisions-are-logged',
@@ -1796,6 +1966,20 @@ const entries: readonly RuleEntry[] = [
     kinds: ['workflow-job'],
   },
   {
+    id: 'clusters-run-checked-images',
+    domain: 'supply-chain',
+    severity: 'low',
+    criteria: ['CC6.8', 'CC8.1'],
+    kinds: ['kubernetes-cluster'],
+  },
+  {
+    id: 'clusters-take-new-versions',
+    domain: 'supply-chain',
+    severity: 'low',
+    criteria: ['CC7.1', 'CC8.1'],
+    kinds: ['kubernetes-cluster'],
+  },
+  {
     id: 'conditions-mean-what-they-say',
     domain: 'supply-chain',
     severity: 'medium',
@@ -1898,6 +2082,14 @@ const entries: readonly RuleEntry[] = [
     kinds: ['dependency-updates'],
   },
   {
+    id: 'nodes-are-renewed',
+    domain: 'supply-chain',
+    severity: 'low',
+    criteria: ['CC7.1', 'A1.2'],
+    kinds: ['cluster-nodes'],
+    aspects: ['upgrades', 'repairs'],
+  },
+  {
     id: 'outside-code-runs-without-secrets',
     domain: 'supply-chain',
     severity: 'critical',
@@ -1985,6 +2177,14 @@ const entries: readonly RuleEntry[] = [
     options: {
       days: { type: 'number', default: 31, min: 1, max: 366, about: 'At most how many days lie between two looks.' },
     },
+  },
+  {
+    id: 'workload-images-are-fixed',
+    domain: 'supply-chain',
+    severity: 'low',
+    criteria: ['CC8.1', 'CC6.8'],
+    kinds: ['workload'],
+    aspects: ['tag', 'digest'],
   },
 ];
 

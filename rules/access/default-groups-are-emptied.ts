@@ -12,5 +12,9 @@ export default rule({
   equivalents: { checkov: ['CKV2_AWS_12'] },
   on: on('network'),
   check: ({ name, traits: { defaultGroupEmpty } }) =>
-    expect(defaultGroupEmpty, (empty) => empty, `${name} puts what names no group into one whose members reach each other and everything outside.`),
+    expect(
+      defaultGroupEmpty,
+      (empty) => empty,
+      `${name} puts what names no group into one whose members reach each other and everything outside.`,
+    ),
 });

@@ -10,7 +10,7 @@ export default rule({
   },
   do: 'Let workloads take on a role (instance profile, workload identity, federation) and let people come in through single sign-on.',
   aspects: {
-    keys: {},
+    keys: { checkov: ['CKV2_GCP_3'] },
     'root-keys': {
       checkov: ['CKV_AWS_348'],
       trivy: ['AVD-AWS-0141'],

@@ -10,15 +10,23 @@ import buildsHaveNoHostRights from './builds-have-no-host-rights.ts';
 import chosenActionsOnly from './chosen-actions-only.ts';
 import cloudLoginsUseFederation from './cloud-logins-use-federation.ts';
 import clusterAccessIsCentral from './cluster-access-is-central.ts';
+import clusterGrantsAreNarrow from './cluster-grants-are-narrow.ts';
+import clusterRolesCanNotRaiseThemselves from './cluster-roles-can-not-raise-themselves.ts';
+import clusterRolesNameWhatTheyAllow from './cluster-roles-name-what-they-allow.ts';
 import containerFilesAreReadOnly from './container-files-are-read-only.ts';
+import containerUsersAreNoneOfTheHost from './container-users-are-none-of-the-host.ts';
+import containersHoldFewRights from './containers-hold-few-rights.ts';
+import containersMakeFewKernelCalls from './containers-make-few-kernel-calls.ts';
 import containersStayContained from './containers-stay-contained.ts';
 import controlPlaneIsRestricted from './control-plane-is-restricted.ts';
 import defaultGroupsAreEmptied from './default-groups-are-emptied.ts';
 import defaultNetworksAdmitNothing from './default-networks-admit-nothing.ts';
 import deployKeysOnlyRead from './deploy-keys-only-read.ts';
+import functionsAnswerInside from './functions-answer-inside.ts';
 import functionsRunInsideTheNetwork from './functions-run-inside-the-network.ts';
 import grantsGoToGroups from './grants-go-to-groups.ts';
 import guestsGetNoRights from './guests-get-no-rights.ts';
+import hostPortsAreLeftAlone from './host-ports-are-left-alone.ts';
 import identitiesHoldNoLastingKeys from './identities-hold-no-lasting-keys.ts';
 import interfacesKnowTheirCallers from './interfaces-know-their-callers.ts';
 import invalidHeadersAreDropped from './invalid-headers-are-dropped.ts';
@@ -26,14 +34,20 @@ import keysSayWhoMayUseThem from './keys-say-who-may-use-them.ts';
 import machinesHaveNoPublicAddress from './machines-have-no-public-address.ts';
 import machinesHaveNoSideWays from './machines-have-no-side-ways.ts';
 import machinesRunAsThemselves from './machines-run-as-themselves.ts';
+import machinesStartVerified from './machines-start-verified.ts';
 import machinesTakeNoPasswords from './machines-take-no-passwords.ts';
 import machinesTakeNoSharedKeys from './machines-take-no-shared-keys.ts';
 import membersGetLittleByDefault from './members-get-little-by-default.ts';
 import metadataNeedsAToken from './metadata-needs-a-token.ts';
+import namespacesAreChosen from './namespaces-are-chosen.ts';
 import networkIsClosed from './network-is-closed.ts';
+import networkPoliciesCoverWorkloads from './network-policies-cover-workloads.ts';
 import networksJoinByConsent from './networks-join-by-consent.ts';
 import noGrantGoesToEveryone from './no-grant-goes-to-everyone.ts';
 import noPolicyGrantsEverything from './no-policy-grants-everything.ts';
+import nodesHaveNoPublicAddress from './nodes-have-no-public-address.ts';
+import nodesHoldFewRights from './nodes-hold-few-rights.ts';
+import nodesProveWhatTheyAre from './nodes-prove-what-they-are.ts';
 import notebooksStayInside from './notebooks-stay-inside.ts';
 import outsideChangesStayOffOwnMachines from './outside-changes-stay-off-own-machines.ts';
 import ownNetworksAreUsed from './own-networks-are-used.ts';
@@ -68,6 +82,7 @@ import usersAreKeptInOneDirectory from './users-are-kept-in-one-directory.ts';
 import usersCanHaveASecondFactor from './users-can-have-a-second-factor.ts';
 import wayOutIsNamed from './way-out-is-named.ts';
 import webhooksAreProtected from './webhooks-are-protected.ts';
+import workloadTokensAreNotHandedOut from './workload-tokens-are-not-handed-out.ts';
 
 export const rules: readonly Rule[] = [
   appTokensAreNarrow,
@@ -80,15 +95,23 @@ export const rules: readonly Rule[] = [
   chosenActionsOnly,
   cloudLoginsUseFederation,
   clusterAccessIsCentral,
+  clusterGrantsAreNarrow,
+  clusterRolesCanNotRaiseThemselves,
+  clusterRolesNameWhatTheyAllow,
   containerFilesAreReadOnly,
+  containerUsersAreNoneOfTheHost,
+  containersHoldFewRights,
+  containersMakeFewKernelCalls,
   containersStayContained,
   controlPlaneIsRestricted,
   defaultGroupsAreEmptied,
   defaultNetworksAdmitNothing,
   deployKeysOnlyRead,
+  functionsAnswerInside,
   functionsRunInsideTheNetwork,
   grantsGoToGroups,
   guestsGetNoRights,
+  hostPortsAreLeftAlone,
   identitiesHoldNoLastingKeys,
   interfacesKnowTheirCallers,
   invalidHeadersAreDropped,
@@ -96,14 +119,20 @@ export const rules: readonly Rule[] = [
   machinesHaveNoPublicAddress,
   machinesHaveNoSideWays,
   machinesRunAsThemselves,
+  machinesStartVerified,
   machinesTakeNoPasswords,
   machinesTakeNoSharedKeys,
   membersGetLittleByDefault,
   metadataNeedsAToken,
+  namespacesAreChosen,
   networkIsClosed,
+  networkPoliciesCoverWorkloads,
   networksJoinByConsent,
   noGrantGoesToEveryone,
   noPolicyGrantsEverything,
+  nodesHaveNoPublicAddress,
+  nodesHoldFewRights,
+  nodesProveWhatTheyAre,
   notebooksStayInside,
   outsideChangesStayOffOwnMachines,
   ownNetworksAreUsed,
@@ -138,4 +167,5 @@ export const rules: readonly Rule[] = [
   usersCanHaveASecondFactor,
   wayOutIsNamed,
   webhooksAreProtected,
+  workloadTokensAreNotHandedOut,
 ];

@@ -11,9 +11,9 @@ export default rule({
   aspects: {
     'lower-case': { checkov: ['CKV_AWS_11'], trivy: ['AVD-AWS-0058'] },
     'upper-case': { checkov: ['CKV_AWS_15'], trivy: ['AVD-AWS-0061'] },
-    'digits': { checkov: ['CKV_AWS_12'], trivy: ['AVD-AWS-0059'] },
-    'symbols': { checkov: ['CKV_AWS_14'], trivy: ['AVD-AWS-0060'] },
-    'age': { checkov: ['CKV_AWS_9'], trivy: ['AVD-AWS-0062'] },
+    digits: { checkov: ['CKV_AWS_12'], trivy: ['AVD-AWS-0059'] },
+    symbols: { checkov: ['CKV_AWS_14'], trivy: ['AVD-AWS-0060'] },
+    age: { checkov: ['CKV_AWS_9'], trivy: ['AVD-AWS-0062'] },
   },
   options: {
     days: { type: 'number', default: 90, min: 1, max: 1095, about: 'The most days that a password may last.' },

@@ -10,7 +10,11 @@ export default rule({
     'CC6.3': 'Rights are as wide as the work, also on a single resource.',
   },
   do: 'List the actions that the work needs instead of "*".',
-  equivalents: { checkov: ['CKV_AWS_49', 'CKV_AWS_63', 'CKV_AWS_72'], trivy: ['AVD-AWS-0097'], kics: ['816ea8cf-d589-442d-a917-2dd0ce0e45e3'] },
+  equivalents: {
+    checkov: ['CKV_AWS_49', 'CKV_AWS_63', 'CKV_AWS_72'],
+    trivy: ['AVD-AWS-0097'],
+    kics: ['816ea8cf-d589-442d-a917-2dd0ce0e45e3'],
+  },
   on: on('identity-policy', 'message-queue'),
   check: (subject) => {
     if ('grantsEverything' in subject.traits && isKnown(subject.traits.grantsEverything, true))

@@ -10,8 +10,8 @@ export default rule({
   },
   do: 'Set health_check_type = "ELB" behind a load balancer, and name subnets of several zones.',
   aspects: {
-    'health': {},
-    'zones': {},
+    health: {},
+    zones: {},
   },
   on: on('machine-group'),
   check: ({ name, traits: { replacesUnhealthy, spreadOverZones } }) => ({

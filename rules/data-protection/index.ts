@@ -27,6 +27,7 @@ import passwordsStayOutOfCode from './passwords-stay-out-of-code.ts';
 import publicAccessIsBlocked from './public-access-is-blocked.ts';
 import queuesAreEncrypted from './queues-are-encrypted.ts';
 import secretsAreRotated from './secrets-are-rotated.ts';
+import secretsStayOutOfEnvironments from './secrets-stay-out-of-environments.ts';
 import sharedFilesTravelEncrypted from './shared-files-travel-encrypted.ts';
 import sharedKeysAreRefused from './shared-keys-are-refused.ts';
 import snapshotsAreEncrypted from './snapshots-are-encrypted.ts';
@@ -36,6 +37,7 @@ import storageIsEncrypted from './storage-is-encrypted.ts';
 import storageIsPrivate from './storage-is-private.ts';
 import temporaryDisksAreEncrypted from './temporary-disks-are-encrypted.ts';
 import trafficStaysEncrypted from './traffic-stays-encrypted.ts';
+import weakCiphersAreRefused from './weak-ciphers-are-refused.ts';
 
 export const rules: readonly Rule[] = [
   brokersArePrivate,
@@ -65,6 +67,7 @@ export const rules: readonly Rule[] = [
   publicAccessIsBlocked,
   queuesAreEncrypted,
   secretsAreRotated,
+  secretsStayOutOfEnvironments,
   sharedFilesTravelEncrypted,
   sharedKeysAreRefused,
   snapshotsAreEncrypted,
@@ -74,4 +77,5 @@ export const rules: readonly Rule[] = [
   storageIsPrivate,
   temporaryDisksAreEncrypted,
   trafficStaysEncrypted,
+  weakCiphersAreRefused,
 ];

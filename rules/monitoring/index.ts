@@ -6,10 +6,13 @@ import alarmsReachSomeone from './alarms-reach-someone.ts';
 import auditLogCanRaiseAlarms from './audit-log-can-raise-alarms.ts';
 import auditLogIsWhole from './audit-log-is-whole.ts';
 import buildsAreLogged from './builds-are-logged.ts';
+import clustersAreObserved from './clusters-are-observed.ts';
 import configurationChangesAreRecorded from './configuration-changes-are-recorded.ts';
 import controlPlaneIsLogged from './control-plane-is-logged.ts';
 import dataServicesKeepALog from './data-services-keep-a-log.ts';
+import databaseSessionsAreLogged from './database-sessions-are-logged.ts';
 import deploymentsEndInTime from './deployments-end-in-time.ts';
+import exportedLogsAreLocked from './exported-logs-are-locked.ts';
 import firewallDecisionsAreLogged from './firewall-decisions-are-logged.ts';
 import logsAreKept from './logs-are-kept.ts';
 import machinesAreMeasuredClosely from './machines-are-measured-closely.ts';
@@ -30,10 +33,13 @@ export const rules: readonly Rule[] = [
   auditLogCanRaiseAlarms,
   auditLogIsWhole,
   buildsAreLogged,
+  clustersAreObserved,
   configurationChangesAreRecorded,
   controlPlaneIsLogged,
   dataServicesKeepALog,
+  databaseSessionsAreLogged,
   deploymentsEndInTime,
+  exportedLogsAreLocked,
   firewallDecisionsAreLogged,
   logsAreKept,
   machinesAreMeasuredClosely,

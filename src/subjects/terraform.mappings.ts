@@ -18,6 +18,10 @@ import branchRuleStatementTerraform from './branch-rule-statement/terraform.ts';
 import branchRulesTerraform from './branch-rules/terraform.ts';
 import buildProjectAws from './build-project/aws.ts';
 import certificateAws from './certificate/aws.ts';
+import clusterGrantTerraform from './cluster-grant/terraform.ts';
+import clusterNodesGoogle from './cluster-nodes/google.ts';
+import clusterObjectTerraform from './cluster-object/terraform.ts';
+import clusterRoleTerraform from './cluster-role/terraform.ts';
 import computeInstanceAws from './compute-instance/aws.ts';
 import computeInstanceAzure from './compute-instance/azure.ts';
 import computeInstanceGoogle from './compute-instance/google.ts';
@@ -35,6 +39,7 @@ import diskAws from './disk/aws.ts';
 import diskAzure from './disk/azure.ts';
 import diskGoogle from './disk/google.ts';
 import dnsZoneAws from './dns-zone/aws.ts';
+import dnsZoneGoogle from './dns-zone/google.ts';
 import encryptionKeyAws from './encryption-key/aws.ts';
 import encryptionKeyAzure from './encryption-key/azure.ts';
 import encryptionKeyGoogle from './encryption-key/google.ts';
@@ -81,6 +86,8 @@ import secretStoreAws from './secret-store/aws.ts';
 import secretStoreAzure from './secret-store/azure.ts';
 import secretStoreGoogle from './secret-store/google.ts';
 import serverlessFunctionAws from './serverless-function/aws.ts';
+import serverlessFunctionGoogle from './serverless-function/google.ts';
+import serviceAccountTerraform from './service-account/terraform.ts';
 import servicePermissionAws from './service-permission/aws.ts';
 import snapshotAws from './snapshot/aws.ts';
 import threatDetectionAws from './threat-detection/aws.ts';
@@ -94,6 +101,7 @@ import trustPolicyAws from './trust-policy/aws.ts';
 import trustPolicyAzure from './trust-policy/azure.ts';
 import trustPolicyGoogle from './trust-policy/google.ts';
 import webhookTerraform from './webhook/terraform.ts';
+import workloadTerraform from './workload/terraform.ts';
 
 export const mappings: readonly Mapping[] = [
   accessGrantAws,
@@ -114,6 +122,10 @@ export const mappings: readonly Mapping[] = [
   branchRulesTerraform,
   buildProjectAws,
   certificateAws,
+  clusterGrantTerraform,
+  clusterNodesGoogle,
+  clusterObjectTerraform,
+  clusterRoleTerraform,
   computeInstanceAws,
   computeInstanceAzure,
   computeInstanceGoogle,
@@ -131,6 +143,7 @@ export const mappings: readonly Mapping[] = [
   diskAzure,
   diskGoogle,
   dnsZoneAws,
+  dnsZoneGoogle,
   encryptionKeyAws,
   encryptionKeyAzure,
   encryptionKeyGoogle,
@@ -177,6 +190,8 @@ export const mappings: readonly Mapping[] = [
   secretStoreAzure,
   secretStoreGoogle,
   serverlessFunctionAws,
+  serverlessFunctionGoogle,
+  serviceAccountTerraform,
   servicePermissionAws,
   snapshotAws,
   threatDetectionAws,
@@ -190,4 +205,5 @@ export const mappings: readonly Mapping[] = [
   trustPolicyAzure,
   trustPolicyGoogle,
   webhookTerraform,
+  workloadTerraform,
 ].flat();

@@ -38,6 +38,8 @@ export const database = defineKind({
     openNetwork,
     publicByPolicy,
     sharedKeysAccepted,
+    connectionsLogged: trait<Fact<boolean>>('Whether it is recorded who connects.'),
+    disconnectionsLogged: trait<Fact<boolean>>('Whether it is recorded when a session ends.'),
     secretInCode,
     encryptedAtRest,
     encryptedWithOwnKey,

@@ -1,9 +1,9 @@
 import type { Fact } from '../fact.ts';
 import { defineKind, trait } from '../kind.ts';
-import { encryptedWithOwnKey, secretInCode, supportedUntil } from './shared.ts';
+import { encryptedWithOwnKey, publiclyReachable, secretInCode, supportedUntil } from './shared.ts';
 export const serverlessFunction = defineKind({
   name: 'serverless-function',
-  about: 'Code that the platform runs when something happens: a Lambda function.',
+  about: 'Code that the platform runs when something happens: a Lambda function, a Cloud Function.',
   plural: 'functions',
   inventory: true,
   traits: {
@@ -14,5 +14,6 @@ export const serverlessFunction = defineKind({
     supportedUntil,
     encryptedWithOwnKey,
     secretInCode,
+    publiclyReachable,
   },
 });

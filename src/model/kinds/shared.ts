@@ -51,3 +51,4 @@ export const hasPublicAddress = trait<Fact<boolean>>('Whether it is given an add
 export const measuredClosely = trait<Fact<boolean>>('Whether its load is measured every minute.');
 export const grantsEveryAction = trait<Fact<boolean>>('Whether a policy of it allows every action at once.');
 export const toSinglePerson = trait<Fact<boolean>>('Whether it goes to one user instead of a group or a role.');
+export const runsAsDefault = trait<Fact<boolean>>('Whether it runs as the project’s default service account.');

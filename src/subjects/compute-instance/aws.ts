@@ -35,6 +35,8 @@ export default mapping({
         secretInCode: holdsAccessKey([stated.value('user_data'), decoded(stated)], machine.at),
         passwordLogin: notApplicable('images come with key pairs or without any login; nothing here sets a password'),
         sharedKeysSignIn: notApplicable('a key pair is given to each machine by name'),
+        centralLogin: notApplicable('a key pair is given to each machine by name'),
+        startVerified: notApplicable('its image decides it'),
         serialConsole: notApplicable('a setting of the account opens it, for those who may'),
         forwardsPackets: not(stated.bool('source_dest_check', { value: true, source: forwarding })),
         runsAsDefault: roles,

@@ -48,6 +48,8 @@ const interfaces = mapping({
       ),
       passwordLogin: notApplicable('its machine says how one signs in'),
       sharedKeysSignIn: noShared,
+      centralLogin: notApplicable('an extension of the machine switches it on'),
+      startVerified: notApplicable('not every size and image of machine offers it'),
       serialConsole: noConsole,
       forwardsPackets: anyOf(
         reader(one).bool('ip_forwarding_enabled', noForwarding),
@@ -80,6 +82,8 @@ const sets = mapping({
       ),
       passwordLogin: passwordLogin(set),
       sharedKeysSignIn: noShared,
+      centralLogin: notApplicable('an extension of the machine switches it on'),
+      startVerified: notApplicable('not every size and image of machine offers it'),
       serialConsole: noConsole,
       forwardsPackets: some(
         reader(set)
@@ -108,6 +112,8 @@ const machines = mapping({
       hasPublicAddress: notApplicable('its network interfaces have addresses'),
       passwordLogin: passwordLogin(machine),
       sharedKeysSignIn: noShared,
+      centralLogin: notApplicable('an extension of the machine switches it on'),
+      startVerified: notApplicable('not every size and image of machine offers it'),
       serialConsole: noConsole,
       forwardsPackets: notApplicable('its network interfaces say so'),
       runsAsDefault: roles,

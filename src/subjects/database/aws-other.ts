@@ -19,6 +19,7 @@ import { traitsOfPart } from '../traits-of-part.ts';
 import { parameterIsOn } from './force-tls.ts';
 
 const noCache = notApplicable('it is no cache');
+const noSessions = notApplicable('the service keeps such lines in its own log, which is set apart from it');
 const docs = 'https://docs.aws.amazon.com';
 const registry = 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources';
 const stated = <T>(resource: string, value: T): Default<T> => ({ value, source: `${registry}/${resource}` });
@@ -65,6 +66,8 @@ const dynamo = mapping({
         ),
         sharedKeysAccepted: notApplicable('every request is signed by an identity'),
         acceptsIdentities: notApplicable('every request is signed by an identity'),
+        connectionsLogged: noSessions,
+        disconnectionsLogged: noSessions,
         secretInCode: notApplicable('it has no password'),
         encryptedAtRest: byDefault(
           true,
@@ -120,6 +123,8 @@ const redshift = mapping({
         publicByPolicy: noPolicy,
         sharedKeysAccepted: noKeys,
         acceptsIdentities: byService,
+        connectionsLogged: noSessions,
+        disconnectionsLogged: noSessions,
         secretInCode: isWritten(own, 'master_password', 'master_password_wo'),
         encryptedAtRest: own.bool('encrypted', since6(false, true)),
         encryptedWithOwnKey: namesOwnKey(own, 'kms_key_id'),
@@ -198,6 +203,8 @@ const search = mapping({
         ),
         sharedKeysAccepted: noKeys,
         acceptsIdentities: byService,
+        connectionsLogged: noSessions,
+        disconnectionsLogged: noSessions,
         secretInCode: isWritten(own, 'advanced_security_options.master_user_options.master_user_password'),
         encryptedAtRest: own.bool('encrypt_at_rest.enabled', stated(page, false)),
         encryptedWithOwnKey: namesOwnKey(own, 'encrypt_at_rest.kms_key_id'),
@@ -275,6 +282,8 @@ const cache = mapping({
         publicByPolicy: noPolicy,
         sharedKeysAccepted: noKeys,
         acceptsIdentities: byService,
+        connectionsLogged: noSessions,
+        disconnectionsLogged: noSessions,
         secretInCode: isWritten(own, 'auth_token'),
         encryptedAtRest: own.bool('at_rest_encryption_enabled', byEngine),
         encryptedWithOwnKey: namesOwnKey(own, 'kms_key_id'),

@@ -18,6 +18,7 @@ import { traitsOfPart } from '../traits-of-part.ts';
 import { parameterIsOn, refusesPlain } from './force-tls.ts';
 
 const noCache = notApplicable('it is no cache');
+const noSessions = notApplicable('parameters of the engine decide it, which are kept in a group apart from it');
 const registry = 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources';
 const stated = <T>(resource: string, value: T): Default<T> => ({ value, source: `${registry}/${resource}` });
 
@@ -79,6 +80,8 @@ const instance = mapping({
         publicByPolicy: noPolicy,
         sharedKeysAccepted: noKeys,
         acceptsIdentities: instanceIdentities(own),
+        connectionsLogged: noSessions,
+        disconnectionsLogged: noSessions,
         secretInCode: isWritten(own, 'password', 'password_wo'),
         encryptedAtRest: encrypted(own, stated('db_instance', false), [
           'replicate_source_db',
@@ -160,6 +163,8 @@ const cluster = mapping({
         publicByPolicy: noPolicy,
         sharedKeysAccepted: noKeys,
         acceptsIdentities: clusterIdentities(database, own),
+        connectionsLogged: noSessions,
+        disconnectionsLogged: noSessions,
         secretInCode: isWritten(own, 'master_password', 'master_password_wo'),
         encryptedAtRest: clusterEncrypted(own, page),
         encryptedWithOwnKey: namesOwnKey(own, key),

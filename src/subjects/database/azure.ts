@@ -17,6 +17,7 @@ import { every, fromParts, isNamed, isWritten, some } from '../stated.ts';
 import { traitsOfPart } from '../traits-of-part.ts';
 
 const noCache = notApplicable('it is no cache');
+const noSessions = notApplicable('parameters of the server decide it, which are set apart from it');
 const learn = 'https://learn.microsoft.com/azure';
 const registry = 'https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources';
 const stated = <T>(resource: string, value: T): Default<T> => ({ value, source: `${registry}/${resource}` });
@@ -133,6 +134,8 @@ const sqlServer = mapping({
         publicByPolicy: noPolicy,
         sharedKeysAccepted: noKeys,
         acceptsIdentities: serverIdentities(server, own),
+        connectionsLogged: noSessions,
+        disconnectionsLogged: noSessions,
         secretInCode: isWritten(own, 'administrator_login_password', 'administrator_login_password_wo'),
         encryptedAtRest: ofDatabase,
         encryptedWithOwnKey: ofDatabase,
@@ -222,6 +225,8 @@ const sqlDatabase = mapping({
         publicByPolicy: noPolicy,
         sharedKeysAccepted: noKeys,
         acceptsIdentities: ofServer,
+        connectionsLogged: noSessions,
+        disconnectionsLogged: noSessions,
         secretInCode: ofServer,
         encryptedAtRest: own.bool('transparent_data_encryption_enabled', stated('mssql_database', true)),
         encryptedWithOwnKey: isNamed(own, 'transparent_data_encryption_key_vault_key_id'),
@@ -272,6 +277,8 @@ const singleServer = mapping({
         publicByPolicy: noPolicy,
         sharedKeysAccepted: noKeys,
         acceptsIdentities: singleServerIdentities(server),
+        connectionsLogged: noSessions,
+        disconnectionsLogged: noSessions,
         secretInCode: isWritten(own, 'administrator_login_password'),
         encryptedAtRest: byDefault(true, server.at, `${learn}/postgresql/single-server/concepts-security`),
         encryptedWithOwnKey: fromParts(
@@ -343,6 +350,8 @@ const flexibleServer = mapping({
         publicByPolicy: noPolicy,
         sharedKeysAccepted: noKeys,
         acceptsIdentities: flexibleIdentities(server, own),
+        connectionsLogged: noSessions,
+        disconnectionsLogged: noSessions,
         secretInCode: isWritten(own, 'administrator_password', 'administrator_password_wo'),
         encryptedAtRest: byDefault(true, server.at, `${learn}/postgresql/flexible-server/concepts-data-encryption`),
         encryptedWithOwnKey: isNamed(own, 'customer_managed_key.key_vault_key_id'),
@@ -420,6 +429,8 @@ const cosmos = mapping({
         publicByPolicy: noPolicy,
         sharedKeysAccepted: localAuthentication(own, page),
         acceptsIdentities: notApplicable('roles of the directory can always be given'),
+        connectionsLogged: noSessions,
+        disconnectionsLogged: noSessions,
         secretInCode: notApplicable('the service makes its keys'),
         encryptedAtRest: byDefault(true, account.at, `${learn}/cosmos-db/database-encryption-at-rest`),
         encryptedWithOwnKey: isNamed(own, 'key_vault_key_id'),
@@ -483,6 +494,8 @@ const redis = mapping({
         publicByPolicy: noPolicy,
         sharedKeysAccepted: own.bool('access_keys_authentication_enabled', stated(page, true)),
         acceptsIdentities: own.bool('redis_configuration.active_directory_authentication_enabled', stated(page, false)),
+        connectionsLogged: noSessions,
+        disconnectionsLogged: noSessions,
         secretInCode: notApplicable('the service makes its keys'),
         encryptedAtRest: byDefault(true, cache.at, `${learn}/azure-cache-for-redis/cache-how-to-encryption`),
         encryptedWithOwnKey: notApplicable('only its enterprise tiers can take a key'),

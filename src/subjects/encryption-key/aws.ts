@@ -32,6 +32,7 @@ export default mapping({
           known(false, key.at),
         ),
         rotationDays: rotation(key, own),
+        destroyPrevented: notApplicable('the wait before it is destroyed is judged instead'),
         daysUntilDestroyed: own.number('deletion_window_in_days', stated(30)),
       },
     };

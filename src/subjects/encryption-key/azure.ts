@@ -16,6 +16,7 @@ export default mapping({
       policyStated: notApplicable('its vault decides who may use it'),
       publicByPolicy: notApplicable('its vault decides who may use it'),
       rotationDays: rotation(reader(key)),
+      destroyPrevented: notApplicable('its vault keeps what is deleted'),
       daysUntilDestroyed: notApplicable('its vault decides how long it can be brought back'),
     },
   }),

@@ -28,6 +28,12 @@ export default mapping({
         endpointOpen: endpointOpen(stated),
         auditLogged: anyItem(stated.strings('enabled_cluster_log_types'), (type) => type === 'audit'),
         rolesEnforced: notApplicable('EKS has roles switched on and they can’t be switched off'),
+        nodesReachable: notApplicable('the subnets of its machines decide it'),
+        nodesVerified: notApplicable('its machines join by a role in IAM'),
+        logsSent: notApplicable('an agent inside of the cluster sends them'),
+        measured: notApplicable('an agent inside of the cluster measures it'),
+        takesReleases: notApplicable('new versions are named one by one'),
+        imagesChecked: notApplicable('something inside of the cluster checks them'),
         networkPolicies: notApplicable('an add-on enforces them, which is set up apart from the cluster'),
         supportedUntil: supportedUntil(stated),
         // Its secrets; without a key that is named, AWS encrypts them with one of its own.

@@ -36,6 +36,7 @@ export default mapping({
         encryptedWithOwnKey: variables
           ? namesOwnKey(own, 'kms_key_arn')
           : notApplicable('it has no environment variables to encrypt'),
+        publiclyReachable: notApplicable('an address of its own is an interface, which is judged by itself'),
         secretInCode: holdsAccessKey([variables], resource.at),
       },
     };

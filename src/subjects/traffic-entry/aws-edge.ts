@@ -16,6 +16,7 @@ import { reader, type Reader } from '../read.ts';
 import { fromParts, isNamed } from '../stated.ts';
 import { traitsOfPart } from '../traits-of-part.ts';
 
+const withVersion = notApplicable('its ciphers come with the version or the policy that is judged');
 const elsewhere = notApplicable('it is a setting of load balancers and their groups of targets');
 const required = { reason: { code: 'does-not-exist', settledBy: 'the policy for protocols of viewers' } } as const;
 
@@ -48,6 +49,7 @@ const distributions = mapping({
           ? allOf(first, ...rest)
           : unknownFact({ code: 'does-not-exist', settledBy: 'a default_cache_behavior' }, distribution.at),
         filtered: isNamed(stated, 'web_acl_id'),
+        weakCiphersAccepted: withVersion,
         minimumTlsVersion: viewerTls(stated),
         accessLogged: anyOf(
           stated.has('logging_config'),
@@ -92,6 +94,7 @@ const stages = mapping({
         'https://docs.aws.amazon.com/apigateway/latest/developerguide/data-protection-encryption.html',
       ),
       filtered: stageFiltered(stage),
+      weakCiphersAccepted: withVersion,
       minimumTlsVersion: notApplicable('the domain name of the API says so'),
       accessLogged: reader(stage).has('access_log_settings'),
     },
@@ -165,6 +168,7 @@ const domains = mapping({
         encryptedBehind: elsewhere,
         encryptedOnEntry: notApplicable('its stages say so'),
         filtered: notApplicable('its stages say so'),
+        weakCiphersAccepted: withVersion,
         minimumTlsVersion: mapFact(policy, (name) => /TLS_?(1)_?(\d)/.exec(name)?.slice(1).join('.') ?? name),
         accessLogged: notApplicable('its stages say so'),
       },

@@ -6,6 +6,7 @@ import { reader, type Reader } from '../read.ts';
 import { traitsOfPart } from '../traits-of-part.ts';
 import { oldestTls } from './aws-policies.ts';
 
+const withVersion = notApplicable('its ciphers come with the version or the policy that is judged');
 const elsewhere = notApplicable('it is a setting of load balancers and their groups of targets');
 const registry = 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources';
 const keepsNothing = notApplicable('it keeps no answers');
@@ -35,6 +36,7 @@ const listeners = mapping({
         encryptedBehind: elsewhere,
         encryptedOnEntry: isInternal(balancer) ? inside : encrypted(stated, protocol),
         filtered: notApplicable('its load balancer says whether requests are filtered'),
+        weakCiphersAccepted: withVersion,
         minimumTlsVersion: tlsVersion(stated, protocol),
         accessLogged: notApplicable('its load balancer says whether requests are logged'),
       },
@@ -121,6 +123,7 @@ const balancers = mapping({
         encryptedBehind: elsewhere,
         encryptedOnEntry: byListener,
         filtered: filtered(balancer, stated),
+        weakCiphersAccepted: withVersion,
         minimumTlsVersion: byListener,
         accessLogged: accessLogged(balancer, stated),
       },
@@ -191,6 +194,7 @@ const classic = mapping({
         encryptedBehind: classicBehind(stated),
         encryptedOnEntry: internal.known && internal.value ? inside : first ? allOf(first, ...rest) : passes,
         filtered: notApplicable('a classic load balancer can’t have such a firewall'),
+        weakCiphersAccepted: withVersion,
         minimumTlsVersion: notApplicable('its policy is a resource of its own, with a version for each protocol'),
         accessLogged: logs
           ? stated.bool('access_logs.enabled', { value: true, source: `${registry}/elb` })
