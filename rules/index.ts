@@ -602,6 +602,13 @@ const entries: readonly RuleEntry[] = [
     criteria: ['CC6.2', 'CC6.1'],
     kinds: ['identity'],
   },
+  {
+    id: 'users-can-have-a-second-factor',
+    domain: 'access',
+    severity: 'low',
+    criteria: ['CC6.1'],
+    kinds: ['identity-pool'],
+  },
   { id: 'way-out-is-named', domain: 'access', severity: 'info', criteria: ['CC6.7'], kinds: ['network-rule'] },
   {
     id: 'webhooks-are-protected',
@@ -1845,6 +1852,14 @@ const entries: readonly RuleEntry[] = [
       'kubernetes-cluster',
       'network',
     ],
+  },
+  {
+    id: 'accounts-are-checked',
+    domain: 'monitoring',
+    severity: 'low',
+    criteria: ['CC7.1', 'CC7.2', 'CC4.1'],
+    kinds: ['cloud-account'],
+    aspects: ['settings', 'outside-access', 'alarms'],
   },
   {
     id: 'accounts-are-watched',

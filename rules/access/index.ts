@@ -82,6 +82,7 @@ import trafficIsEncrypted from './traffic-is-encrypted.ts';
 import trustFitsTheWorkflows from './trust-fits-the-workflows.ts';
 import trustNamesIdentities from './trust-names-identities.ts';
 import usersAreKeptInOneDirectory from './users-are-kept-in-one-directory.ts';
+import usersCanHaveASecondFactor from './users-can-have-a-second-factor.ts';
 import wayOutIsNamed from './way-out-is-named.ts';
 import webhooksAreProtected from './webhooks-are-protected.ts';
 import workloadsHaveNoRightsOverOthers from './workloads-have-no-rights-over-others.ts';
@@ -169,6 +170,7 @@ export const rules: readonly Rule[] = [
   trustFitsTheWorkflows,
   trustNamesIdentities,
   usersAreKeptInOneDirectory,
+  usersCanHaveASecondFactor,
   wayOutIsNamed,
   webhooksAreProtected,
   workloadsHaveNoRightsOverOthers,

@@ -34,6 +34,7 @@ export default rule({
       'AVD-AZU-0026',
     ],
     kics: [
+      '00e5e55e-c2ff-46b3-a757-a7a1cd802456',
       '14a457f0-473d-4d1d-9e37-6d99b355b336',
       '00e5e55e-c2ff-46b3-a757-a7a1cd802456',
       '126c1788-23c2-4a10-906c-ef179f4f96ec',
