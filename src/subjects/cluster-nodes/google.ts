@@ -72,7 +72,10 @@ function credentialsHidden(resource: Resource, own: Reader): Fact<boolean> {
     );
   const source = 'https://cloud.google.com/kubernetes-engine/docs/how-to/workload-identity';
   const cluster = resource.type === pool ? clusterOf(resource) : resource;
-  if (cluster) return reader(cluster).has('workload_identity_config');
+  if (cluster) {
+    const identities = reader(cluster).has('workload_identity_config');
+    return identities.known && !identities.value ? byDefault(false, own.at, source) : identities;
+  }
   return own.value('cluster')
     ? unknownFact(
         { code: 'not-in-repository', subject: 'its cluster', settledBy: 'a workload_metadata_config' },
