@@ -9,7 +9,13 @@ import broadRolesAreNotHandedOut from './broad-roles-are-not-handed-out.ts';
 import chosenActionsOnly from './chosen-actions-only.ts';
 import cloudLoginsUseFederation from './cloud-logins-use-federation.ts';
 import clusterAccessIsCentral from './cluster-access-is-central.ts';
+import clusterGrantsAreNarrow from './cluster-grants-are-narrow.ts';
+import clusterRolesCanNotRaiseThemselves from './cluster-roles-can-not-raise-themselves.ts';
+import clusterRolesNameWhatTheyAllow from './cluster-roles-name-what-they-allow.ts';
 import containerFilesAreReadOnly from './container-files-are-read-only.ts';
+import containerUsersAreNoneOfTheHost from './container-users-are-none-of-the-host.ts';
+import containersHoldFewRights from './containers-hold-few-rights.ts';
+import containersMakeFewKernelCalls from './containers-make-few-kernel-calls.ts';
 import containersStayContained from './containers-stay-contained.ts';
 import controlPlaneIsRestricted from './control-plane-is-restricted.ts';
 import defaultNetworksAdmitNothing from './default-networks-admit-nothing.ts';
@@ -17,6 +23,7 @@ import deployKeysOnlyRead from './deploy-keys-only-read.ts';
 import functionsAnswerInside from './functions-answer-inside.ts';
 import grantsGoToGroups from './grants-go-to-groups.ts';
 import guestsGetNoRights from './guests-get-no-rights.ts';
+import hostPortsAreLeftAlone from './host-ports-are-left-alone.ts';
 import identitiesHoldNoLastingKeys from './identities-hold-no-lasting-keys.ts';
 import interfacesKnowTheirCallers from './interfaces-know-their-callers.ts';
 import invalidHeadersAreDropped from './invalid-headers-are-dropped.ts';
@@ -28,7 +35,9 @@ import machinesTakeNoPasswords from './machines-take-no-passwords.ts';
 import machinesTakeNoSharedKeys from './machines-take-no-shared-keys.ts';
 import membersGetLittleByDefault from './members-get-little-by-default.ts';
 import metadataNeedsAToken from './metadata-needs-a-token.ts';
+import namespacesAreChosen from './namespaces-are-chosen.ts';
 import networkIsClosed from './network-is-closed.ts';
+import networkPoliciesCoverWorkloads from './network-policies-cover-workloads.ts';
 import networksJoinByConsent from './networks-join-by-consent.ts';
 import noGrantGoesToEveryone from './no-grant-goes-to-everyone.ts';
 import noPolicyGrantsEverything from './no-policy-grants-everything.ts';
@@ -61,6 +70,7 @@ import subnetBordersAreNarrow from './subnet-borders-are-narrow.ts';
 import trafficIsEncrypted from './traffic-is-encrypted.ts';
 import wayOutIsNamed from './way-out-is-named.ts';
 import webhooksAreProtected from './webhooks-are-protected.ts';
+import workloadTokensAreNotHandedOut from './workload-tokens-are-not-handed-out.ts';
 
 export const rules: readonly Rule[] = [
   appTokensAreNarrow,
@@ -72,7 +82,13 @@ export const rules: readonly Rule[] = [
   chosenActionsOnly,
   cloudLoginsUseFederation,
   clusterAccessIsCentral,
+  clusterGrantsAreNarrow,
+  clusterRolesCanNotRaiseThemselves,
+  clusterRolesNameWhatTheyAllow,
   containerFilesAreReadOnly,
+  containerUsersAreNoneOfTheHost,
+  containersHoldFewRights,
+  containersMakeFewKernelCalls,
   containersStayContained,
   controlPlaneIsRestricted,
   defaultNetworksAdmitNothing,
@@ -80,6 +96,7 @@ export const rules: readonly Rule[] = [
   functionsAnswerInside,
   grantsGoToGroups,
   guestsGetNoRights,
+  hostPortsAreLeftAlone,
   identitiesHoldNoLastingKeys,
   interfacesKnowTheirCallers,
   invalidHeadersAreDropped,
@@ -91,7 +108,9 @@ export const rules: readonly Rule[] = [
   machinesTakeNoSharedKeys,
   membersGetLittleByDefault,
   metadataNeedsAToken,
+  namespacesAreChosen,
   networkIsClosed,
+  networkPoliciesCoverWorkloads,
   networksJoinByConsent,
   noGrantGoesToEveryone,
   noPolicyGrantsEverything,
@@ -124,4 +143,5 @@ export const rules: readonly Rule[] = [
   trafficIsEncrypted,
   wayOutIsNamed,
   webhooksAreProtected,
+  workloadTokensAreNotHandedOut,
 ];

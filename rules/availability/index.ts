@@ -17,6 +17,8 @@ import objectsAreReplicated from './objects-are-replicated.ts';
 import objectsAreVersioned from './objects-are-versioned.ts';
 import recoveryIsAsThePolicySays from './recovery-is-as-the-policy-says.ts';
 import recoveryTargetsAreStated from './recovery-targets-are-stated.ts';
+import workloadsHaveLimits from './workloads-have-limits.ts';
+import workloadsTellTheirHealth from './workloads-tell-their-health.ts';
 
 export const rules: readonly Rule[] = [
   backupsAreKeptAsThePolicySays,
@@ -36,4 +38,6 @@ export const rules: readonly Rule[] = [
   objectsAreVersioned,
   recoveryIsAsThePolicySays,
   recoveryTargetsAreStated,
+  workloadsHaveLimits,
+  workloadsTellTheirHealth,
 ];

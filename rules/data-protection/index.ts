@@ -24,6 +24,7 @@ import passwordsStayOutOfCode from './passwords-stay-out-of-code.ts';
 import publicAccessIsBlocked from './public-access-is-blocked.ts';
 import queuesAreEncrypted from './queues-are-encrypted.ts';
 import secretsAreRotated from './secrets-are-rotated.ts';
+import secretsStayOutOfEnvironments from './secrets-stay-out-of-environments.ts';
 import sharedKeysAreRefused from './shared-keys-are-refused.ts';
 import snapshotsAreEncrypted from './snapshots-are-encrypted.ts';
 import snapshotsArePrivate from './snapshots-are-private.ts';
@@ -59,6 +60,7 @@ export const rules: readonly Rule[] = [
   publicAccessIsBlocked,
   queuesAreEncrypted,
   secretsAreRotated,
+  secretsStayOutOfEnvironments,
   sharedKeysAreRefused,
   snapshotsAreEncrypted,
   snapshotsArePrivate,

@@ -32,6 +32,7 @@ import updateBotsAreSwitchedOn from './update-bots-are-switched-on.ts';
 import updateBotsRunNoForeignCode from './update-bots-run-no-foreign-code.ts';
 import updatesAreAsPromptAsThePolicySays from './updates-are-as-prompt-as-the-policy-says.ts';
 import updatesComeOften from './updates-come-often.ts';
+import workloadImagesAreFixed from './workload-images-are-fixed.ts';
 
 export const rules: readonly Rule[] = [
   actionInputsStayOutOfScripts,
@@ -66,4 +67,5 @@ export const rules: readonly Rule[] = [
   updateBotsRunNoForeignCode,
   updatesAreAsPromptAsThePolicySays,
   updatesComeOften,
+  workloadImagesAreFixed,
 ];

@@ -5,6 +5,7 @@ import { dependencyConfig } from './dependency-config/index.ts';
 import { documents } from './documents/index.ts';
 import { githubActions } from './github-actions/index.ts';
 import { githubSettings } from './github-settings/index.ts';
+import { kubernetes } from './kubernetes/index.ts';
 import { repository } from './repository/index.ts';
 import { rulesets } from './rulesets/index.ts';
 import { terraform } from './terraform/index.ts';
@@ -17,6 +18,7 @@ export const dialects: readonly Dialect[] = [
   dependencyConfig,
   rulesets,
   cloudformation,
+  kubernetes,
   terraform,
   documents,
   repository,

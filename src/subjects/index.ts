@@ -8,6 +8,7 @@ export const mappings: { readonly [dialect: string]: () => Promise<{ mappings: r
   documents: () => import('./documents.mappings.ts'),
   'github-actions': () => import('./github-actions.mappings.ts'),
   'github-settings': () => import('./github-settings.mappings.ts'),
+  kubernetes: () => import('./kubernetes.mappings.ts'),
   repository: () => import('./repository.mappings.ts'),
   rulesets: () => import('./rulesets.mappings.ts'),
   terraform: () => import('./terraform.mappings.ts'),

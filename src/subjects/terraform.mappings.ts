@@ -18,7 +18,10 @@ import branchRuleStatementTerraform from './branch-rule-statement/terraform.ts';
 import branchRulesTerraform from './branch-rules/terraform.ts';
 import buildProjectAws from './build-project/aws.ts';
 import certificateAws from './certificate/aws.ts';
+import clusterGrantTerraform from './cluster-grant/terraform.ts';
 import clusterNodesGoogle from './cluster-nodes/google.ts';
+import clusterObjectTerraform from './cluster-object/terraform.ts';
+import clusterRoleTerraform from './cluster-role/terraform.ts';
 import computeInstanceAws from './compute-instance/aws.ts';
 import computeInstanceAzure from './compute-instance/azure.ts';
 import computeInstanceGoogle from './compute-instance/google.ts';
@@ -85,6 +88,7 @@ import secretStoreAzure from './secret-store/azure.ts';
 import secretStoreGoogle from './secret-store/google.ts';
 import serverlessFunctionAws from './serverless-function/aws.ts';
 import serverlessFunctionGoogle from './serverless-function/google.ts';
+import serviceAccountTerraform from './service-account/terraform.ts';
 import servicePermissionAws from './service-permission/aws.ts';
 import snapshotAws from './snapshot/aws.ts';
 import threatDetectionAws from './threat-detection/aws.ts';
@@ -98,6 +102,7 @@ import trustPolicyAws from './trust-policy/aws.ts';
 import trustPolicyAzure from './trust-policy/azure.ts';
 import trustPolicyGoogle from './trust-policy/google.ts';
 import webhookTerraform from './webhook/terraform.ts';
+import workloadTerraform from './workload/terraform.ts';
 
 export const mappings: readonly Mapping[] = [
   accessGrantAws,
@@ -118,7 +123,10 @@ export const mappings: readonly Mapping[] = [
   branchRulesTerraform,
   buildProjectAws,
   certificateAws,
+  clusterGrantTerraform,
   clusterNodesGoogle,
+  clusterObjectTerraform,
+  clusterRoleTerraform,
   computeInstanceAws,
   computeInstanceAzure,
   computeInstanceGoogle,
@@ -185,6 +193,7 @@ export const mappings: readonly Mapping[] = [
   secretStoreGoogle,
   serverlessFunctionAws,
   serverlessFunctionGoogle,
+  serviceAccountTerraform,
   servicePermissionAws,
   snapshotAws,
   threatDetectionAws,
@@ -198,4 +207,5 @@ export const mappings: readonly Mapping[] = [
   trustPolicyAzure,
   trustPolicyGoogle,
   webhookTerraform,
+  workloadTerraform,
 ].flat();

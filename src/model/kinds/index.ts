@@ -12,7 +12,10 @@ import { branchRules } from './branch-rules.ts';
 import { buildProject } from './build-project.ts';
 import { certificate } from './certificate.ts';
 import { cloudAccount } from './cloud-account.ts';
+import { clusterGrant } from './cluster-grant.ts';
 import { clusterNodes } from './cluster-nodes.ts';
+import { clusterObject } from './cluster-object.ts';
+import { clusterRole } from './cluster-role.ts';
 import { codeOwners } from './code-owners.ts';
 import { computeInstance } from './compute-instance.ts';
 import { configurationRecord } from './configuration-record.ts';
@@ -58,6 +61,7 @@ import { repository } from './repository.ts';
 import { secretStore } from './secret-store.ts';
 import { securityPolicy } from './security-policy.ts';
 import { serverlessFunction } from './serverless-function.ts';
+import { serviceAccount } from './service-account.ts';
 import { servicePermission } from './service-permission.ts';
 import { snapshot } from './snapshot.ts';
 import { threatDetection } from './threat-detection.ts';
@@ -66,6 +70,7 @@ import { trustPolicy } from './trust-policy.ts';
 import { webhook } from './webhook.ts';
 import { workflowJob } from './workflow-job.ts';
 import { workflow } from './workflow.ts';
+import { workload } from './workload.ts';
 
 export const kinds = {
   acceptance,
@@ -80,7 +85,10 @@ export const kinds = {
   'build-project': buildProject,
   certificate,
   'cloud-account': cloudAccount,
+  'cluster-grant': clusterGrant,
   'cluster-nodes': clusterNodes,
+  'cluster-object': clusterObject,
+  'cluster-role': clusterRole,
   'code-owners': codeOwners,
   'compute-instance': computeInstance,
   'configuration-record': configurationRecord,
@@ -126,6 +134,7 @@ export const kinds = {
   'secret-store': secretStore,
   'security-policy': securityPolicy,
   'serverless-function': serverlessFunction,
+  'service-account': serviceAccount,
   'service-permission': servicePermission,
   snapshot,
   'threat-detection': threatDetection,
@@ -134,6 +143,7 @@ export const kinds = {
   webhook,
   'workflow-job': workflowJob,
   workflow,
+  workload,
 } as const;
 
 export type KindName = keyof typeof kinds;
