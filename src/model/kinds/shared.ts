@@ -43,3 +43,6 @@ export const secretInCode = trait<Fact<boolean>>('Whether a password or secret v
 export const inBackupPlan = trait<Fact<boolean>>('Whether a backup plan or policy takes copies of it.');
 export const toSinglePerson = trait<Fact<boolean>>('Whether it goes to one user instead of a group or a role.');
 export const runsAsDefault = trait<Fact<boolean>>('Whether it runs as the project’s default service account.');
+export const startVerified = trait<Fact<boolean>>(
+  'Whether what it starts from is measured, so that a change of it shows.',
+);

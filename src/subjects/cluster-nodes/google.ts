@@ -22,6 +22,10 @@ export default mapping({
       ...subjectOf(resource, accounts),
       traits: {
         runsAsDefault: accounts[0] ? known(true, own.value(account)?.at ?? resource.at) : runsAsDefault(own),
+        startVerified: own.bool('node_config.shielded_instance_config.enable_integrity_monitoring', {
+          value: true,
+          source: `${registry}/resources/container_cluster`,
+        }),
         credentialsHidden: credentialsHidden(resource, own),
         upgraded: resource.type === pool ? own.bool('management.auto_upgrade', managed) : ofCluster,
         repaired: resource.type === pool ? own.bool('management.auto_repair', managed) : ofCluster,
