@@ -43,6 +43,13 @@ const entries: readonly RuleEntry[] = [
     aspects: ['administration', 'changes-to-everything', 'basic-roles', 'service-accounts'],
   },
   {
+    id: 'builds-have-no-host-rights',
+    domain: 'access',
+    severity: 'low',
+    criteria: ['CC6.8', 'CC8.1'],
+    kinds: ['build-project'],
+  },
+  {
     id: 'chosen-actions-only',
     domain: 'access',
     severity: 'low',
@@ -140,6 +147,13 @@ const entries: readonly RuleEntry[] = [
     kinds: ['kubernetes-cluster'],
   },
   {
+    id: 'default-groups-are-emptied',
+    domain: 'access',
+    severity: 'low',
+    criteria: ['CC6.6', 'CC6.1'],
+    kinds: ['network'],
+  },
+  {
     id: 'default-networks-admit-nothing',
     domain: 'access',
     severity: 'medium',
@@ -158,6 +172,13 @@ const entries: readonly RuleEntry[] = [
     domain: 'access',
     severity: 'low',
     criteria: ['CC6.1', 'CC6.6'],
+    kinds: ['serverless-function'],
+  },
+  {
+    id: 'functions-run-inside-the-network',
+    domain: 'access',
+    severity: 'info',
+    criteria: ['CC6.6'],
     kinds: ['serverless-function'],
   },
   {
@@ -181,7 +202,7 @@ const entries: readonly RuleEntry[] = [
     severity: 'medium',
     criteria: ['CC6.1', 'CC6.2'],
     kinds: ['identity'],
-    aspects: ['keys', 'passwords'],
+    aspects: ['keys', 'root-keys', 'passwords'],
   },
   {
     id: 'interfaces-know-their-callers',
@@ -198,11 +219,18 @@ const entries: readonly RuleEntry[] = [
     kinds: ['traffic-entry'],
   },
   {
+    id: 'keys-say-who-may-use-them',
+    domain: 'access',
+    severity: 'info',
+    criteria: ['CC6.1', 'CC6.3'],
+    kinds: ['encryption-key'],
+  },
+  {
     id: 'machines-have-no-public-address',
     domain: 'access',
     severity: 'low',
     criteria: ['CC6.1', 'CC6.6'],
-    kinds: ['compute-instance'],
+    kinds: ['compute-instance', 'container-task'],
   },
   {
     id: 'machines-have-no-side-ways',
@@ -331,6 +359,7 @@ const entries: readonly RuleEntry[] = [
     criteria: ['CC6.6'],
     kinds: ['workflow-job'],
   },
+  { id: 'own-networks-are-used', domain: 'access', severity: 'low', criteria: ['CC6.6'], kinds: ['default-network'] },
   {
     id: 'packages-are-published-without-stored-tokens',
     domain: 'access',
@@ -362,6 +391,17 @@ const entries: readonly RuleEntry[] = [
         max: 24,
         about: 'How many former passwords have to be refused.',
       },
+    },
+  },
+  {
+    id: 'passwords-are-mixed-and-changed',
+    domain: 'access',
+    severity: 'info',
+    criteria: ['CC6.1'],
+    kinds: ['password-policy'],
+    aspects: ['lower-case', 'upper-case', 'digits', 'symbols', 'age'],
+    options: {
+      days: { type: 'number', default: 90, min: 1, max: 1095, about: 'The most days that a password may last.' },
     },
   },
   {
@@ -415,6 +455,21 @@ const entries: readonly RuleEntry[] = [
     severity: 'low',
     criteria: ['CC6.1', 'CC6.6'],
     kinds: ['kubernetes-cluster'],
+  },
+  {
+    id: 'policies-keep-data-and-keys-apart',
+    domain: 'access',
+    severity: 'medium',
+    criteria: ['CC6.1', 'CC6.3', 'C1.1'],
+    kinds: ['identity-policy'],
+    aspects: ['credentials', 'data'],
+  },
+  {
+    id: 'policies-name-their-actions',
+    domain: 'access',
+    severity: 'low',
+    criteria: ['CC6.1', 'CC6.3'],
+    kinds: ['identity-policy', 'message-queue'],
   },
   {
     id: 'publishing-is-a-decision',
@@ -490,11 +545,32 @@ const entries: readonly RuleEntry[] = [
     aspects: ['all-ports', 'administration'],
   },
   {
+    id: 'subnets-give-no-public-addresses',
+    domain: 'access',
+    severity: 'low',
+    criteria: ['CC6.6', 'CC6.1'],
+    kinds: ['network'],
+  },
+  {
     id: 'traffic-is-encrypted',
     domain: 'access',
     severity: 'medium',
     criteria: ['CC6.6', 'CC6.7', 'C1.1'],
     kinds: ['traffic-entry'],
+  },
+  {
+    id: 'trust-names-identities',
+    domain: 'access',
+    severity: 'low',
+    criteria: ['CC6.1', 'CC6.3'],
+    kinds: ['trust-policy'],
+  },
+  {
+    id: 'users-are-kept-in-one-directory',
+    domain: 'access',
+    severity: 'info',
+    criteria: ['CC6.2', 'CC6.1'],
+    kinds: ['identity'],
   },
   { id: 'way-out-is-named', domain: 'access', severity: 'info', criteria: ['CC6.7'], kinds: ['network-rule'] },
   {
@@ -536,11 +612,26 @@ const entries: readonly RuleEntry[] = [
     kinds: ['backup-vault'],
   },
   {
+    id: 'balancers-are-protected-from-deletion',
+    domain: 'availability',
+    severity: 'low',
+    criteria: ['A1.2', 'CC7.5'],
+    kinds: ['traffic-entry'],
+  },
+  {
     id: 'balancers-use-every-zone',
     domain: 'availability',
     severity: 'low',
     criteria: ['A1.1', 'A1.2'],
     kinds: ['traffic-entry'],
+  },
+  { id: 'caches-keep-snapshots', domain: 'availability', severity: 'low', criteria: ['A1.2'], kinds: ['database'] },
+  {
+    id: 'certificates-are-replaced-before-removal',
+    domain: 'availability',
+    severity: 'low',
+    criteria: ['A1.2'],
+    kinds: ['certificate'],
   },
   {
     id: 'database-backups-are-kept',
@@ -601,6 +692,29 @@ const entries: readonly RuleEntry[] = [
     criteria: ['A1.2', 'CC7.5'],
     kinds: ['file-share'],
   },
+  {
+    id: 'functions-have-a-ceiling',
+    domain: 'availability',
+    severity: 'info',
+    criteria: ['A1.1'],
+    kinds: ['serverless-function'],
+  },
+  {
+    id: 'functions-keep-what-failed',
+    domain: 'availability',
+    severity: 'info',
+    criteria: ['PI1.3', 'A1.2'],
+    kinds: ['serverless-function'],
+  },
+  {
+    id: 'groups-replace-what-fails',
+    domain: 'availability',
+    severity: 'low',
+    criteria: ['A1.2', 'A1.1'],
+    kinds: ['machine-group'],
+    aspects: ['health', 'zones'],
+  },
+  { id: 'keys-can-be-used', domain: 'availability', severity: 'medium', criteria: ['A1.2'], kinds: ['encryption-key'] },
   {
     id: 'objects-are-locked',
     domain: 'availability',
@@ -812,6 +926,13 @@ const entries: readonly RuleEntry[] = [
     kinds: ['branch-rules'],
   },
   {
+    id: 'network-rules-say-why',
+    domain: 'change-management',
+    severity: 'info',
+    criteria: ['CC8.1'],
+    kinds: ['network-rule'],
+  },
+  {
     id: 'owners-are-teams',
     domain: 'change-management',
     severity: 'low',
@@ -963,12 +1084,27 @@ const entries: readonly RuleEntry[] = [
     severity: 'medium',
     criteria: ['CC6.7', 'C1.1'],
     kinds: ['database'],
+    aspects: ['clients', 'nodes'],
+  },
+  {
+    id: 'database-takes-minor-versions',
+    domain: 'data-protection',
+    severity: 'low',
+    criteria: ['CC7.1', 'CC6.8'],
+    kinds: ['database'],
   },
   {
     id: 'databases-are-reached-privately',
     domain: 'data-protection',
     severity: 'low',
     criteria: ['CC6.1', 'CC6.6'],
+    kinds: ['database'],
+  },
+  {
+    id: 'databases-ask-for-a-sign-in',
+    domain: 'data-protection',
+    severity: 'medium',
+    criteria: ['CC6.1', 'C1.1'],
     kinds: ['database'],
   },
   {
@@ -985,6 +1121,13 @@ const entries: readonly RuleEntry[] = [
     criteria: ['CC6.1', 'CC5.3'],
     kinds: ['database', 'disk', 'file-share', 'message-queue', 'object-storage', 'snapshot'],
     needs: ['policy-document'],
+  },
+  {
+    id: 'kept-answers-are-encrypted',
+    domain: 'data-protection',
+    severity: 'low',
+    criteria: ['CC6.1', 'C1.1'],
+    kinds: ['traffic-entry'],
   },
   {
     id: 'keys-are-kept-before-deletion',
@@ -1079,6 +1222,7 @@ const entries: readonly RuleEntry[] = [
     criteria: ['CC6.1', 'C1.1'],
     kinds: [
       'build-project',
+      'compute-instance',
       'container-task',
       'database',
       'message-queue',
@@ -1108,6 +1252,10 @@ const entries: readonly RuleEntry[] = [
     severity: 'low',
     criteria: ['CC6.1', 'CC6.2'],
     kinds: ['secret-store'],
+    aspects: ['schedule', 'interval'],
+    options: {
+      days: { type: 'number', default: 90, min: 1, max: 365, about: 'The most days that a secret may stay the same.' },
+    },
   },
   {
     id: 'secrets-stay-out-of-environments',
@@ -1115,6 +1263,13 @@ const entries: readonly RuleEntry[] = [
     severity: 'info',
     criteria: ['CC6.1', 'C1.1'],
     kinds: ['workload'],
+  },
+  {
+    id: 'shared-files-travel-encrypted',
+    domain: 'data-protection',
+    severity: 'medium',
+    criteria: ['CC6.7', 'C1.1'],
+    kinds: ['container-task'],
   },
   {
     id: 'shared-keys-are-refused',
@@ -1592,12 +1747,26 @@ const entries: readonly RuleEntry[] = [
     kinds: ['alarm'],
   },
   {
+    id: 'audit-log-can-raise-alarms',
+    domain: 'monitoring',
+    severity: 'low',
+    criteria: ['CC7.2', 'CC7.3'],
+    kinds: ['audit-log'],
+  },
+  {
     id: 'audit-log-is-whole',
     domain: 'monitoring',
     severity: 'high',
     criteria: ['CC7.2', 'CC7.3', 'CC2.1'],
     kinds: ['audit-log'],
     aspects: ['running', 'regions', 'integrity', 'coverage'],
+  },
+  {
+    id: 'builds-are-logged',
+    domain: 'monitoring',
+    severity: 'low',
+    criteria: ['CC8.1', 'CC7.3'],
+    kinds: ['build-project'],
   },
   {
     id: 'clusters-are-observed',
@@ -1613,7 +1782,7 @@ const entries: readonly RuleEntry[] = [
     severity: 'medium',
     criteria: ['CC7.1', 'CC7.2', 'CC8.1'],
     kinds: ['configuration-record'],
-    aspects: ['started', 'types'],
+    aspects: ['started', 'types', 'global-types', 'regions'],
   },
   {
     id: 'control-plane-is-logged',
@@ -1621,6 +1790,14 @@ const entries: readonly RuleEntry[] = [
     severity: 'medium',
     criteria: ['CC7.2', 'CC7.3'],
     kinds: ['kubernetes-cluster'],
+  },
+  {
+    id: 'data-services-keep-a-log',
+    domain: 'monitoring',
+    severity: 'low',
+    criteria: ['CC7.2', 'CC7.3'],
+    kinds: ['database', 'message-queue'],
+    aspects: ['logs', 'audit'],
   },
   {
     id: 'database-sessions-are-logged',
@@ -1660,6 +1837,13 @@ const entries: readonly RuleEntry[] = [
     options: {
       days: { type: 'number', default: 365, min: 1, max: 3650, about: 'How many days logs have to be kept.' },
     },
+  },
+  {
+    id: 'machines-are-measured-closely',
+    domain: 'monitoring',
+    severity: 'info',
+    criteria: ['A1.1', 'CC7.2'],
+    kinds: ['compute-instance', 'container-task'],
   },
   {
     id: 'name-queries-are-logged',
@@ -1711,6 +1895,7 @@ const entries: readonly RuleEntry[] = [
     severity: 'medium',
     criteria: ['CC6.8', 'CC7.1', 'CC7.2'],
     kinds: ['threat-detection'],
+    aspects: ['watching', 'new-accounts'],
   },
   {
     id: 'vulnerability-reports-reach-someone',
@@ -1923,7 +2108,7 @@ const entries: readonly RuleEntry[] = [
     domain: 'supply-chain',
     severity: 'medium',
     criteria: ['CC7.1', 'CC6.8'],
-    kinds: ['serverless-function'],
+    kinds: ['kubernetes-cluster', 'serverless-function'],
   },
   {
     id: 'security-updates-are-on',

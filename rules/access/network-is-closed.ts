@@ -33,10 +33,11 @@ export default rule({
   do: 'Narrow the source to the networks that need it, or come in through a bastion, a VPN or the session service of the platform.',
   aspects: {
     ssh: {
-      checkov: ['CKV_AWS_24', 'CKV_AZURE_10', 'CKV_GCP_2'],
+      checkov: ['CKV_AWS_100', 'CKV_AWS_24', 'CKV_AZURE_10', 'CKV_GCP_2'],
       trivy: ['AVD-AZU-0050', 'AVD-GCP-0071'],
       kics: [
         'c4dcdcdf-10dd-4bf4-b4a0-8f6239e6aaa0',
+        'ba40ace1-a047-483c-8a8d-bc2d3a67a82d',
         '65905cec-d691-4320-b320-2000436cb696',
         '3e3c175e-aadf-4e2b-a464-3fdac5748d24',
       ],

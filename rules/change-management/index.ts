@@ -20,6 +20,7 @@ import deploymentsNameAnEnvironment from './deployments-name-an-environment.ts';
 import deploymentsUseDeclaredEnvironments from './deployments-use-declared-environments.ts';
 import historyIsNotRewritten from './history-is-not-rewritten.ts';
 import lastPushIsApproved from './last-push-is-approved.ts';
+import networkRulesSayWhy from './network-rules-say-why.ts';
 import ownersAreTeams from './owners-are-teams.ts';
 import pipelinesApproveNothing from './pipelines-approve-nothing.ts';
 import productionIsGuarded from './production-is-guarded.ts';
@@ -53,6 +54,7 @@ export const rules: readonly Rule[] = [
   deploymentsUseDeclaredEnvironments,
   historyIsNotRewritten,
   lastPushIsApproved,
+  networkRulesSayWhy,
   ownersAreTeams,
   pipelinesApproveNothing,
   productionIsGuarded,

@@ -11,7 +11,7 @@ export default rule({
   do: 'Remove the grant to everyone, and block public access for the whole bucket or account.',
   aspects: {
     acl: {
-      checkov: ['CKV_AWS_20', 'CKV_AWS_57'],
+      checkov: ['CKV_AWS_375', 'CKV2_AWS_43', 'CKV_AWS_20', 'CKV_AWS_57'],
       trivy: ['AVD-AWS-0092'],
       kics: ['38c5ee0d-7f22-4260-ab72-5073048df100', '57b9893d-33b1-4419-bcea-a717ea87e139'],
     },

@@ -63,6 +63,7 @@ import kubernetesClusterGoogle from './kubernetes-cluster/google.ts';
 import logGroupAws from './log-group/aws.ts';
 import logGroupAzure from './log-group/azure.ts';
 import logGroupGoogle from './log-group/google.ts';
+import machineGroupAws from './machine-group/aws.ts';
 import messageQueueAws from './message-queue/aws.ts';
 import messageQueueAzure from './message-queue/azure.ts';
 import messageQueueGoogle from './message-queue/google.ts';
@@ -168,6 +169,7 @@ export const mappings: readonly Mapping[] = [
   logGroupAws,
   logGroupAzure,
   logGroupGoogle,
+  machineGroupAws,
   messageQueueAws,
   messageQueueAzure,
   messageQueueGoogle,

@@ -117,6 +117,12 @@ export function moduleOf(
   const missing = (subject: string, at: FilePlace): Value =>
     failed('does-not-exist', subject, `a declaration of ${subject}`, at);
 
+  // Which resource is meant can still be read: what names it is not worth less for the rest of the text.
+  const undeclared = (address: string, at: FilePlace): Value => ({
+    ...unknown({ code: 'does-not-exist', subject: address, settledBy: `a declaration of ${address}` }, at),
+    references: [{ address: `${prefix}${address}`, path: [] }],
+  });
+
   const variable = (name: string, at: FilePlace): Value => {
     const declared = configuration.variables.get(name);
     if (!declared) return missing(`var.${name}`, at);
@@ -165,7 +171,7 @@ export function moduleOf(
       // A name of one word with a first step is a resource; ephemeral values are never written anywhere.
       return address.startsWith('ephemeral.')
         ? unknown({ code: 'known-after-apply', subject: address, settledBy: byPlan }, at)
-        : missing(address, at);
+        : undeclared(address, at);
     }
     return expandedBlock(address).value(
       ({ name, body }) => referenceTo(name, body, declared.mode === 'data'),

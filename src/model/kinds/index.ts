@@ -40,6 +40,7 @@ import { imageRepository } from './image-repository.ts';
 import { kubernetesCluster } from './kubernetes-cluster.ts';
 import { localAction } from './local-action.ts';
 import { logGroup } from './log-group.ts';
+import { machineGroup } from './machine-group.ts';
 import { manualEvidence } from './manual-evidence.ts';
 import { messageQueue } from './message-queue.ts';
 import { networkAcl } from './network-acl.ts';
@@ -113,6 +114,7 @@ export const kinds = {
   'kubernetes-cluster': kubernetesCluster,
   'local-action': localAction,
   'log-group': logGroup,
+  'machine-group': machineGroup,
   'manual-evidence': manualEvidence,
   'message-queue': messageQueue,
   'network-acl': networkAcl,

@@ -1,6 +1,6 @@
 import type { Fact } from '../fact.ts';
 import { defineKind, trait } from '../kind.ts';
-import { encryptedWithOwnKey } from './shared.ts';
+import { encryptedWithOwnKey, supportedUntil } from './shared.ts';
 
 export const kubernetesCluster = defineKind({
   name: 'kubernetes-cluster',
@@ -19,6 +19,7 @@ export const kubernetesCluster = defineKind({
     imagesChecked: trait<Fact<boolean>>('Whether images are checked against a policy before they run.'),
     networkPolicies: trait<Fact<boolean>>('Whether policies about which pods may talk to each other are enforced.'),
     encryptedWithOwnKey,
+    supportedUntil,
     localAccounts: trait<Fact<boolean>>('Whether accounts of the cluster’s own open it, besides the central ones.'),
   },
 });

@@ -1,6 +1,6 @@
 import type { Fact } from '../fact.ts';
 import { defineKind, trait } from '../kind.ts';
-import { accessLogged, minimumTlsVersion } from './shared.ts';
+import { accessLogged, deletionProtected, minimumTlsVersion } from './shared.ts';
 
 export const trafficEntry = defineKind({
   name: 'traffic-entry',
@@ -19,6 +19,8 @@ export const trafficEntry = defineKind({
       'Whether it takes ciphers that are broken, or that don’t protect what was recorded before a key was lost.',
     ),
     minimumTlsVersion,
+    deletionProtected,
+    cacheEncrypted: trait<Fact<boolean>>('Whether answers that it keeps for a while are encrypted.'),
     accessLogged,
   },
 });

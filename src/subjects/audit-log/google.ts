@@ -20,6 +20,7 @@ const projectNames = ['project_id', 'number'];
 const always = notApplicable('the platform keeps it always, for all regions, out of everyone’s reach');
 
 const traitsOf = (whole: Fact<boolean>) => ({
+  watchedLive: notApplicable('where it is sent is set apart from it'),
   running: always,
   everyRegion: always,
   tamperEvident: always,

@@ -46,6 +46,8 @@ const machines = mapping({
       provider: 'google',
       ...subjectOf(machine),
       traits: {
+        measuredClosely: notApplicable('the platform measures every minute by itself'),
+        secretInCode: notApplicable('nothing here sets a password'),
         metadataNeedsToken: notApplicable('the metadata server asks for a header that a forwarded request can’t set'),
         hasPublicAddress: addresses[0]
           ? anyOf(addresses[0], ...addresses.slice(1))

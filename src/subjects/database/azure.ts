@@ -17,6 +17,7 @@ import { every, fromParts, isNamed, isWritten, some } from '../stated.ts';
 import { traitsOfPart } from '../traits-of-part.ts';
 
 const noSessions = notApplicable('parameters of the server decide it, which are set apart from it');
+const noCache = notApplicable('it is no cache');
 const learn = 'https://learn.microsoft.com/azure';
 const registry = 'https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources';
 const stated = <T>(resource: string, value: T): Default<T> => ({ value, source: `${registry}/${resource}` });
@@ -121,6 +122,12 @@ const sqlServer = mapping({
       provider: 'azure',
       ...subjectOf(server, rules),
       traits: {
+        encryptedBetweenNodes: notApplicable('how its nodes speak with each other is a matter of the service'),
+        cacheSnapshotDays: noCache,
+        signInRequired: notApplicable('its clients always sign in'),
+        accessAudited: notApplicable('what it records is set apart from it'),
+        activityLogged: notApplicable('what it logs is set apart from it'),
+        upgradesItself: notApplicable('the service takes minor versions by itself'),
         publiclyReachable: reachable,
         openNetwork,
         openToWholeCloud,
@@ -206,6 +213,12 @@ const sqlDatabase = mapping({
       provider: 'azure',
       ...subjectOf(database),
       traits: {
+        encryptedBetweenNodes: notApplicable('how its nodes speak with each other is a matter of the service'),
+        cacheSnapshotDays: noCache,
+        signInRequired: notApplicable('its clients always sign in'),
+        accessAudited: notApplicable('what it records is set apart from it'),
+        activityLogged: notApplicable('what it logs is set apart from it'),
+        upgradesItself: notApplicable('the service takes minor versions by itself'),
         publiclyReachable: ofServer,
         openNetwork: ofServer,
         openToWholeCloud: ofServer,
@@ -252,6 +265,12 @@ const singleServer = mapping({
       provider: 'azure',
       ...subjectOf(server, rules),
       traits: {
+        encryptedBetweenNodes: notApplicable('how its nodes speak with each other is a matter of the service'),
+        cacheSnapshotDays: noCache,
+        signInRequired: notApplicable('its clients always sign in'),
+        accessAudited: notApplicable('what it records is set apart from it'),
+        activityLogged: notApplicable('what it logs is set apart from it'),
+        upgradesItself: notApplicable('the service takes minor versions by itself'),
         publiclyReachable: reachable,
         openNetwork,
         openToWholeCloud,
@@ -319,6 +338,12 @@ const flexibleServer = mapping({
       provider: 'azure',
       ...subjectOf(server, [...rules, ...settings]),
       traits: {
+        encryptedBetweenNodes: notApplicable('how its nodes speak with each other is a matter of the service'),
+        cacheSnapshotDays: noCache,
+        signInRequired: notApplicable('its clients always sign in'),
+        accessAudited: notApplicable('what it records is set apart from it'),
+        activityLogged: notApplicable('what it logs is set apart from it'),
+        upgradesItself: notApplicable('the service takes minor versions by itself'),
         publiclyReachable: reachable,
         openNetwork,
         openToWholeCloud,
@@ -388,6 +413,12 @@ const cosmos = mapping({
       provider: 'azure',
       ...subjectOf(account),
       traits: {
+        encryptedBetweenNodes: notApplicable('how its nodes speak with each other is a matter of the service'),
+        cacheSnapshotDays: noCache,
+        signInRequired: notApplicable('its clients always sign in'),
+        accessAudited: notApplicable('what it records is set apart from it'),
+        activityLogged: notApplicable('what it logs is set apart from it'),
+        upgradesItself: notApplicable('the service takes minor versions by itself'),
         publiclyReachable: reachable,
         openNetwork: allOf(
           reachable,
@@ -448,6 +479,12 @@ const redis = mapping({
       provider: 'azure',
       ...subjectOf(cache, rules),
       traits: {
+        encryptedBetweenNodes: notApplicable('how its nodes speak with each other is a matter of the service'),
+        cacheSnapshotDays: noCache,
+        signInRequired: notApplicable('its clients always sign in'),
+        accessAudited: notApplicable('what it records is set apart from it'),
+        activityLogged: notApplicable('what it logs is set apart from it'),
+        upgradesItself: notApplicable('the service takes minor versions by itself'),
         publiclyReachable: reachable,
         openNetwork:
           rules.length > 0

@@ -17,6 +17,7 @@ import { reader, type Default, type Reader } from '../read.ts';
 import { isNamed, isWritten, some } from '../stated.ts';
 import { traitsOfPart } from '../traits-of-part.ts';
 
+const noCache = notApplicable('it is no cache');
 const docs = 'https://cloud.google.com';
 const registry = 'https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources';
 const stated = <T>(resource: string, value: T): Default<T> => ({ value, source: `${registry}/${resource}` });
@@ -48,6 +49,12 @@ const sql = mapping({
       provider: 'google',
       ...subjectOf(instance, users),
       traits: {
+        encryptedBetweenNodes: notApplicable('how its nodes speak with each other is a matter of the service'),
+        cacheSnapshotDays: noCache,
+        signInRequired: notApplicable('its clients always sign in'),
+        accessAudited: notApplicable('what it records is set apart from it'),
+        activityLogged: notApplicable('what it logs is set apart from it'),
+        upgradesItself: notApplicable('the service takes minor versions by itself'),
         publiclyReachable: address,
         openNetwork: some(
           networks.map((network) =>
@@ -170,6 +177,12 @@ const bigquery = mapping({
       provider: 'google',
       ...subjectOf(dataset, [...grants, ...apart]),
       traits: {
+        encryptedBetweenNodes: notApplicable('how its nodes speak with each other is a matter of the service'),
+        cacheSnapshotDays: noCache,
+        signInRequired: notApplicable('its clients always sign in'),
+        accessAudited: notApplicable('what it records is set apart from it'),
+        activityLogged: notApplicable('what it logs is set apart from it'),
+        upgradesItself: notApplicable('the service takes minor versions by itself'),
         publiclyReachable: api,
         openNetwork: api,
         openToWholeCloud: api,
@@ -258,6 +271,12 @@ const spanner = mapping({
       provider: 'google',
       ...subjectOf(database, grants),
       traits: {
+        encryptedBetweenNodes: notApplicable('how its nodes speak with each other is a matter of the service'),
+        cacheSnapshotDays: noCache,
+        signInRequired: notApplicable('its clients always sign in'),
+        accessAudited: notApplicable('what it records is set apart from it'),
+        activityLogged: notApplicable('what it logs is set apart from it'),
+        upgradesItself: notApplicable('the service takes minor versions by itself'),
         publiclyReachable: api,
         openNetwork: api,
         openToWholeCloud: api,
@@ -297,6 +316,12 @@ const bigtable = mapping({
       provider: 'google',
       ...subjectOf(instance, grants),
       traits: {
+        encryptedBetweenNodes: notApplicable('how its nodes speak with each other is a matter of the service'),
+        cacheSnapshotDays: noCache,
+        signInRequired: notApplicable('its clients always sign in'),
+        accessAudited: notApplicable('what it records is set apart from it'),
+        activityLogged: notApplicable('what it logs is set apart from it'),
+        upgradesItself: notApplicable('the service takes minor versions by itself'),
         publiclyReachable: api,
         openNetwork: api,
         openToWholeCloud: api,
@@ -335,6 +360,12 @@ const redis = mapping({
       provider: 'google',
       ...subjectOf(instance),
       traits: {
+        encryptedBetweenNodes: notApplicable('how its nodes speak with each other is a matter of the service'),
+        cacheSnapshotDays: notApplicable('the service says nothing of how long it keeps them'),
+        signInRequired: own.bool('auth_enabled', stated(page, false)),
+        accessAudited: notApplicable('what it records is set apart from it'),
+        activityLogged: notApplicable('what it logs is set apart from it'),
+        upgradesItself: notApplicable('the service takes minor versions by itself'),
         publiclyReachable: byDefault(false, instance.at, `${docs}/memorystore/docs/redis/networking`),
         openNetwork: noFirewall,
         openToWholeCloud: noFirewall,
@@ -373,6 +404,12 @@ const firestore = mapping({
       provider: 'google',
       ...subjectOf(database),
       traits: {
+        encryptedBetweenNodes: notApplicable('how its nodes speak with each other is a matter of the service'),
+        cacheSnapshotDays: noCache,
+        signInRequired: notApplicable('its clients always sign in'),
+        accessAudited: notApplicable('what it records is set apart from it'),
+        activityLogged: notApplicable('what it logs is set apart from it'),
+        upgradesItself: notApplicable('the service takes minor versions by itself'),
         publiclyReachable: api,
         openNetwork: api,
         openToWholeCloud: api,

@@ -19,6 +19,8 @@ const key = mapping({
       provider: 'google',
       ...subjectOf(resource, grants),
       traits: {
+        usable: notApplicable('each of its versions is switched on or off by itself'),
+        policyStated: notApplicable('bindings say who may use it'),
         publicByPolicy: open,
         rotationDays: rotation(own),
         // Destroying the resource destroys all versions of the key, and the provider can't bring them back.

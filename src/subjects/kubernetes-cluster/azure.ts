@@ -1,4 +1,4 @@
-import { allOf, anyItem, anyOf, byDefault, known, mapFact, not, notApplicable, type Fact } from '../../model/fact.ts';
+import { type Fact, allOf, anyItem, anyOf, byDefault, known, mapFact, not, notApplicable } from '../../model/fact.ts';
 import { linked, subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader, type Reader } from '../read.ts';
@@ -19,6 +19,7 @@ export default mapping({
       provider: 'azure',
       ...subjectOf(cluster, diagnostics.parts),
       traits: {
+        supportedUntil: notApplicable('which versions the service supports is not known here'),
         endpointOpen: endpointOpen(stated),
         auditLogged: logs[0] ? anyOf(logs[0], ...logs.slice(1)) : known(false, cluster.at),
         rolesEnforced: roles,

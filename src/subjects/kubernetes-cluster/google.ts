@@ -1,4 +1,4 @@
-import { allOf, anyOf, byDefault, known, mapFact, not, type Fact } from '../../model/fact.ts';
+import { notApplicable, allOf, anyOf, byDefault, known, mapFact, not, type Fact } from '../../model/fact.ts';
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader, type Default, type Reader } from '../read.ts';
@@ -17,6 +17,7 @@ export default mapping({
       provider: 'google',
       ...subjectOf(cluster),
       traits: {
+        supportedUntil: notApplicable('which versions the service supports is not known here'),
         endpointOpen: endpointOpen(stated),
         // Admin activity of a cluster is always in the audit log: https://cloud.google.com/kubernetes-engine/docs/how-to/audit-logging
         auditLogged: byDefault(true, cluster.at, `${docs}/how-to/audit-logging`),

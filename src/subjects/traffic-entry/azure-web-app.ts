@@ -30,6 +30,8 @@ export default mapping({
       provider: 'azure',
       ...subjectOf(app, diagnostics),
       traits: {
+        deletionProtected: notApplicable('it has no switch against deletion'),
+        cacheEncrypted: notApplicable('what it keeps is encrypted by the service'),
         dropsInvalidHeaders: byPlatform,
         usesEveryZone: byPlatform,
         encryptedBehind: byPlatform,

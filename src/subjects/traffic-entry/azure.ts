@@ -21,6 +21,8 @@ export default mapping({
       provider: 'azure',
       ...subjectOf(gateway, diagnostics.parts),
       traits: {
+        deletionProtected: notApplicable('it has no switch against deletion'),
+        cacheEncrypted: notApplicable('what it keeps is encrypted by the service'),
         dropsInvalidHeaders: byPlatform,
         usesEveryZone: byPlatform,
         encryptedBehind: byPlatform,

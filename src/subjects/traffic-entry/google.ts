@@ -33,6 +33,8 @@ const policies = mapping({
     provider: 'google',
     ...subjectOf(policy),
     traits: {
+      deletionProtected: notApplicable('it has no switch against deletion'),
+      cacheEncrypted: notApplicable('what it keeps is encrypted by the service'),
       dropsInvalidHeaders: byPlatform,
       usesEveryZone: byPlatform,
       encryptedBehind: byPlatform,
@@ -58,6 +60,8 @@ const secure = mapping({
     provider: 'google',
     ...subjectOf(proxy),
     traits: {
+      deletionProtected: notApplicable('it has no switch against deletion'),
+      cacheEncrypted: notApplicable('what it keeps is encrypted by the service'),
       dropsInvalidHeaders: byPlatform,
       usesEveryZone: byPlatform,
       encryptedBehind: byPlatform,
@@ -94,6 +98,8 @@ const plain = mapping({
     provider: 'google',
     ...subjectOf(proxy),
     traits: {
+      deletionProtected: notApplicable('it has no switch against deletion'),
+      cacheEncrypted: notApplicable('what it keeps is encrypted by the service'),
       dropsInvalidHeaders: byPlatform,
       usesEveryZone: byPlatform,
       encryptedBehind: byPlatform,

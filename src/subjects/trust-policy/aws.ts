@@ -1,5 +1,5 @@
 import type { Program, Resource } from '../../dialects/dialect.ts';
-import { known, notApplicable, unknownFact, type Fact, type NotApplicable } from '../../model/fact.ts';
+import { anyItem, known, notApplicable, unknownFact, type Fact, type NotApplicable } from '../../model/fact.ts';
 import {
   anyStatement,
   letsEveryoneIn,
@@ -59,11 +59,18 @@ const traitsOf = (policy: PolicyDocument, resource: Resource) => {
   const pipelines = (reach: Reach) => pipelinesOf(policy, resource, reach);
   return {
     trustsEveryone: letsEveryoneIn(policy),
+    trustsWholeAccounts: anyStatement(policy, trustsAccount),
     trustsForeignPipelines: pipelines('anyone'),
     trustsEveryRepository: pipelines('owner'),
     trustsEveryRef: pipelines('repository'),
   };
 };
+
+/** An account by its number or its root: whoever may take on roles there. A condition says who of them, or how. */
+function trustsAccount(statement: Statement): Fact<boolean> {
+  if (statement.conditions.length > 0 || !statement.conditionsComplete) return known(false, statement.at);
+  return anyItem(statement.principals, (principal) => /^AWS:(?:\d{12}|arn:[^:]*:iam::\d{12}:root)$/.test(principal));
+}
 
 /** Whether pipelines of at least this reach are let in; for trust that names no pipelines it doesn't arise. */
 function pipelinesOf(policy: PolicyDocument, resource: Resource, reach: Reach): Fact<boolean> | NotApplicable {
