@@ -21,7 +21,7 @@ export default mapping({
       provider: 'google',
       ...subjectOf(resource, accounts),
       traits: {
-        runsAsDefault: accounts[0] ? known(true, own.value(account)?.at ?? resource.at) : runsAsDefault(own),
+        runsAsDefault: accounts[0] ? known(true, resource.at) : runsAsDefault(own),
         startVerified: own.bool('node_config.shielded_instance_config.enable_integrity_monitoring', {
           value: true,
           source: `${registry}/resources/container_cluster`,
