@@ -55,3 +55,7 @@ export const runsAsDefault = trait<Fact<boolean>>('Whether it runs as the projec
 export const startVerified = trait<Fact<boolean>>(
   'Whether what it starts from is measured, so that a change of it shows.',
 );
+export const inDefaultNamespace = trait<Fact<boolean>>(
+  'Whether it lies in the namespace that everything falls into which names none.',
+);
+export const tokenMounted = trait<Fact<boolean>>('Whether pods are given a key to the control plane of their cluster.');

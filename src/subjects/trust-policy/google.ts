@@ -59,6 +59,8 @@ export default mapping({
         trustsForeignPipelines: mapFact(condition, (text) => text === undefined || !names(text)),
         trustsEveryRepository: notApplicable('bindings to attributes of the pool narrow it further'),
         trustsEveryRef: notApplicable('bindings to attributes of the pool narrow it further'),
+        trustedPipelines: notApplicable('bindings to attributes of the pool name them'),
+        identityName: notApplicable('bindings to attributes of the pool name them'),
       },
     };
   },
