@@ -255,7 +255,7 @@ const entries: readonly RuleEntry[] = [
     domain: 'access',
     severity: 'low',
     criteria: ['CC6.8', 'CC7.1'],
-    kinds: ['compute-instance'],
+    kinds: ['cluster-nodes', 'compute-instance'],
   },
   {
     id: 'machines-take-no-passwords',

@@ -58,6 +58,7 @@ import identityPolicyAzure from './identity-policy/azure.ts';
 import identityPolicyGoogle from './identity-policy/google.ts';
 import identityPoolAws from './identity-pool/aws.ts';
 import imageRepositoryAws from './image-repository/aws.ts';
+import imageRepositoryGoogle from './image-repository/google.ts';
 import kubernetesClusterAws from './kubernetes-cluster/aws.ts';
 import kubernetesClusterAzure from './kubernetes-cluster/azure.ts';
 import kubernetesClusterGoogle from './kubernetes-cluster/google.ts';
@@ -77,6 +78,7 @@ import networkRuleAws from './network-rule/aws.ts';
 import networkRuleAzure from './network-rule/azure.ts';
 import networkRuleGoogle from './network-rule/google.ts';
 import notebookAws from './notebook/aws.ts';
+import notebookGoogle from './notebook/google.ts';
 import objectStorageAws from './object-storage/aws.ts';
 import objectStorageAzure from './object-storage/azure.ts';
 import objectStorageGoogle from './object-storage/google.ts';
@@ -166,6 +168,7 @@ export const mappings: readonly Mapping[] = [
   identityPolicyGoogle,
   identityPoolAws,
   imageRepositoryAws,
+  imageRepositoryGoogle,
   kubernetesClusterAws,
   kubernetesClusterAzure,
   kubernetesClusterGoogle,
@@ -185,6 +188,7 @@ export const mappings: readonly Mapping[] = [
   networkRuleAzure,
   networkRuleGoogle,
   notebookAws,
+  notebookGoogle,
   objectStorageAws,
   objectStorageAzure,
   objectStorageGoogle,
