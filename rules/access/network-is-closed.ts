@@ -38,8 +38,6 @@ export default rule({
       kics: [
         'c4dcdcdf-10dd-4bf4-b4a0-8f6239e6aaa0',
         'ba40ace1-a047-483c-8a8d-bc2d3a67a82d',
-        'ba40ace1-a047-483c-8a8d-bc2d3a67a82d',
-        'c4dcdcdf-10dd-4bf4-b4a0-8f6239e6aaa0',
         '65905cec-d691-4320-b320-2000436cb696',
         '3e3c175e-aadf-4e2b-a464-3fdac5748d24',
       ],

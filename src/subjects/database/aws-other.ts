@@ -20,8 +20,6 @@ import { parameterIsOn } from './force-tls.ts';
 
 const noSessions = notApplicable('the service keeps such lines in its own log, which is set apart from it');
 const noCache = notApplicable('it is no cache');
-const noCache = notApplicable('it is no cache');
-const noSessions = notApplicable('the service keeps such lines in its own log, which is set apart from it');
 const docs = 'https://docs.aws.amazon.com';
 const registry = 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources';
 const stated = <T>(resource: string, value: T): Default<T> => ({ value, source: `${registry}/${resource}` });

@@ -19,8 +19,6 @@ import { parameterIsOn, refusesPlain } from './force-tls.ts';
 
 const noSessions = notApplicable('parameters of the engine decide it, which are kept in a group apart from it');
 const noCache = notApplicable('it is no cache');
-const noCache = notApplicable('it is no cache');
-const noSessions = notApplicable('parameters of the engine decide it, which are kept in a group apart from it');
 const registry = 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources';
 const stated = <T>(resource: string, value: T): Default<T> => ({ value, source: `${registry}/${resource}` });
 

@@ -18,8 +18,6 @@ import { traitsOfPart } from '../traits-of-part.ts';
 
 const noSessions = notApplicable('parameters of the server decide it, which are set apart from it');
 const noCache = notApplicable('it is no cache');
-const noCache = notApplicable('it is no cache');
-const noSessions = notApplicable('parameters of the server decide it, which are set apart from it');
 const learn = 'https://learn.microsoft.com/azure';
 const registry = 'https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources';
 const stated = <T>(resource: string, value: T): Default<T> => ({ value, source: `${registry}/${resource}` });

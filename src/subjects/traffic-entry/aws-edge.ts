@@ -95,8 +95,6 @@ const stages = mapping({
       ),
       weakCiphersAccepted: withVersion,
       filtered: stageFiltered(stage),
-      filtered: stageFiltered(stage),
-      weakCiphersAccepted: withVersion,
       minimumTlsVersion: notApplicable('the domain name of the API says so'),
       accessLogged: reader(stage).has('access_log_settings'),
     },
