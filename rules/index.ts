@@ -762,6 +762,13 @@ const entries: readonly RuleEntry[] = [
     aspects: ['time', 'point'],
   },
   {
+    id: 'volumes-are-backed-up',
+    domain: 'availability',
+    severity: 'low',
+    criteria: ['A1.2', 'CC7.5'],
+    kinds: ['disk'],
+  },
+  {
     id: 'workloads-have-limits',
     domain: 'availability',
     severity: 'low',

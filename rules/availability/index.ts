@@ -24,6 +24,7 @@ import objectsAreReplicated from './objects-are-replicated.ts';
 import objectsAreVersioned from './objects-are-versioned.ts';
 import recoveryIsAsThePolicySays from './recovery-is-as-the-policy-says.ts';
 import recoveryTargetsAreStated from './recovery-targets-are-stated.ts';
+import volumesAreBackedUp from './volumes-are-backed-up.ts';
 import workloadsHaveLimits from './workloads-have-limits.ts';
 import workloadsTellTheirHealth from './workloads-tell-their-health.ts';
 
@@ -52,6 +53,7 @@ export const rules: readonly Rule[] = [
   objectsAreVersioned,
   recoveryIsAsThePolicySays,
   recoveryTargetsAreStated,
+  volumesAreBackedUp,
   workloadsHaveLimits,
   workloadsTellTheirHealth,
 ];
