@@ -19,6 +19,7 @@ import machinesAreMeasuredClosely from './machines-are-measured-closely.ts';
 import nameQueriesAreLogged from './name-queries-are-logged.ts';
 import networkFlowsAreLogged from './network-flows-are-logged.ts';
 import requestsAreLogged from './requests-are-logged.ts';
+import scannerResultsAreRequired from './scanner-results-are-required.ts';
 import scannersCanFailTheBuild from './scanners-can-fail-the-build.ts';
 import scannersRunOnChanges from './scanners-run-on-changes.ts';
 import secretsAreLookedFor from './secrets-are-looked-for.ts';
@@ -46,6 +47,7 @@ export const rules: readonly Rule[] = [
   nameQueriesAreLogged,
   networkFlowsAreLogged,
   requestsAreLogged,
+  scannerResultsAreRequired,
   scannersCanFailTheBuild,
   scannersRunOnChanges,
   secretsAreLookedFor,

@@ -22,8 +22,8 @@ export default rule({
     ],
     trivy: ['AVD-AWS-0089', 'AVD-AWS-0010', 'AVD-AWS-0001', 'AVD-GCP-0077'],
     kics: [
-      'f861041c-8c9f-4156-acfc-5e6e524f5884',
       'd6cabc3a-d57e-48c2-b341-bf3dd4f4a120',
+      'f861041c-8c9f-4156-acfc-5e6e524f5884',
       '20018359-6fd7-4d05-ab26-d4dffccbdf79',
       '94690d79-b3b0-43de-b656-84ebef5753e5',
       '1b6799eb-4a7a-4b04-9001-8cceb9999326',

@@ -12,14 +12,17 @@ import { branchRules } from './branch-rules.ts';
 import { buildProject } from './build-project.ts';
 import { certificate } from './certificate.ts';
 import { cloudAccount } from './cloud-account.ts';
-import { clusterGrant } from './cluster-grant.ts';
+import { clusterData } from './cluster-data.ts';
+import { clusterEntry } from './cluster-entry.ts';
+import { clusterNamespace } from './cluster-namespace.ts';
 import { clusterNodes } from './cluster-nodes.ts';
-import { clusterObject } from './cluster-object.ts';
+import { clusterRoleBinding } from './cluster-role-binding.ts';
 import { clusterRole } from './cluster-role.ts';
 import { codeOwners } from './code-owners.ts';
 import { computeInstance } from './compute-instance.ts';
 import { configurationRecord } from './configuration-record.ts';
 import { containerTask } from './container-task.ts';
+import { contributionGuide } from './contribution-guide.ts';
 import { database } from './database.ts';
 import { defaultNetwork } from './default-network.ts';
 import { dependencyManifest } from './dependency-manifest.ts';
@@ -50,6 +53,7 @@ import { network } from './network.ts';
 import { notebook } from './notebook.ts';
 import { objectStorage } from './object-storage.ts';
 import { organizationSettings } from './organization-settings.ts';
+import { packageInstalls } from './package-installs.ts';
 import { packageSource } from './package-source.ts';
 import { passwordPolicy } from './password-policy.ts';
 import { pipelinePermissions } from './pipeline-permissions.ts';
@@ -58,13 +62,16 @@ import { policyDocument } from './policy-document.ts';
 import { policySet } from './policy-set.ts';
 import { policy } from './policy.ts';
 import { record } from './record.ts';
+import { repositoryAccess } from './repository-access.ts';
 import { repository } from './repository.ts';
+import { scannerExceptions } from './scanner-exceptions.ts';
 import { secretStore } from './secret-store.ts';
 import { securityPolicy } from './security-policy.ts';
 import { serverlessFunction } from './serverless-function.ts';
 import { serviceAccount } from './service-account.ts';
 import { servicePermission } from './service-permission.ts';
 import { snapshot } from './snapshot.ts';
+import { tagRules } from './tag-rules.ts';
 import { threatDetection } from './threat-detection.ts';
 import { trafficEntry } from './traffic-entry.ts';
 import { trustPolicy } from './trust-policy.ts';
@@ -86,14 +93,17 @@ export const kinds = {
   'build-project': buildProject,
   certificate,
   'cloud-account': cloudAccount,
-  'cluster-grant': clusterGrant,
+  'cluster-data': clusterData,
+  'cluster-entry': clusterEntry,
+  'cluster-namespace': clusterNamespace,
   'cluster-nodes': clusterNodes,
-  'cluster-object': clusterObject,
+  'cluster-role-binding': clusterRoleBinding,
   'cluster-role': clusterRole,
   'code-owners': codeOwners,
   'compute-instance': computeInstance,
   'configuration-record': configurationRecord,
   'container-task': containerTask,
+  'contribution-guide': contributionGuide,
   database,
   'default-network': defaultNetwork,
   'dependency-manifest': dependencyManifest,
@@ -124,6 +134,7 @@ export const kinds = {
   notebook,
   'object-storage': objectStorage,
   'organization-settings': organizationSettings,
+  'package-installs': packageInstalls,
   'package-source': packageSource,
   'password-policy': passwordPolicy,
   'pipeline-permissions': pipelinePermissions,
@@ -132,13 +143,16 @@ export const kinds = {
   'policy-set': policySet,
   policy,
   record,
+  'repository-access': repositoryAccess,
   repository,
+  'scanner-exceptions': scannerExceptions,
   'secret-store': secretStore,
   'security-policy': securityPolicy,
   'serverless-function': serverlessFunction,
   'service-account': serviceAccount,
   'service-permission': servicePermission,
   snapshot,
+  'tag-rules': tagRules,
   'threat-detection': threatDetection,
   'traffic-entry': trafficEntry,
   'trust-policy': trustPolicy,

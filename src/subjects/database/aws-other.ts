@@ -18,8 +18,8 @@ import { fromParts, isNamed, isWritten, namesOwnKey, outside, some } from '../st
 import { traitsOfPart } from '../traits-of-part.ts';
 import { parameterIsOn } from './force-tls.ts';
 
-const noCache = notApplicable('it is no cache');
 const noSessions = notApplicable('the service keeps such lines in its own log, which is set apart from it');
+const noCache = notApplicable('it is no cache');
 const docs = 'https://docs.aws.amazon.com';
 const registry = 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources';
 const stated = <T>(resource: string, value: T): Default<T> => ({ value, source: `${registry}/${resource}` });

@@ -17,8 +17,8 @@ import { isWritten, namesOwnKey } from '../stated.ts';
 import { traitsOfPart } from '../traits-of-part.ts';
 import { parameterIsOn, refusesPlain } from './force-tls.ts';
 
-const noCache = notApplicable('it is no cache');
 const noSessions = notApplicable('parameters of the engine decide it, which are kept in a group apart from it');
+const noCache = notApplicable('it is no cache');
 const registry = 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources';
 const stated = <T>(resource: string, value: T): Default<T> => ({ value, source: `${registry}/${resource}` });
 

@@ -16,8 +16,8 @@ import { reader, type Default, type Reader } from '../read.ts';
 import { every, fromParts, isNamed, isWritten, some } from '../stated.ts';
 import { traitsOfPart } from '../traits-of-part.ts';
 
-const noCache = notApplicable('it is no cache');
 const noSessions = notApplicable('parameters of the server decide it, which are set apart from it');
+const noCache = notApplicable('it is no cache');
 const learn = 'https://learn.microsoft.com/azure';
 const registry = 'https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources';
 const stated = <T>(resource: string, value: T): Default<T> => ({ value, source: `${registry}/${resource}` });

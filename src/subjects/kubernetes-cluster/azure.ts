@@ -1,4 +1,4 @@
-import { allOf, anyItem, anyOf, byDefault, known, mapFact, not, notApplicable, type Fact } from '../../model/fact.ts';
+import { type Fact, allOf, anyItem, anyOf, byDefault, known, mapFact, not, notApplicable } from '../../model/fact.ts';
 import { linked, subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader, type Reader } from '../read.ts';

@@ -23,9 +23,9 @@ export default mapping({
     ...subjectOf(resource),
     traits: {
       codeSigned: noSignature,
-      failuresKept: notApplicable('whether a failed event is tried again is set with its trigger'),
-      runsLimited: notApplicable('the platform sets a limit for each function'),
-      insideNetwork: notApplicable('a connector is a way into a network, not a border around it'),
+      failuresKept: notApplicable('what starts it keeps its events until it succeeds, or says how often to try'),
+      runsLimited: notApplicable('the platform limits how many of it run at once'),
+      insideNetwork: notApplicable('it reaches a network by a connector, and is reached as its ingress says'),
       supportedUntil: byPlatform,
       encryptedWithOwnKey: isNamed(reader(resource), 'kms_key_name'),
       secretInCode: noSecret,
