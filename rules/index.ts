@@ -799,6 +799,13 @@ const entries: readonly RuleEntry[] = [
     aspects: ['time', 'point'],
   },
   {
+    id: 'volumes-are-backed-up',
+    domain: 'availability',
+    severity: 'low',
+    criteria: ['A1.2', 'CC7.5'],
+    kinds: ['disk'],
+  },
+  {
     id: 'workload-health-is-probed',
     domain: 'availability',
     severity: 'low',
