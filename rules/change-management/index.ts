@@ -25,6 +25,7 @@ import guidesPromiseWhatRulesEnforce from './guides-promise-what-rules-enforce.t
 import historyIsLinear from './history-is-linear.ts';
 import historyIsNotRewritten from './history-is-not-rewritten.ts';
 import lastPushIsApproved from './last-push-is-approved.ts';
+import networkRulesSayWhy from './network-rules-say-why.ts';
 import overridesKeepTheRules from './overrides-keep-the-rules.ts';
 import ownersAreTeams from './owners-are-teams.ts';
 import peopleDecideAboutChanges from './people-decide-about-changes.ts';
@@ -66,6 +67,7 @@ export const rules: readonly Rule[] = [
   historyIsLinear,
   historyIsNotRewritten,
   lastPushIsApproved,
+  networkRulesSayWhy,
   overridesKeepTheRules,
   ownersAreTeams,
   peopleDecideAboutChanges,

@@ -3,6 +3,8 @@ import type { Rule } from '../../src/rule/rule.ts';
 import actionInputsStayOutOfScripts from './action-inputs-stay-out-of-scripts.ts';
 import actionsArePinned from './actions-are-pinned.ts';
 import botsAreKnownByAuthorship from './bots-are-known-by-authorship.ts';
+import clustersRunCheckedImages from './clusters-run-checked-images.ts';
+import clustersTakeNewVersions from './clusters-take-new-versions.ts';
 import conditionsMeanWhatTheySay from './conditions-mean-what-they-say.ts';
 import dependenciesAreKeptUpToDate from './dependencies-are-kept-up-to-date.ts';
 import downloadsAreChecked from './downloads-are-checked.ts';
@@ -19,6 +21,7 @@ import lockFilesHoldChecksums from './lock-files-hold-checksums.ts';
 import lockfilesAreCommitted from './lockfiles-are-committed.ts';
 import logLinesGiveNoCommands from './log-lines-give-no-commands.ts';
 import majorUpdatesAreReviewed from './major-updates-are-reviewed.ts';
+import nodesAreRenewed from './nodes-are-renewed.ts';
 import outsideCodeRunsWithoutSecrets from './outside-code-runs-without-secrets.ts';
 import ownPackagesComeFromHome from './own-packages-come-from-home.ts';
 import packagesComeOverTls from './packages-come-over-tls.ts';
@@ -34,11 +37,14 @@ import updateBotsAreSwitchedOn from './update-bots-are-switched-on.ts';
 import updateBotsRunNoForeignCode from './update-bots-run-no-foreign-code.ts';
 import updatesAreAsPromptAsThePolicySays from './updates-are-as-prompt-as-the-policy-says.ts';
 import updatesComeOften from './updates-come-often.ts';
+import workloadImagesAreFixed from './workload-images-are-fixed.ts';
 
 export const rules: readonly Rule[] = [
   actionInputsStayOutOfScripts,
   actionsArePinned,
   botsAreKnownByAuthorship,
+  clustersRunCheckedImages,
+  clustersTakeNewVersions,
   conditionsMeanWhatTheySay,
   dependenciesAreKeptUpToDate,
   downloadsAreChecked,
@@ -55,6 +61,7 @@ export const rules: readonly Rule[] = [
   lockfilesAreCommitted,
   logLinesGiveNoCommands,
   majorUpdatesAreReviewed,
+  nodesAreRenewed,
   outsideCodeRunsWithoutSecrets,
   ownPackagesComeFromHome,
   packagesComeOverTls,
@@ -70,4 +77,5 @@ export const rules: readonly Rule[] = [
   updateBotsRunNoForeignCode,
   updatesAreAsPromptAsThePolicySays,
   updatesComeOften,
+  workloadImagesAreFixed,
 ];

@@ -5,6 +5,7 @@ import { dependencyConfig } from './dependency-config/index.ts';
 import { documents } from './documents/index.ts';
 import { githubActions } from './github-actions/index.ts';
 import { githubSettings } from './github-settings/index.ts';
+import { kubernetes } from './kubernetes/index.ts';
 import { gitlabCi } from './gitlab-ci/index.ts';
 import { gitlabPolicies } from './gitlab-policies/index.ts';
 import { guides } from './guides/index.ts';
@@ -26,6 +27,7 @@ export const dialects: readonly Dialect[] = [
   dependencyConfig,
   rulesets,
   cloudformation,
+  kubernetes,
   terraform,
   guides,
   documents,

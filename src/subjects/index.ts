@@ -11,6 +11,7 @@ export const mappings: { readonly [dialect: string]: () => Promise<{ mappings: r
   'gitlab-ci': () => import('./gitlab-ci.mappings.ts'),
   'gitlab-policies': () => import('./gitlab-policies.mappings.ts'),
   guides: () => import('./guides.mappings.ts'),
+  kubernetes: () => import('./kubernetes.mappings.ts'),
   'octo-sts': () => import('./octo-sts.mappings.ts'),
   repository: () => import('./repository.mappings.ts'),
   rulesets: () => import('./rulesets.mappings.ts'),

@@ -24,7 +24,9 @@ export function linked(
   attribute: string,
   names: readonly string[] = [],
 ): Linked {
-  const { byAddress, byText, maybe, reason } = indexOf(resource.program, types, attribute);
+  const index = indexOf(resource.program, types, attribute);
+  const { byAddress, byText, reason } = index;
+  const maybe = unclaimed(index, resource, attribute, names);
   const own = reader(resource);
   const texts = names.flatMap((name) => textOf(resource, own.value(name)) ?? []);
   const plain = withoutKeys(resource.name);
@@ -46,6 +48,22 @@ export function linked(
       settledBy: 'a reference to the resource itself: several have this name',
     },
   };
+}
+
+/** Without those that name the same variable as another resource of this type does: they belong to that one. */
+function unclaimed(index: Index, { program, type }: Resource, attribute: string, names: readonly string[]) {
+  if (index.maybe.length === 0 || names.length === 0) return index.maybe;
+  const key = `${type} ${names.join(' ')}`;
+  let left = index.unclaimed.get(key);
+  if (!left) {
+    const owners = byName(program, [type], names);
+    left = index.maybe.filter((part) => {
+      const text = textOf(part, reader(part).value(attribute));
+      return text === undefined || !owners.has(text);
+    });
+    index.unclaimed.set(key, left);
+  }
+  return left;
 }
 
 /** The name itself, or the variable without a value that both take it from: within one module it is the same name. */
@@ -90,6 +108,8 @@ interface Index {
   byAddress: ReadonlyMap<string, readonly Resource[]>;
   byText: ReadonlyMap<string, readonly Resource[]>;
   maybe: readonly Resource[];
+  /** The same without those that belong to another resource of a type, by the type and the attributes of its name. */
+  unclaimed: Map<string, readonly Resource[]>;
   reason?: UnknownReason;
 }
 
@@ -127,7 +147,7 @@ function makeIndex(program: Program, types: readonly string[], attribute: string
       reason ??= value.reason;
     }
   }
-  return { byAddress, byText, maybe, ...(reason && { reason }) };
+  return { byAddress, byText, maybe, unclaimed: new Map(), ...(reason && { reason }) };
 }
 
 /**

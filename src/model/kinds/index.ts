@@ -12,6 +12,10 @@ import { branchRules } from './branch-rules.ts';
 import { buildProject } from './build-project.ts';
 import { certificate } from './certificate.ts';
 import { cloudAccount } from './cloud-account.ts';
+import { clusterGrant } from './cluster-grant.ts';
+import { clusterNodes } from './cluster-nodes.ts';
+import { clusterObject } from './cluster-object.ts';
+import { clusterRole } from './cluster-role.ts';
 import { codeOwners } from './code-owners.ts';
 import { computeInstance } from './compute-instance.ts';
 import { configurationRecord } from './configuration-record.ts';
@@ -37,6 +41,7 @@ import { imageRepository } from './image-repository.ts';
 import { kubernetesCluster } from './kubernetes-cluster.ts';
 import { localAction } from './local-action.ts';
 import { logGroup } from './log-group.ts';
+import { machineGroup } from './machine-group.ts';
 import { manualEvidence } from './manual-evidence.ts';
 import { messageQueue } from './message-queue.ts';
 import { networkAcl } from './network-acl.ts';
@@ -61,6 +66,7 @@ import { scannerExceptions } from './scanner-exceptions.ts';
 import { secretStore } from './secret-store.ts';
 import { securityPolicy } from './security-policy.ts';
 import { serverlessFunction } from './serverless-function.ts';
+import { serviceAccount } from './service-account.ts';
 import { servicePermission } from './service-permission.ts';
 import { snapshot } from './snapshot.ts';
 import { tagRules } from './tag-rules.ts';
@@ -70,6 +76,7 @@ import { trustPolicy } from './trust-policy.ts';
 import { webhook } from './webhook.ts';
 import { workflowJob } from './workflow-job.ts';
 import { workflow } from './workflow.ts';
+import { workload } from './workload.ts';
 
 export const kinds = {
   acceptance,
@@ -84,6 +91,10 @@ export const kinds = {
   'build-project': buildProject,
   certificate,
   'cloud-account': cloudAccount,
+  'cluster-grant': clusterGrant,
+  'cluster-nodes': clusterNodes,
+  'cluster-object': clusterObject,
+  'cluster-role': clusterRole,
   'code-owners': codeOwners,
   'compute-instance': computeInstance,
   'configuration-record': configurationRecord,
@@ -109,6 +120,7 @@ export const kinds = {
   'kubernetes-cluster': kubernetesCluster,
   'local-action': localAction,
   'log-group': logGroup,
+  'machine-group': machineGroup,
   'manual-evidence': manualEvidence,
   'message-queue': messageQueue,
   'network-acl': networkAcl,
@@ -133,6 +145,7 @@ export const kinds = {
   'secret-store': secretStore,
   'security-policy': securityPolicy,
   'serverless-function': serverlessFunction,
+  'service-account': serviceAccount,
   'service-permission': servicePermission,
   snapshot,
   'tag-rules': tagRules,
@@ -142,6 +155,7 @@ export const kinds = {
   webhook,
   'workflow-job': workflowJob,
   workflow,
+  workload,
 } as const;
 
 export type KindName = keyof typeof kinds;

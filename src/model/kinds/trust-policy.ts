@@ -18,6 +18,9 @@ export const trustPolicy = defineKind({
   inventory: true,
   traits: {
     trustsEveryone: trait<Fact<boolean>>('Whether any caller of the platform may take it on.'),
+    trustsWholeAccounts: trait<Fact<boolean>>(
+      'Whether everyone whom another account lets may take it on, without a condition.',
+    ),
     trustsForeignPipelines: trait<Fact<boolean>>('Whether a pipeline of a stranger’s repository may take it on.'),
     trustsEveryRepository: trait<Fact<boolean>>('Whether pipelines of more than named repositories may take it on.'),
     trustsEveryRef: trait<Fact<boolean>>('Whether a pipeline may take it on for any branch, tag or pull request.'),

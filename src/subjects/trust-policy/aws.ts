@@ -1,5 +1,13 @@
 import type { Program, Resource } from '../../dialects/dialect.ts';
-import { known, notApplicable, unknownFact, type Fact, type FactList, type NotApplicable } from '../../model/fact.ts';
+import {
+  type Fact,
+  type FactList,
+  type NotApplicable,
+  anyItem,
+  known,
+  notApplicable,
+  unknownFact,
+} from '../../model/fact.ts';
 import type { TrustedPipelines } from '../../model/kinds/trust-policy.ts';
 import {
   anyStatement,
@@ -70,6 +78,7 @@ const traitsOf = (policy: PolicyDocument, resource: Resource, here: Here, identi
   const pipelines = (reach: Reach) => pipelinesOf(policy, resource, reach);
   return {
     trustsEveryone: letsEveryoneIn(policy),
+    trustsWholeAccounts: anyStatement(policy, trustsAccount),
     trustsForeignPipelines: pipelines('anyone'),
     trustsEveryRepository: pipelines('owner'),
     trustsEveryRef: pipelines('repository'),
@@ -77,6 +86,12 @@ const traitsOf = (policy: PolicyDocument, resource: Resource, here: Here, identi
     identityName,
   };
 };
+
+/** An account by its number or its root: whoever may take on roles there. A condition says who of them, or how. */
+function trustsAccount(statement: Statement): Fact<boolean> {
+  if (statement.conditions.length > 0 || !statement.conditionsComplete) return known(false, statement.at);
+  return anyItem(statement.principals, (principal) => /^AWS:(?:\d{12}|arn:[^:]*:iam::\d{12}:root)$/.test(principal));
+}
 
 /** Whether pipelines of at least this reach are let in; for trust that names no pipelines it doesn't arise. */
 function pipelinesOf(policy: PolicyDocument, resource: Resource, reach: Reach): Fact<boolean> | NotApplicable {

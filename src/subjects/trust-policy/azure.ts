@@ -23,6 +23,7 @@ export default mapping({
       provider: 'azure',
       ...subjectOf(credential),
       traits: {
+        trustsWholeAccounts: notApplicable('it trusts an identity provider, not an account'),
         trustsEveryone: notApplicable('a credential names its issuer and its subject'),
         trustsForeignPipelines: admits('anyone'),
         trustsEveryRepository: admits('owner'),

@@ -33,6 +33,7 @@ export default mapping({
       provider: 'google',
       ...subjectOf(provider),
       traits: {
+        trustsWholeAccounts: notApplicable('it trusts an identity provider, not an account'),
         trustsEveryone: known(false, issuer.at),
         trustsForeignPipelines: mapFact(condition, (text) => text === undefined || !namesOwner(text)),
         trustsEveryRepository: notApplicable('bindings to attributes of the pool narrow it further'),

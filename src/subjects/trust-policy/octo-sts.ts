@@ -29,6 +29,7 @@ export default mapping({
       ...subjectOf(resource),
       name: `trust policy ${resource.name}`,
       traits: {
+        trustsWholeAccounts: notApplicable('it trusts pipelines, and no accounts of a cloud'),
         trustsEveryone: mapFact(subject, (text) => /^\*+$/.test(text) && !own.value('claim_pattern')),
         trustsForeignPipelines: forPipelines ? admits('anyone') : elsewhere,
         trustsEveryRepository: forPipelines ? admits('owner') : elsewhere,
