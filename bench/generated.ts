@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Modules of a generated program, and how many resources each of them comes to. */
-export interface Size {
+interface Size {
   modules: number;
   /** A multiple of ten: the resources of one service. */
   resourcesEach: number;

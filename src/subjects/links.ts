@@ -25,23 +25,22 @@ export function linked(
   names: readonly string[] = [],
 ): Linked {
   const index = indexOf(resource.program, types, attribute);
-  const { byAddress, byText, reason } = index;
+  const { byAddress, reason } = index;
   const maybe = unclaimed(index, resource, attribute, names);
   const own = reader(resource);
   const texts = names.flatMap((name) => textOf(resource, own.value(name)) ?? []);
   const plain = withoutKeys(resource.name);
   // A reference without a key where instances have one: `aws_s3_bucket.a[*]`, `aws_s3_bucket.a` with an unknown count.
   const addresses = new Set([resource.name, plain, `${plain}[*]`]);
-  const named = texts
-    .flatMap((text) => byText.get(text) ?? [])
-    .filter((other) => !refersToOneOf(other, attribute, resource.type));
+  const lists = texts.map((text) => namedIn(index, attribute, resource.type, text)).filter((one) => one.length > 0);
+  const named = lists.length === 1 ? lists[0]! : lists.flat();
   const shared = named.length > 0 && texts.some((text) => sharesName(resource, names, text));
   const parts = [...[...addresses].flatMap((address) => byAddress.get(address) ?? []), ...(shared ? [] : named)];
   const found = parts.length > 1 ? [...new Set(parts)] : parts;
   if (!shared) return { parts: found, maybe, ...(reason && { reason }) };
   return {
     parts: found,
-    maybe: [...maybe, ...named],
+    maybe: maybe.length === 0 ? named : [...maybe, ...named],
     reason: {
       code: 'conflicting-writers',
       subject: named[0]!.name,
@@ -98,15 +97,32 @@ function byName(program: Program, types: readonly string[], names: readonly stri
   for (const resource of program.ofType(...types)) {
     const own = reader(resource);
     const texts = names.flatMap((name) => textOf(resource, own.value(name)) ?? []);
-    for (const text of new Set(texts)) index.set(text, [...(index.get(text) ?? []), resource]);
+    for (const text of new Set(texts)) {
+      const there = index.get(text);
+      if (there) there.push(resource);
+      else index.set(text, [resource]);
+    }
   }
   ofProgram.set(key, index);
   return index;
 }
 
+/** Those that have the name and refer to no other resource of the type: many resources may ask for one name. */
+function namedIn({ byText, named }: Index, attribute: string, type: string, text: string): readonly Resource[] {
+  const key = `${type} ${text}`;
+  let found = named.get(key);
+  if (!found) {
+    found = (byText.get(text) ?? []).filter((other) => !refersToOneOf(other, attribute, type));
+    named.set(key, found);
+  }
+  return found;
+}
+
 interface Index {
   byAddress: ReadonlyMap<string, readonly Resource[]>;
   byText: ReadonlyMap<string, readonly Resource[]>;
+  /** Found so far: by type and text. */
+  named: Map<string, readonly Resource[]>;
   maybe: readonly Resource[];
   /** The same without those that belong to another resource of a type, by the type and the attributes of its name. */
   unclaimed: Map<string, readonly Resource[]>;
@@ -147,7 +163,7 @@ function makeIndex(program: Program, types: readonly string[], attribute: string
       reason ??= value.reason;
     }
   }
-  return { byAddress, byText, maybe, unclaimed: new Map(), ...(reason && { reason }) };
+  return { byAddress, byText, named: new Map(), maybe, unclaimed: new Map(), ...(reason && { reason }) };
 }
 
 /**

@@ -7,6 +7,7 @@ import { expressionGroups } from './expressions.ts';
 import { allFunctions, files, functionGroups } from './functions.ts';
 import { filePrograms } from './file-programs.ts';
 import { instancePrograms } from './instance-programs.ts';
+import { policyPrograms } from './policy-programs.ts';
 import { type ProgramCase, valuePrograms } from './value-programs.ts';
 
 // A program loads these when one of its texts names them.
@@ -47,7 +48,7 @@ async function answer(files: ProgramCase[1], asked: string): Promise<unknown> {
   return plain(get(asked.slice(0, cut)).body.entries.get(asked.slice(cut + 1)));
 }
 
-describe.each([...valuePrograms, ...instancePrograms, ...filePrograms])('$feature', ({ cases }) => {
+describe.each([...valuePrograms, ...instancePrograms, ...filePrograms, ...policyPrograms])('$feature', ({ cases }) => {
   it.each(cases)('%s', async (_name, files, asked, expected) => {
     expect(await answer(files, asked)).toEqual(expected);
   });
