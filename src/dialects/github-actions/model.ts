@@ -76,6 +76,8 @@ export interface Job {
   registryPasswords: readonly Text[];
   /** A reusable workflow that it calls. */
   uses?: Use;
+  /** What it gives to that workflow. */
+  with: ReadonlyMap<string, Script>;
   secretsInherited?: FilePlace;
   env: ReadonlyMap<string, Text>;
   steps: readonly Step[];

@@ -116,6 +116,7 @@ export function modelOf(file: string, comments: readonly SourceComment[]) {
       registryPasswords: passwords,
       ...optional('uses', use(child(value, 'uses'))),
       ...(secrets && textOf(secrets.value) === 'inherit' && { secretsInherited: block(secrets.key, secrets.value) }),
+      with: scripts(child(value, 'with')),
       env: texts(child(value, 'env')),
       steps: stepsOf(child(value, 'steps')).map(step),
       ...optional('matrix', matrix && combinationsOf(matrix)),

@@ -10,6 +10,8 @@ export interface Finding {
   at: FilePlace;
   /** Stable over edits elsewhere. */
   item: string;
+  /** The places it came through. */
+  related?: readonly { name: string; at: FilePlace }[];
 }
 
 /** A token of an app, and what it is limited to. */

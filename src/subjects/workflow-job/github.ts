@@ -29,6 +29,7 @@ import {
   tests,
   unmaskedSecrets,
   untrustedInScripts,
+  untrustedToWorkflow,
 } from './steps.ts';
 
 export default mapping<'workflow-job', Model>({
@@ -50,7 +51,10 @@ export default mapping<'workflow-job', Model>({
       traits: {
         startedBy,
         checkNames: checkNames(workflow, job, workflowsOf(context)),
-        untrustedInScripts: untrustedInScripts(job.steps, [workflow.env, job.env], pastedInputs(context)),
+        untrustedInScripts: [
+          ...untrustedInScripts(job.steps, [workflow.env, job.env], pastedInputs(context)),
+          ...untrustedToWorkflow(job, pastedInputs(context)),
+        ],
         outsideCodeCheckedOut: outsideCodeCheckedOut(workflow, job),
         inheritsSecrets:
           job.secretsInherited && job.uses && !isOwn(job.uses.text)
