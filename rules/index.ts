@@ -42,6 +42,7 @@ const entries: readonly RuleEntry[] = [
     kinds: ['access-grant'],
     aspects: ['administration', 'changes-to-everything', 'basic-roles', 'service-accounts'],
   },
+  { id: 'checkouts-keep-no-token', domain: 'access', severity: 'low', criteria: ['CC6.1'], kinds: ['workflow-job'] },
   {
     id: 'chosen-actions-only',
     domain: 'access',
@@ -120,6 +121,13 @@ const entries: readonly RuleEntry[] = [
     criteria: ['CC6.1', 'CC6.2'],
     kinds: ['identity'],
     aspects: ['keys', 'passwords'],
+  },
+  {
+    id: 'identity-tokens-are-for-federation',
+    domain: 'access',
+    severity: 'low',
+    criteria: ['CC6.3'],
+    kinds: ['workflow-job'],
   },
   {
     id: 'interfaces-know-their-callers',
@@ -236,7 +244,7 @@ const entries: readonly RuleEntry[] = [
     domain: 'access',
     severity: 'low',
     criteria: ['CC6.1'],
-    kinds: ['workflow-job'],
+    kinds: ['local-action', 'workflow-job'],
   },
   {
     id: 'passwords-are-long',
@@ -336,6 +344,13 @@ const entries: readonly RuleEntry[] = [
     severity: 'critical',
     criteria: ['CC6.1', 'CC6.6'],
     kinds: ['trust-policy'],
+  },
+  {
+    id: 'secrets-are-given-to-single-steps',
+    domain: 'access',
+    severity: 'low',
+    criteria: ['CC6.3'],
+    kinds: ['workflow-job'],
   },
   {
     id: 'secrets-are-handed-on-by-name',
@@ -531,6 +546,13 @@ const entries: readonly RuleEntry[] = [
     needs: ['policy-document'],
   },
   {
+    id: 'approved-code-is-what-runs',
+    domain: 'change-management',
+    severity: 'high',
+    criteria: ['CC8.1', 'CC6.8'],
+    kinds: ['workflow-job'],
+  },
+  {
     id: 'bypasses-leave-a-trace',
     domain: 'change-management',
     severity: 'medium',
@@ -671,6 +693,13 @@ const entries: readonly RuleEntry[] = [
     kinds: ['branch-rules'],
   },
   {
+    id: 'merges-wait-for-checks',
+    domain: 'change-management',
+    severity: 'medium',
+    criteria: ['CC8.1'],
+    kinds: ['workflow-job'],
+  },
+  {
     id: 'owners-are-teams',
     domain: 'change-management',
     severity: 'low',
@@ -684,6 +713,13 @@ const entries: readonly RuleEntry[] = [
     severity: 'high',
     criteria: ['CC8.1'],
     kinds: ['pipeline-permissions'],
+  },
+  {
+    id: 'pipelines-can-start',
+    domain: 'change-management',
+    severity: 'medium',
+    criteria: ['CC8.1'],
+    kinds: ['workflow-job'],
   },
   {
     id: 'production-is-guarded',
@@ -1482,12 +1518,26 @@ const entries: readonly RuleEntry[] = [
     kinds: ['local-action'],
   },
   {
+    id: 'actions-are-maintained',
+    domain: 'supply-chain',
+    severity: 'medium',
+    criteria: ['CC9.2'],
+    kinds: ['action-reference'],
+  },
+  {
     id: 'actions-are-pinned',
     domain: 'supply-chain',
     severity: 'high',
     criteria: ['CC6.8', 'CC8.1'],
     kinds: ['action-reference'],
     aspects: ['action', 'image'],
+  },
+  {
+    id: 'actions-are-who-they-seem',
+    domain: 'supply-chain',
+    severity: 'high',
+    criteria: ['CC6.8'],
+    kinds: ['action-reference'],
   },
   {
     id: 'bots-are-known-by-authorship',
@@ -1578,6 +1628,14 @@ const entries: readonly RuleEntry[] = [
     kinds: ['workflow-job'],
   },
   {
+    id: 'language-models-hold-no-keys',
+    domain: 'supply-chain',
+    severity: 'high',
+    criteria: ['CC6.6', 'CC6.8'],
+    kinds: ['workflow-job'],
+    aspects: ['asked', 'answered'],
+  },
+  {
     id: 'lockfiles-are-committed',
     domain: 'supply-chain',
     severity: 'medium',
@@ -1614,6 +1672,20 @@ const entries: readonly RuleEntry[] = [
     aspects: ['encrypted', 'certificate'],
   },
   {
+    id: 'pipeline-packages-come-from-a-lock-file',
+    domain: 'supply-chain',
+    severity: 'info',
+    criteria: ['CC6.8', 'CC8.1'],
+    kinds: ['local-action', 'workflow-job'],
+  },
+  {
+    id: 'pipelines-are-written-plainly',
+    domain: 'supply-chain',
+    severity: 'low',
+    criteria: ['CC8.1', 'CC6.8'],
+    kinds: ['local-action', 'workflow-job'],
+  },
+  {
     id: 'registries-hold-no-credentials',
     domain: 'supply-chain',
     severity: 'high',
@@ -1647,6 +1719,7 @@ const entries: readonly RuleEntry[] = [
     severity: 'low',
     criteria: ['CC8.1', 'CC6.8'],
     kinds: ['local-action', 'workflow-job'],
+    aspects: ['package', 'setup'],
   },
   {
     id: 'untrusted-input-stays-out-of-scripts',

@@ -6,6 +6,7 @@ import appsHaveNoSideDoors from './apps-have-no-side-doors.ts';
 import appsNameTheSitesTheyTrust from './apps-name-the-sites-they-trust.ts';
 import artifactsHoldNoToken from './artifacts-hold-no-token.ts';
 import broadRolesAreNotHandedOut from './broad-roles-are-not-handed-out.ts';
+import checkoutsKeepNoToken from './checkouts-keep-no-token.ts';
 import chosenActionsOnly from './chosen-actions-only.ts';
 import cloudLoginsUseFederation from './cloud-logins-use-federation.ts';
 import clusterAccessIsCentral from './cluster-access-is-central.ts';
@@ -17,6 +18,7 @@ import deployKeysOnlyRead from './deploy-keys-only-read.ts';
 import grantsGoToGroups from './grants-go-to-groups.ts';
 import guestsGetNoRights from './guests-get-no-rights.ts';
 import identitiesHoldNoLastingKeys from './identities-hold-no-lasting-keys.ts';
+import identityTokensAreForFederation from './identity-tokens-are-for-federation.ts';
 import interfacesKnowTheirCallers from './interfaces-know-their-callers.ts';
 import invalidHeadersAreDropped from './invalid-headers-are-dropped.ts';
 import machinesHaveNoPublicAddress from './machines-have-no-public-address.ts';
@@ -46,6 +48,7 @@ import publishingIsADecision from './publishing-is-a-decision.ts';
 import requestsAreFiltered from './requests-are-filtered.ts';
 import rightsAreNotRaised from './rights-are-not-raised.ts';
 import rolesTrustKnownCallers from './roles-trust-known-callers.ts';
+import secretsAreGivenToSingleSteps from './secrets-are-given-to-single-steps.ts';
 import secretsAreHandedOnByName from './secrets-are-handed-on-by-name.ts';
 import secretsStayMasked from './secrets-stay-masked.ts';
 import servicesCallForKnownSources from './services-call-for-known-sources.ts';
@@ -63,6 +66,7 @@ export const rules: readonly Rule[] = [
   appsNameTheSitesTheyTrust,
   artifactsHoldNoToken,
   broadRolesAreNotHandedOut,
+  checkoutsKeepNoToken,
   chosenActionsOnly,
   cloudLoginsUseFederation,
   clusterAccessIsCentral,
@@ -74,6 +78,7 @@ export const rules: readonly Rule[] = [
   grantsGoToGroups,
   guestsGetNoRights,
   identitiesHoldNoLastingKeys,
+  identityTokensAreForFederation,
   interfacesKnowTheirCallers,
   invalidHeadersAreDropped,
   machinesHaveNoPublicAddress,
@@ -103,6 +108,7 @@ export const rules: readonly Rule[] = [
   requestsAreFiltered,
   rightsAreNotRaised,
   rolesTrustKnownCallers,
+  secretsAreGivenToSingleSteps,
   secretsAreHandedOnByName,
   secretsStayMasked,
   servicesCallForKnownSources,

@@ -14,18 +14,18 @@ export default rule({
     narrow: { zizmor: ['excessive-permissions'] },
   },
   on: on('workflow'),
-  check: ({ name, traits: { permissionsStated, broadPermissions } }) => ({
-    stated: expect(permissionsStated, (is) => is, `${name} doesn’t state what its token may do.`),
+  check: ({ name, traits: { permissionsStated, unstatedJobs, broadPermissions } }) => ({
+    stated: expect(permissionsStated, (is) => is, `${name} doesn’t state what its token may do.`, {
+      related: unstatedJobs,
+    }),
     narrow:
       broadPermissions.length === 0
         ? pass()
-        : broadPermissions.map(({ level, scope, at }) =>
+        : broadPermissions.map(({ level, scope, job, at }) =>
             fail(
-              scope === 'all'
-                ? `${name} lets the token of every job write everything.`
-                : `${name} lets the token of every job write ${scope}.`,
+              `${name} lets the token of ${job ? `job ${job}` : 'every job'} ${level} ${scope === 'all' ? 'everything' : scope}.`,
               at,
-              { item: scope, label: level },
+              { item: job ? `${job}: ${scope}` : scope, label: scope === 'all' ? `${level}-all` : level },
             ),
           ),
   }),

@@ -2,6 +2,7 @@
 import type { Rule } from '../../src/rule/rule.ts';
 import adminsFollowTheRules from './admins-follow-the-rules.ts';
 import approvalsAreAsThePolicySays from './approvals-are-as-the-policy-says.ts';
+import approvedCodeIsWhatRuns from './approved-code-is-what-runs.ts';
 import bypassesLeaveATrace from './bypasses-leave-a-trace.ts';
 import changesAreTestedUpToDate from './changes-are-tested-up-to-date.ts';
 import changesAreTested from './changes-are-tested.ts';
@@ -20,8 +21,10 @@ import deploymentsNameAnEnvironment from './deployments-name-an-environment.ts';
 import deploymentsUseDeclaredEnvironments from './deployments-use-declared-environments.ts';
 import historyIsNotRewritten from './history-is-not-rewritten.ts';
 import lastPushIsApproved from './last-push-is-approved.ts';
+import mergesWaitForChecks from './merges-wait-for-checks.ts';
 import ownersAreTeams from './owners-are-teams.ts';
 import pipelinesApproveNothing from './pipelines-approve-nothing.ts';
+import pipelinesCanStart from './pipelines-can-start.ts';
 import productionIsGuarded from './production-is-guarded.ts';
 import repositoriesHaveBranchRules from './repositories-have-branch-rules.ts';
 import requiredChecksAlwaysReport from './required-checks-always-report.ts';
@@ -35,6 +38,7 @@ import staleApprovalsAreDismissed from './stale-approvals-are-dismissed.ts';
 export const rules: readonly Rule[] = [
   adminsFollowTheRules,
   approvalsAreAsThePolicySays,
+  approvedCodeIsWhatRuns,
   bypassesLeaveATrace,
   changesAreTestedUpToDate,
   changesAreTested,
@@ -53,8 +57,10 @@ export const rules: readonly Rule[] = [
   deploymentsUseDeclaredEnvironments,
   historyIsNotRewritten,
   lastPushIsApproved,
+  mergesWaitForChecks,
   ownersAreTeams,
   pipelinesApproveNothing,
+  pipelinesCanStart,
   productionIsGuarded,
   repositoriesHaveBranchRules,
   requiredChecksAlwaysReport,

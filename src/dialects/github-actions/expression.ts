@@ -122,6 +122,14 @@ function reach(tree: Expr, whole: boolean, all: boolean): Reference[] {
 
 const starOr = (index: Expr): string => (index instanceof Star ? '*' : '?');
 
+/** Whether it only puts fixed texts together: `format('{0}{1}', 'cu', 'rl')`. */
+export const isWorkedOutFromTexts = (tree: Expr): boolean =>
+  (tree instanceof Grouping && isWorkedOutFromTexts(tree.group)) ||
+  (tree instanceof FunctionCall &&
+    ['format', 'join', 'fromjson', 'tojson', 'case'].includes(tree.functionName.lexeme.toLowerCase()) &&
+    tree.args.length > 0 &&
+    tree.args.every((part) => part instanceof Literal || isWorkedOutFromTexts(part)));
+
 /** Calls of one function, with their arguments. */
 export function callsTo(name: string, tree: Expr): (readonly Expr[])[] {
   const below = (parts: readonly Expr[]) => parts.flatMap((part) => callsTo(name, part));

@@ -67,6 +67,9 @@ const looksForPart = (text: string): boolean =>
     );
   });
 
+/** The steps that a run can come to. */
+export const running = (steps: readonly Step[]): readonly Step[] => steps.filter((step) => !neverRuns(step));
+
 /** Whether a step or a job is switched off: `if: false`. */
 export const neverRuns = ({ condition }: Conditioned): boolean => {
   const parsed = condition && parseExpression(conditionOf(condition.text));

@@ -169,6 +169,29 @@ export function outsideCodeCheckedOut(workflow: Workflow, job: Job): Finding[] {
   });
 }
 
+const branchOf =
+  /\bgithub\.(?:event\.pull_request\.head\.ref|head_ref|event\.workflow_run\.head_branch)\b|refs\/pull\//i;
+
+/**
+ * Checkouts that only run once somebody approved (by a label, by being a member, by an environment) and that name a branch: it
+ * may have moved between the approval and the run. https://docs.github.com/actions/reference/security/secure-use
+ */
+export function movingCheckouts(workflow: Workflow, job: Job): Finding[] | undefined {
+  if (!workflow.triggers.some(({ name }) => name === 'pull_request_target' || name === 'issue_comment'))
+    return undefined;
+  const checkouts = job.steps.flatMap((step) => {
+    const approved = [job.condition?.text, step.condition?.text].some((text) => text !== undefined && isApproval(text));
+    const ref = step.uses && /^actions\/checkout@/i.test(step.uses.text) ? step.with.get('ref') : undefined;
+    return ref && (approved || job.environment) ? [{ step, ref }] : [];
+  });
+  if (checkouts.length === 0) return undefined;
+  return checkouts.flatMap(({ step, ref }) =>
+    branchOf.test(ref.text) ? [{ what: ref.text, at: ref.at, item: step.name }] : [],
+  );
+}
+
+const isApproval = (text: string): boolean => /author_association|event\.label\.name|labels\.\*\.name/.test(text);
+
 /** A fetch or checkout of what a variable names that a stranger chose. */
 function fetchOf(script: string, variables: ReadonlyMap<string, Taint>): RegExpExecArray | null {
   for (const name of variables.keys()) {

@@ -34,8 +34,9 @@ export default mapping<'workflow', Model>({
   types: ['workflow'],
   map: (resource) => {
     if ('action' in resource.model) return undefined;
-    const { name, triggers, permissions, jobs, at } = resource.model.workflow;
-    const unstated = jobs.filter((job) => !job.permissions && !job.uses);
+    const { name, triggers, permissions, jobs, at, start } = resource.model.workflow;
+    // One that calls a workflow hands its own token on: https://docs.github.com/actions/reference/workflows-and-actions/reusing-workflow-configurations
+    const unstated = permissions ? [] : jobs.filter((job) => !job.permissions);
     const called = triggers.length > 0 && triggers.every(({ name }) => name === 'workflow_call');
     const writes = [...(permissions?.scopes ?? [])].filter(([, { level }]) => level === 'write');
     return {
@@ -59,10 +60,16 @@ export default mapping<'workflow', Model>({
                   },
                   at,
                 )
-              : known(false, at),
+              : known(false, start),
+        unstatedJobs: unstated.map(({ id, at: place }) => ({ name: `job ${id}`, at: place })),
         broadPermissions: [
-          ...(permissions?.all === 'write' ? [{ level: 'write-all', scope: 'all', at: permissions.at }] : []),
-          ...(jobs.length > 1 ? writes.map(([scope, { level, at: place }]) => ({ level, scope, at: place })) : []),
+          ...(permissions?.all ? [{ level: permissions.all, scope: 'all', at: permissions.at }] : []),
+          ...jobs.flatMap(({ id, permissions: own }) =>
+            own?.all ? [{ level: own.all, scope: 'all', job: id, at: own.at }] : [],
+          ),
+          ...(jobs.length > 1
+            ? writes.map(([scope, { at: place }]) => ({ level: 'write' as const, scope, at: place }))
+            : []),
         ],
       },
     };
