@@ -287,6 +287,13 @@ const entries: readonly RuleEntry[] = [
     kinds: ['pipeline-permissions'],
   },
   {
+    id: 'pipeline-tokens-read-what-they-need',
+    domain: 'access',
+    severity: 'low',
+    criteria: ['CC6.3'],
+    kinds: ['workflow'],
+  },
+  {
     id: 'pipelines-hold-no-passwords',
     domain: 'access',
     severity: 'high',

@@ -39,6 +39,7 @@ import passwordsAreLong from './passwords-are-long.ts';
 import pipelinePermissionsAreStated from './pipeline-permissions-are-stated.ts';
 import pipelineSecretsAreNotInCode from './pipeline-secrets-are-not-in-code.ts';
 import pipelineTokensOnlyRead from './pipeline-tokens-only-read.ts';
+import pipelineTokensReadWhatTheyNeed from './pipeline-tokens-read-what-they-need.ts';
 import pipelinesHoldNoPasswords from './pipelines-hold-no-passwords.ts';
 import pipelinesSignInFromOneBranch from './pipelines-sign-in-from-one-branch.ts';
 import plainHttpIsClosed from './plain-http-is-closed.ts';
@@ -99,6 +100,7 @@ export const rules: readonly Rule[] = [
   pipelinePermissionsAreStated,
   pipelineSecretsAreNotInCode,
   pipelineTokensOnlyRead,
+  pipelineTokensReadWhatTheyNeed,
   pipelinesHoldNoPasswords,
   pipelinesSignInFromOneBranch,
   plainHttpIsClosed,

@@ -14,19 +14,22 @@ export default rule({
     narrow: { zizmor: ['excessive-permissions'] },
   },
   on: on('workflow'),
-  check: ({ name, traits: { permissionsStated, unstatedJobs, broadPermissions } }) => ({
-    stated: expect(permissionsStated, (is) => is, `${name} doesn’t state what its token may do.`, {
-      related: unstatedJobs,
-    }),
-    narrow:
-      broadPermissions.length === 0
-        ? pass()
-        : broadPermissions.map(({ level, scope, job, at }) =>
-            fail(
-              `${name} lets the token of ${job ? `job ${job}` : 'every job'} ${level} ${scope === 'all' ? 'everything' : scope}.`,
-              at,
-              { item: job ? `${job}: ${scope}` : scope, label: scope === 'all' ? `${level}-all` : level },
+  check: ({ name, traits: { permissionsStated, unstatedJobs, broadPermissions } }) => {
+    const writes = broadPermissions.filter(({ level }) => level === 'write');
+    return {
+      stated: expect(permissionsStated, (is) => is, `${name} doesn’t state what its token may do.`, {
+        related: unstatedJobs,
+      }),
+      narrow:
+        writes.length === 0
+          ? pass()
+          : writes.map(({ scope, job, at }) =>
+              fail(
+                `${name} lets the token of ${job ? `job ${job}` : 'every job'} write ${scope === 'all' ? 'everything' : scope}.`,
+                at,
+                { item: job ? `${job}: ${scope}` : scope, label: scope === 'all' ? 'write-all' : 'write' },
+              ),
             ),
-          ),
-  }),
+    };
+  },
 });

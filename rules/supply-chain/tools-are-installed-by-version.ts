@@ -13,7 +13,7 @@ export default rule({
     'CC6.8': 'A new release of a tool, which may be malicious, does not run in the pipeline by itself.',
   },
   do: 'Name the version (tool@1.2.3, tool==1.2.3), or take the tool into a manifest with a lock file.',
-  aspects: { package: {}, setup: { zizmor: ['unpinned-tools'] } },
+  aspects: { package: { zizmor: ['adhoc-packages'] }, setup: { zizmor: ['unpinned-tools'] } },
   on: having('openVersions'),
   check: ({ name, traits: { openVersions, latestTools } }) => ({
     package: each(openVersions, (what) => `${name} installs ${what} in whatever version is the newest.`),

@@ -76,10 +76,10 @@ export function fencesIn(text: string): Fence[] {
   }));
 }
 
-/** The expressions of a condition: the whole text where nothing is fenced. */
+/** The expression of a condition: all of it where nothing is fenced, and what is fenced where nothing stands beside it. */
 export const conditionOf = (text: string): string => {
   const [fence] = fencesIn(text);
-  return fence && fence.length === text.trim().length ? fence.expression : text.trim();
+  return fence && fence.length === text.length ? fence.expression : text.trim();
 };
 
 /** What an expression refers to, as `github`, `event`, `issue`, `title`; `*` for each, `?` for one that is worked out. */

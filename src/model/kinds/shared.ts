@@ -21,7 +21,7 @@ export const hiddenMeaning = trait<readonly Finding[]>(
   'Places where what a step does is written in a way that hides it.',
 );
 export const looseInstalls = trait<readonly Finding[] | undefined>(
-  'Packages installed by name, past any lock file; undefined: none is.',
+  'Packages installed by name and version, past any lock file; undefined: none is.',
 );
 export const latestTools = trait<readonly Finding[] | undefined>(
   'Set-up actions that are told, or left, to fetch the newest release of a tool; undefined: none fetches a tool.',

@@ -30,7 +30,7 @@ export const workflow = defineKind({
   traits: {
     title: trait<string | undefined>('What it is called where runs are shown.'),
     triggers: trait<readonly TriggerFact[]>('What starts it.'),
-    onlyActions: trait<boolean>('Whether it takes in no code or files and runs no scripts, but actions alone.'),
+    takesNothingIn: trait<boolean>('Whether it takes in no code and no files: all that it runs stands in it.'),
     permissionsStated: trait<Fact<boolean>>('Whether what the token may do is stated for all of its jobs.'),
     unstatedJobs: trait<readonly { name: string; at: FilePlace }[]>(
       'Jobs whose token gets what is the default, as neither they nor the workflow state anything.',

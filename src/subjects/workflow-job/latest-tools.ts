@@ -22,7 +22,7 @@ export function latestTools(steps: readonly Step[], workflow?: Workflow): Findin
     if (told.length === 0) return byItself ? [{ what: action, at: uses.at, item: name, newest: true }] : [];
     return told.map(([input, { text, at }]) => {
       const version = takesInputs ? text.trim() : withoutInputs(text.trim());
-      const newest = /^(latest|stable|newest)$/i.test(version) || (version === '' && byItself !== undefined);
+      const newest = /^(latest)$/i.test(version) || (version === '' && byItself !== undefined);
       return { what: `${action} with ${input}: ${text.trim()}`, at, item: `${name}: ${input}`, newest };
     });
   });

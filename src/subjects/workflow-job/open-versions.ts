@@ -54,11 +54,11 @@ export function openVersions(steps: readonly Step[]): Finding[] | undefined {
 }
 
 /**
- * Packages that are installed by name: also where the version is fixed, those that they need are the newest that fit. One
+ * Packages that are installed by name in a fixed version: also where the version is fixed, those that they need are the newest that fit. One
  * that pip checks by its hash, and a tool that `go install` builds with the checksums of its own module, are fixed whole.
  */
 export function looseInstalls(steps: readonly Step[]): Finding[] | undefined {
-  const installs = namedIn(steps);
+  const installs = namedIn(steps).filter(({ open }) => open === undefined);
   if (installs.length === 0) return undefined;
   const loose = installs.filter(({ text }) => !text.startsWith('go ') && !text.includes('--require-hashes'));
   return loose.map(({ run, name, text, words, offset }) => ({

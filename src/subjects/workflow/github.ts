@@ -1,5 +1,5 @@
 import type { Model } from '../../dialects/github-actions/read.ts';
-import type { Trigger } from '../../dialects/github-actions/model.ts';
+import type { Step, Trigger } from '../../dialects/github-actions/model.ts';
 import { known, unknownFact } from '../../model/fact.ts';
 import type { TriggerFact } from '../../model/kinds/workflow.ts';
 import { subjectOf } from '../links.ts';
@@ -25,8 +25,14 @@ export const triggerFact = ({ name, at, branches, byPaths }: Trigger): TriggerFa
   privileged: privileged.has(name),
 });
 
-/** Actions that bring code or files into a run, or run a script that they are given. One kept here needs a checkout. */
-const takesIn = /^[.$]\/|checkout|download-artifact|github-script|run-python-script|\bexec\b/i;
+/** Actions that bring code or files into a run. One kept here needs a checkout. */
+const takesIn = /^[.$]\/|checkout|download-artifact|\bexec\b/i;
+/** Commands that do, and scripts that can only have come with a checkout. */
+const fetches =
+  /\bgit (clone|fetch|pull|checkout)\b|\bgh (pr (checkout|diff)|run download|repo clone)\b|\b(curl|wget)\b|(^|[\s;&|(])\.{1,2}\/\S/m;
+
+const takesNothingIn = ({ uses, run }: Step): boolean =>
+  !(uses && takesIn.test(uses.text)) && !(run && fetches.test(run.text));
 
 export default mapping<'workflow', Model>({
   kind: 'workflow',
@@ -46,7 +52,7 @@ export default mapping<'workflow', Model>({
       traits: {
         title: name,
         triggers: triggers.map(triggerFact),
-        onlyActions: jobs.every((job) => !job.uses && job.steps.every(({ uses }) => uses && !takesIn.test(uses.text))),
+        takesNothingIn: jobs.every((job) => !job.uses && job.steps.every(takesNothingIn)),
         permissionsStated: permissions
           ? known(true, permissions.at)
           : unstated.length === 0 && jobs.length > 0
