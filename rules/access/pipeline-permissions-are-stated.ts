@@ -1,3 +1,4 @@
+import { isApplicable } from '../../src/model/fact.ts';
 import { expect, fail, on, pass, rule } from '../../src/rule/rule.ts';
 
 export default rule({
@@ -15,13 +16,14 @@ export default rule({
   },
   on: on('workflow'),
   check: ({ name, traits: { permissionsStated, unstatedJobs, broadPermissions } }) => {
-    const writes = broadPermissions.filter(({ level }) => level === 'write');
+    const writes = !isApplicable(broadPermissions) ? [] : broadPermissions.filter(({ level }) => level === 'write');
     return {
       stated: expect(permissionsStated, (is) => is, `${name} doesn’t state what its token may do.`, {
         related: unstatedJobs,
       }),
-      narrow:
-        writes.length === 0
+      narrow: !isApplicable(broadPermissions)
+        ? broadPermissions
+        : writes.length === 0
           ? pass()
           : writes.map(({ scope, job, at }) =>
               fail(

@@ -1,3 +1,4 @@
+import { isApplicable } from '../../src/model/fact.ts';
 import { fail, on, pass, rule } from '../../src/rule/rule.ts';
 
 export default rule({
@@ -11,6 +12,7 @@ export default rule({
   equivalents: { zizmor: ['excessive-permissions'] },
   on: on('workflow'),
   check: ({ name, traits: { broadPermissions } }) => {
+    if (!isApplicable(broadPermissions)) return broadPermissions;
     const all = broadPermissions.filter(({ level, scope }) => level === 'read' && scope === 'all');
     return all.length === 0
       ? pass()

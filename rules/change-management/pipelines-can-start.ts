@@ -1,3 +1,4 @@
+import { isApplicable } from '../../src/model/fact.ts';
 import { fail, on, pass, rule } from '../../src/rule/rule.ts';
 
 export default rule({
@@ -10,7 +11,9 @@ export default rule({
   do: 'Mend the expression, or the name of the job that is waited for.',
   on: on('workflow-job'),
   check: ({ name, traits: { unreadable } }) =>
-    unreadable.length === 0
-      ? pass()
-      : unreadable.map(({ what, at, item }) => fail(`${name} can’t be read by GitHub (${what}).`, at, { item })),
+    !isApplicable(unreadable)
+      ? unreadable
+      : unreadable.length === 0
+        ? pass()
+        : unreadable.map(({ what, at, item }) => fail(`${name} can’t be read by GitHub (${what}).`, at, { item })),
 });

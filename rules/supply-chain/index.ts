@@ -5,6 +5,8 @@ import actionsAreMaintained from './actions-are-maintained.ts';
 import actionsArePinned from './actions-are-pinned.ts';
 import actionsAreWhoTheySeem from './actions-are-who-they-seem.ts';
 import botsAreKnownByAuthorship from './bots-are-known-by-authorship.ts';
+import clustersRunCheckedImages from './clusters-run-checked-images.ts';
+import clustersTakeNewVersions from './clusters-take-new-versions.ts';
 import conditionsMeanWhatTheySay from './conditions-mean-what-they-say.ts';
 import dependenciesAreKeptUpToDate from './dependencies-are-kept-up-to-date.ts';
 import downloadsAreChecked from './downloads-are-checked.ts';
@@ -16,23 +18,31 @@ import gitDependenciesAreFixed from './git-dependencies-are-fixed.ts';
 import imageTagsAreFixed from './image-tags-are-fixed.ts';
 import imagesAreScanned from './images-are-scanned.ts';
 import installsUseTheLockfile from './installs-use-the-lockfile.ts';
+import installsWaitForReleases from './installs-wait-for-releases.ts';
 import languageModelsHoldNoKeys from './language-models-hold-no-keys.ts';
+import lockFilesHoldChecksums from './lock-files-hold-checksums.ts';
 import lockfilesAreCommitted from './lockfiles-are-committed.ts';
 import logLinesGiveNoCommands from './log-lines-give-no-commands.ts';
 import majorUpdatesAreReviewed from './major-updates-are-reviewed.ts';
+import nodesAreRenewed from './nodes-are-renewed.ts';
 import outsideCodeRunsWithoutSecrets from './outside-code-runs-without-secrets.ts';
+import ownPackagesComeFromHome from './own-packages-come-from-home.ts';
 import packagesComeOverTls from './packages-come-over-tls.ts';
+import packagesRunNothingWhenInstalled from './packages-run-nothing-when-installed.ts';
 import pipelinePackagesComeFromALockFile from './pipeline-packages-come-from-a-lock-file.ts';
 import pipelinesAreWrittenPlainly from './pipelines-are-written-plainly.ts';
 import registriesHoldNoCredentials from './registries-hold-no-credentials.ts';
 import releasesUseNoCaches from './releases-use-no-caches.ts';
 import runtimesAreSupported from './runtimes-are-supported.ts';
 import securityUpdatesAreOn from './security-updates-are-on.ts';
+import sourceLooksAsItReads from './source-looks-as-it-reads.ts';
 import toolsAreInstalledByVersion from './tools-are-installed-by-version.ts';
 import untrustedInputStaysOutOfScripts from './untrusted-input-stays-out-of-scripts.ts';
 import updateBotsAreSwitchedOn from './update-bots-are-switched-on.ts';
 import updateBotsRunNoForeignCode from './update-bots-run-no-foreign-code.ts';
+import updatesAreAsPromptAsThePolicySays from './updates-are-as-prompt-as-the-policy-says.ts';
 import updatesComeOften from './updates-come-often.ts';
+import workloadImagesAreFixed from './workload-images-are-fixed.ts';
 
 export const rules: readonly Rule[] = [
   actionInputsStayOutOfScripts,
@@ -40,6 +50,8 @@ export const rules: readonly Rule[] = [
   actionsArePinned,
   actionsAreWhoTheySeem,
   botsAreKnownByAuthorship,
+  clustersRunCheckedImages,
+  clustersTakeNewVersions,
   conditionsMeanWhatTheySay,
   dependenciesAreKeptUpToDate,
   downloadsAreChecked,
@@ -51,21 +63,29 @@ export const rules: readonly Rule[] = [
   imageTagsAreFixed,
   imagesAreScanned,
   installsUseTheLockfile,
+  installsWaitForReleases,
   languageModelsHoldNoKeys,
+  lockFilesHoldChecksums,
   lockfilesAreCommitted,
   logLinesGiveNoCommands,
   majorUpdatesAreReviewed,
+  nodesAreRenewed,
   outsideCodeRunsWithoutSecrets,
+  ownPackagesComeFromHome,
   packagesComeOverTls,
+  packagesRunNothingWhenInstalled,
   pipelinePackagesComeFromALockFile,
   pipelinesAreWrittenPlainly,
   registriesHoldNoCredentials,
   releasesUseNoCaches,
   runtimesAreSupported,
   securityUpdatesAreOn,
+  sourceLooksAsItReads,
   toolsAreInstalledByVersion,
   untrustedInputStaysOutOfScripts,
   updateBotsAreSwitchedOn,
   updateBotsRunNoForeignCode,
+  updatesAreAsPromptAsThePolicySays,
   updatesComeOften,
+  workloadImagesAreFixed,
 ];

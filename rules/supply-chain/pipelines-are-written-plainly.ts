@@ -1,3 +1,4 @@
+import { isApplicable } from '../../src/model/fact.ts';
 import { fail, having, pass, rule } from '../../src/rule/rule.ts';
 
 export default rule({
@@ -12,7 +13,9 @@ export default rule({
   equivalents: { zizmor: ['obfuscation'] },
   on: having('hiddenMeaning'),
   check: ({ name, traits: { hiddenMeaning } }) =>
-    hiddenMeaning.length === 0
-      ? pass()
-      : hiddenMeaning.map(({ what, at, item }) => fail(`${name} hides what it does (${what}).`, at, { item })),
+    !isApplicable(hiddenMeaning)
+      ? hiddenMeaning
+      : hiddenMeaning.length === 0
+        ? pass()
+        : hiddenMeaning.map(({ what, at, item }) => fail(`${name} hides what it does (${what}).`, at, { item })),
 });

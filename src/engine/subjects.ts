@@ -1,4 +1,5 @@
 import type { Resource } from '../dialects/dialect.ts';
+import { vocabularyOf } from '../dialects/index.ts';
 import type { Problem } from '../model/report.ts';
 import { locationOf } from '../model/report.ts';
 import type { Subject } from '../model/subject.ts';
@@ -14,8 +15,8 @@ export function subjectsOf(
 ): Subject[] {
   const byDialect = new Map<string, Map<string, Resource[]>>();
   for (const resource of resources) {
-    const types = byDialect.get(resource.dialect) ?? new Map<string, Resource[]>();
-    byDialect.set(resource.dialect, types);
+    const types = byDialect.get(vocabularyOf(resource.dialect)) ?? new Map<string, Resource[]>();
+    byDialect.set(vocabularyOf(resource.dialect), types);
     const there = types.get(resource.type);
     if (there) there.push(resource);
     else types.set(resource.type, [resource]);
@@ -25,7 +26,7 @@ export function subjectsOf(
   const byType = mappingsByType(available);
   const whole: MappingContext = { ...context, all };
   return resources.flatMap((resource) =>
-    (byType.get(`${resource.dialect}\0${resource.type}`) ?? []).flatMap((mapping) => {
+    (byType.get(`${vocabularyOf(resource.dialect)}\0${resource.type}`) ?? []).flatMap((mapping) => {
       try {
         return mapping.map(resource, whole) ?? [];
       } catch (cause) {

@@ -18,6 +18,10 @@ import branchRuleStatementTerraform from './branch-rule-statement/terraform.ts';
 import branchRulesTerraform from './branch-rules/terraform.ts';
 import buildProjectAws from './build-project/aws.ts';
 import certificateAws from './certificate/aws.ts';
+import clusterGrantTerraform from './cluster-grant/terraform.ts';
+import clusterNodesGoogle from './cluster-nodes/google.ts';
+import clusterObjectTerraform from './cluster-object/terraform.ts';
+import clusterRoleTerraform from './cluster-role/terraform.ts';
 import computeInstanceAws from './compute-instance/aws.ts';
 import computeInstanceAzure from './compute-instance/azure.ts';
 import computeInstanceGoogle from './compute-instance/google.ts';
@@ -35,6 +39,7 @@ import diskAws from './disk/aws.ts';
 import diskAzure from './disk/azure.ts';
 import diskGoogle from './disk/google.ts';
 import dnsZoneAws from './dns-zone/aws.ts';
+import dnsZoneGoogle from './dns-zone/google.ts';
 import encryptionKeyAws from './encryption-key/aws.ts';
 import encryptionKeyAzure from './encryption-key/azure.ts';
 import encryptionKeyGoogle from './encryption-key/google.ts';
@@ -57,6 +62,7 @@ import kubernetesClusterGoogle from './kubernetes-cluster/google.ts';
 import logGroupAws from './log-group/aws.ts';
 import logGroupAzure from './log-group/azure.ts';
 import logGroupGoogle from './log-group/google.ts';
+import machineGroupAws from './machine-group/aws.ts';
 import messageQueueAws from './message-queue/aws.ts';
 import messageQueueAzure from './message-queue/azure.ts';
 import messageQueueGoogle from './message-queue/google.ts';
@@ -76,12 +82,16 @@ import organizationSettingsTerraform from './organization-settings/terraform.ts'
 import passwordPolicyAws from './password-policy/aws.ts';
 import pipelinePermissionsTerraform from './pipeline-permissions/terraform.ts';
 import pipelineSecretTerraform from './pipeline-secret/terraform.ts';
+import repositoryAccessTerraform from './repository-access/terraform.ts';
 import secretStoreAws from './secret-store/aws.ts';
 import secretStoreAzure from './secret-store/azure.ts';
 import secretStoreGoogle from './secret-store/google.ts';
 import serverlessFunctionAws from './serverless-function/aws.ts';
+import serverlessFunctionGoogle from './serverless-function/google.ts';
+import serviceAccountTerraform from './service-account/terraform.ts';
 import servicePermissionAws from './service-permission/aws.ts';
 import snapshotAws from './snapshot/aws.ts';
+import tagRulesTerraform from './tag-rules/terraform.ts';
 import threatDetectionAws from './threat-detection/aws.ts';
 import threatDetectionAzure from './threat-detection/azure.ts';
 import trafficEntryAwsEdge from './traffic-entry/aws-edge.ts';
@@ -93,6 +103,7 @@ import trustPolicyAws from './trust-policy/aws.ts';
 import trustPolicyAzure from './trust-policy/azure.ts';
 import trustPolicyGoogle from './trust-policy/google.ts';
 import webhookTerraform from './webhook/terraform.ts';
+import workloadTerraform from './workload/terraform.ts';
 
 export const mappings: readonly Mapping[] = [
   accessGrantAws,
@@ -113,6 +124,10 @@ export const mappings: readonly Mapping[] = [
   branchRulesTerraform,
   buildProjectAws,
   certificateAws,
+  clusterGrantTerraform,
+  clusterNodesGoogle,
+  clusterObjectTerraform,
+  clusterRoleTerraform,
   computeInstanceAws,
   computeInstanceAzure,
   computeInstanceGoogle,
@@ -130,6 +145,7 @@ export const mappings: readonly Mapping[] = [
   diskAzure,
   diskGoogle,
   dnsZoneAws,
+  dnsZoneGoogle,
   encryptionKeyAws,
   encryptionKeyAzure,
   encryptionKeyGoogle,
@@ -152,6 +168,7 @@ export const mappings: readonly Mapping[] = [
   logGroupAws,
   logGroupAzure,
   logGroupGoogle,
+  machineGroupAws,
   messageQueueAws,
   messageQueueAzure,
   messageQueueGoogle,
@@ -171,12 +188,16 @@ export const mappings: readonly Mapping[] = [
   passwordPolicyAws,
   pipelinePermissionsTerraform,
   pipelineSecretTerraform,
+  repositoryAccessTerraform,
   secretStoreAws,
   secretStoreAzure,
   secretStoreGoogle,
   serverlessFunctionAws,
+  serverlessFunctionGoogle,
+  serviceAccountTerraform,
   servicePermissionAws,
   snapshotAws,
+  tagRulesTerraform,
   threatDetectionAws,
   threatDetectionAzure,
   trafficEntryAwsEdge,
@@ -188,4 +209,5 @@ export const mappings: readonly Mapping[] = [
   trustPolicyAzure,
   trustPolicyGoogle,
   webhookTerraform,
+  workloadTerraform,
 ].flat();

@@ -8,7 +8,8 @@ import { identify, stemOf } from './identify.ts';
 import { isHistory, metadataOf } from './metadata.ts';
 import type { PolicyDocument } from './model.ts';
 import { looksLikePolicy } from './recognise.ts';
-import { recordIn, type RecordDocument } from './records.ts';
+import { tablesOf } from './data-tables.ts';
+import { data, recordIn, type RecordDocument } from './records.ts';
 
 // No policy is longer: what is, is data or an export.
 const longest = 1024 * 1024;
@@ -49,6 +50,16 @@ export function read(paths: readonly string[], context: DialectContext): Dialect
       continue;
     }
     const record = recordIn(path);
+    if (record && data.test(path)) {
+      const { tables, problems } = tablesOf(path, text);
+      for (const { message, span, kind } of problems)
+        context.problem({ kind, message, location: { file: path, ...span } });
+      add('record', path, { path, record, tables }, fileStart(path), {
+        file: path,
+        span: { startLine: 1, startColumn: 1, endLine: text.split('\n').length, endColumn: 1 },
+      });
+      continue;
+    }
     if (!record && !looksLikePolicy(path, text, context.isDocument(path))) continue;
     const { tree, problems, comments: written } = parseMarkdown(text);
     for (const { message, span } of problems)
@@ -58,7 +69,10 @@ export function read(paths: readonly string[], context: DialectContext): Dialect
         comments.push({ text: said, at: { file: path, span }, covers: { file: path, span: covers() } });
     const whole = { file: path, span: wholeOf(tree) };
     if (record) {
-      add('record', path, { path, record, tables: tree.tables }, fileStart(path), whole);
+      const { lastReviewed } = metadataOf(tree, path).stated;
+      const reviewed = lastReviewed && { text: lastReviewed.text, span: lastReviewed.at.span };
+      const model = { path, record, tables: tree.tables, ...(reviewed && { reviewed }) };
+      add('record', path, model, fileStart(path), whole);
       continue;
     }
     const document = documentOf(path, tree, text);

@@ -1,4 +1,4 @@
-import type { Fact } from '../fact.ts';
+import type { Fact, NotApplicable } from '../fact.ts';
 import { defineKind, trait } from '../kind.ts';
 import type { FilePlace } from '../place.ts';
 
@@ -35,7 +35,7 @@ export const workflow = defineKind({
     unstatedJobs: trait<readonly { name: string; at: FilePlace }[]>(
       'Jobs whose token gets what is the default, as neither they nor the workflow state anything.',
     ),
-    broadPermissions: trait<readonly Grant[]>(
+    broadPermissions: trait<readonly Grant[] | NotApplicable>(
       'Grants of everything, and grants for all jobs together that let the token write.',
     ),
   },

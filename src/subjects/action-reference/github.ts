@@ -1,6 +1,6 @@
 import type { Resource } from '../../dialects/dialect.ts';
 import type { Model } from '../../dialects/github-actions/read.ts';
-import type { Text, Use } from '../../dialects/github-actions/model.ts';
+import type { Job, Text, Use } from '../../dialects/github-actions/model.ts';
 import { known, notApplicable, unknownFact } from '../../model/fact.ts';
 import type { Subject } from '../../model/subject.ts';
 import { lockName } from '../../dialects/github-actions/lock.ts';
@@ -40,7 +40,7 @@ export default mapping<'action-reference', Model>({
     };
     return [
       ...uses.flatMap((use) => reference(resource, use, named, locked)),
-      ...images.flatMap((image) => imageReference(resource, image, named)),
+      ...images.flatMap((image) => imageReference(resource, image, named, 'job' in model ? model.job : undefined)),
     ];
   },
 });
@@ -79,18 +79,32 @@ function reference(
   ];
 }
 
+/** The images that a matrix puts in: `${{ matrix.image }}`; undefined: it is something else, or worked out. */
+function fromMatrix(text: string, { matrix }: Job): readonly string[] | undefined {
+  const key = /^\$\{\{\s*matrix\.([\w-]+)\s*\}\}$/.exec(text)?.[1];
+  if (key === undefined || matrix === undefined || matrix === 'worked-out') return undefined;
+  return matrix.map(({ values }) => values.get(key) ?? '');
+}
+
 function imageReference(
   resource: Resource,
   { text, at }: Text,
   named: (text: string) => string,
+  job?: Job,
 ): Subject<'action-reference'>[] {
   if (text === '') return [];
   const [image = text] = text.replace(/^docker:\/\//, '').split(/@|:(?=[^/]*$)/);
+  const values = job ? fromMatrix(text, job) : undefined;
   const pinned = digest.test(text)
     ? known(true, at)
-    : text.includes('${{')
-      ? unknownFact({ code: 'not-evaluated', subject: text, settledBy: 'an image with a digest written here' }, at)
-      : known(false, at);
+    : values
+      ? known(
+          values.every((value) => value === '' || digest.test(value)),
+          at,
+        )
+      : text.includes('${{')
+        ? unknownFact({ code: 'not-evaluated', subject: text, settledBy: 'an image with a digest written here' }, at)
+        : known(false, at);
   return [
     {
       ...whole(resource, at, named(image)),
