@@ -435,6 +435,13 @@ const entries: readonly RuleEntry[] = [
     kinds: ['pipeline-secret'],
   },
   {
+    id: 'pipeline-secrets-belong-to-an-environment',
+    domain: 'access',
+    severity: 'info',
+    criteria: ['CC6.1', 'CC8.1'],
+    kinds: ['workflow-job'],
+  },
+  {
     id: 'pipeline-tokens-only-read',
     domain: 'access',
     severity: 'medium',
@@ -2151,6 +2158,13 @@ const entries: readonly RuleEntry[] = [
     severity: 'low',
     criteria: ['CC6.8', 'CC8.1'],
     kinds: ['repository'],
+  },
+  {
+    id: 'files-of-strangers-are-not-run',
+    domain: 'supply-chain',
+    severity: 'high',
+    criteria: ['CC6.8', 'CC6.6'],
+    kinds: ['workflow-job'],
   },
   {
     id: 'fresh-releases-wait',

@@ -60,6 +60,7 @@ import passwordsAreMixedAndChanged from './passwords-are-mixed-and-changed.ts';
 import peopleWriteThroughTeams from './people-write-through-teams.ts';
 import pipelinePermissionsAreStated from './pipeline-permissions-are-stated.ts';
 import pipelineSecretsAreNotInCode from './pipeline-secrets-are-not-in-code.ts';
+import pipelineSecretsBelongToAnEnvironment from './pipeline-secrets-belong-to-an-environment.ts';
 import pipelineTokensOnlyRead from './pipeline-tokens-only-read.ts';
 import pipelineTokensReadWhatTheyNeed from './pipeline-tokens-read-what-they-need.ts';
 import pipelinesHoldNoPasswords from './pipelines-hold-no-passwords.ts';
@@ -150,6 +151,7 @@ export const rules: readonly Rule[] = [
   peopleWriteThroughTeams,
   pipelinePermissionsAreStated,
   pipelineSecretsAreNotInCode,
+  pipelineSecretsBelongToAnEnvironment,
   pipelineTokensOnlyRead,
   pipelineTokensReadWhatTheyNeed,
   pipelinesHoldNoPasswords,

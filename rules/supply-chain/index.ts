@@ -12,6 +12,7 @@ import dependenciesAreKeptUpToDate from './dependencies-are-kept-up-to-date.ts';
 import downloadsAreChecked from './downloads-are-checked.ts';
 import environmentTakesNoUntrustedInput from './environment-takes-no-untrusted-input.ts';
 import executablesAreNotCommitted from './executables-are-not-committed.ts';
+import filesOfStrangersAreNotRun from './files-of-strangers-are-not-run.ts';
 import freshReleasesWait from './fresh-releases-wait.ts';
 import functionsRunSignedCode from './functions-run-signed-code.ts';
 import gitDependenciesAreFixed from './git-dependencies-are-fixed.ts';
@@ -57,6 +58,7 @@ export const rules: readonly Rule[] = [
   downloadsAreChecked,
   environmentTakesNoUntrustedInput,
   executablesAreNotCommitted,
+  filesOfStrangersAreNotRun,
   freshReleasesWait,
   functionsRunSignedCode,
   gitDependenciesAreFixed,

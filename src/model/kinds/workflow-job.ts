@@ -100,6 +100,10 @@ export const workflowJob = defineKind({
     movingCheckouts: trait<readonly Finding[] | undefined>(
       'Checkouts behind an approval that name a branch, which may have moved since; undefined: it checks out nothing behind one.',
     ),
+    secretsUsed: trait<readonly Finding[]>('Secrets that it uses, other than the token of the run.'),
+    foreignFilesRun: trait<readonly Finding[] | undefined>(
+      'Files of a run that strangers can start, put where later steps run what they find; undefined: it takes none in.',
+    ),
     merges: trait<readonly (Finding & { waits: boolean })[]>(
       'Steps that merge a pull request, and whether they wait for its checks.',
     ),

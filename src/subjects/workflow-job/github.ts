@@ -14,10 +14,11 @@ import { decisions } from './decisions.ts';
 import { environmentWrites } from './environment-writes.ts';
 import { installs } from './installs.ts';
 import { agentInputs, agentOutputs } from './agents.ts';
+import { foreignFilesRun } from './foreign-files.ts';
 import { hiddenMeaning } from './hidden.ts';
 import { latestTools } from './latest-tools.ts';
 import { looseInstalls, openVersions } from './open-versions.ts';
-import { checkoutTokens, idTokenUnused, merges, pushes, wideSecrets } from './tokens.ts';
+import { checkoutTokens, idTokenUnused, merges, pushes, secretsUsed, wideSecrets } from './tokens.ts';
 import { unreadable } from './unreadable.ts';
 import { pastedInputs } from './pasted-inputs.ts';
 import { publishTokens } from './publish-tokens.ts';
@@ -96,6 +97,8 @@ export default mapping<'workflow-job', Model>({
         idTokenUnused: idTokenUnused(job),
         wideSecrets: wideSecrets(workflow, job),
         movingCheckouts: movingCheckouts(workflow, job),
+        secretsUsed: secretsUsed(workflow, job),
+        foreignFilesRun: foreignFilesRun(workflow, job),
         merges: merges(job.steps),
         agentInputs: agentInputs(workflow, job),
         agentOutputs: agentOutputs(workflow, job),

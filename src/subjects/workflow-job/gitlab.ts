@@ -60,6 +60,8 @@ export default mapping<'workflow-job', GitlabModel>({
         idTokenUnused: notApplicable('each token of identity is declared for one use'),
         wideSecrets: undefined,
         movingCheckouts: undefined,
+        secretsUsed: [],
+        foreignFilesRun: undefined,
         merges: [],
         agentInputs: undefined,
         agentOutputs: undefined,

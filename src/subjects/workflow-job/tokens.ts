@@ -76,6 +76,25 @@ export function wideSecrets(workflow: Workflow, job: Job): Finding[] | undefined
   );
 }
 
+/** Secrets that a job uses, each once. */
+export function secretsUsed(workflow: Workflow, job: Job): Finding[] {
+  const texts = [
+    ...workflow.env.values(),
+    ...job.env.values(),
+    ...job.with.values(),
+    ...job.steps.flatMap(({ run, with: inputs, env }) => [...(run ? [run] : []), ...inputs.values(), ...env.values()]),
+  ];
+  const found = new Map<string, Finding>();
+  for (const { text, at } of texts)
+    for (const { expression } of expressionsIn(text))
+      for (const {
+        path: [context, name],
+      } of pastedPaths(expression))
+        if (context?.toLowerCase() === 'secrets' && name && name.toUpperCase() !== 'GITHUB_TOKEN' && !found.has(name))
+          found.set(name, { what: name, at, item: name });
+  return [...found.values()];
+}
+
 const merge = /\bgh pr merge\b[^\n]*/g;
 
 /** Merges by GitHub's own command line; without `--auto` it merges at once. https://cli.github.com/manual/gh_pr_merge */
