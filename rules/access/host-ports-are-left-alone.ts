@@ -1,27 +1,25 @@
-import { known } from '../../src/model/fact.ts';
-import { expectEach } from '../../src/rule/each.ts';
+import { anyItem, mapFact } from '../../src/model/fact.ts';
 import { on, rule } from '../../src/rule/rule.ts';
+import { everyContainer } from '../../src/rule/containers.ts';
 
 export default rule({
   id: 'host-ports-are-left-alone',
-  title: 'Workloads open no ports on their hosts',
+  title: 'Workloads take no ports of their machines',
   severity: 'low',
   criteria: {
-    'CC6.6':
-      'What runs in a cluster is reached through its services, past the rules of the network, and not on the hosts.',
+    'CC6.6': 'A workload is reached through the services and policies of the cluster, not past them.',
   },
-  do: 'Leave hostPort out, and let a service lead to the container.',
+  do: 'Leave out hostPort and reach the workload through a service.',
   equivalents: { checkov: ['CKV_K8S_26'], trivy: ['AVD-KSV-0024'], kics: ['2b1836f1-dcce-416e-8e16-da8c71920633'] },
   on: on('workload'),
   check: ({ name, traits: { containers } }) =>
-    expectEach(
+    everyContainer(
       containers,
-      ({ hostPorts, at }) =>
-        hostPorts.items.find((port) => !port.known) ?? known(hostPorts.items.length > 0, hostPorts.items[0]?.at ?? at),
-      {
-        item: (container) => container.name,
-        message: (container) => `Container ${container.name} of ${name} opens a port on its host.`,
-        label: 'a port of the host',
-      },
+      (of) =>
+        mapFact(
+          anyItem(of.hostPorts, () => true),
+          (is) => !is,
+        ),
+      (names) => `${name} lets ${names} take a port of its machine.`,
     ),
 });

@@ -11,13 +11,13 @@ import checkoutsKeepNoToken from './checkouts-keep-no-token.ts';
 import chosenActionsOnly from './chosen-actions-only.ts';
 import cloudLoginsUseFederation from './cloud-logins-use-federation.ts';
 import clusterAccessIsCentral from './cluster-access-is-central.ts';
-import clusterGrantsAreNarrow from './cluster-grants-are-narrow.ts';
-import clusterRolesCanNotRaiseThemselves from './cluster-roles-can-not-raise-themselves.ts';
-import clusterRolesNameWhatTheyAllow from './cluster-roles-name-what-they-allow.ts';
+import clusterEntriesArePlain from './cluster-entries-are-plain.ts';
+import clusterKeysAreHandedOutOnPurpose from './cluster-keys-are-handed-out-on-purpose.ts';
+import clusterRightsCanNotGrow from './cluster-rights-can-not-grow.ts';
+import clusterRolesNameTheirRights from './cluster-roles-name-their-rights.ts';
 import containerFilesAreReadOnly from './container-files-are-read-only.ts';
-import containerUsersAreNoneOfTheHost from './container-users-are-none-of-the-host.ts';
-import containersHoldFewRights from './containers-hold-few-rights.ts';
-import containersMakeFewKernelCalls from './containers-make-few-kernel-calls.ts';
+import containersKeepFewRights from './containers-keep-few-rights.ts';
+import containersRunWithoutRoot from './containers-run-without-root.ts';
 import containersStayContained from './containers-stay-contained.ts';
 import controlPlaneIsRestricted from './control-plane-is-restricted.ts';
 import defaultGroupsAreEmptied from './default-groups-are-emptied.ts';
@@ -42,8 +42,9 @@ import machinesTakeNoSharedKeys from './machines-take-no-shared-keys.ts';
 import membersGetLittleByDefault from './members-get-little-by-default.ts';
 import metadataNeedsAToken from './metadata-needs-a-token.ts';
 import namespacesAreChosen from './namespaces-are-chosen.ts';
+import namespacesKeepPodsConfined from './namespaces-keep-pods-confined.ts';
+import namespacesLimitTraffic from './namespaces-limit-traffic.ts';
 import networkIsClosed from './network-is-closed.ts';
-import networkPoliciesCoverWorkloads from './network-policies-cover-workloads.ts';
 import networksJoinByConsent from './networks-join-by-consent.ts';
 import noGrantGoesToEveryone from './no-grant-goes-to-everyone.ts';
 import noPolicyGrantsEverything from './no-policy-grants-everything.ts';
@@ -86,9 +87,10 @@ import trafficIsEncrypted from './traffic-is-encrypted.ts';
 import trustFitsTheWorkflows from './trust-fits-the-workflows.ts';
 import trustNamesIdentities from './trust-names-identities.ts';
 import usersAreKeptInOneDirectory from './users-are-kept-in-one-directory.ts';
+import usersCanHaveASecondFactor from './users-can-have-a-second-factor.ts';
 import wayOutIsNamed from './way-out-is-named.ts';
 import webhooksAreProtected from './webhooks-are-protected.ts';
-import workloadTokensAreNotHandedOut from './workload-tokens-are-not-handed-out.ts';
+import workloadsHaveNoRightsOverOthers from './workloads-have-no-rights-over-others.ts';
 
 export const rules: readonly Rule[] = [
   appTokensAreNarrow,
@@ -102,13 +104,13 @@ export const rules: readonly Rule[] = [
   chosenActionsOnly,
   cloudLoginsUseFederation,
   clusterAccessIsCentral,
-  clusterGrantsAreNarrow,
-  clusterRolesCanNotRaiseThemselves,
-  clusterRolesNameWhatTheyAllow,
+  clusterEntriesArePlain,
+  clusterKeysAreHandedOutOnPurpose,
+  clusterRightsCanNotGrow,
+  clusterRolesNameTheirRights,
   containerFilesAreReadOnly,
-  containerUsersAreNoneOfTheHost,
-  containersHoldFewRights,
-  containersMakeFewKernelCalls,
+  containersKeepFewRights,
+  containersRunWithoutRoot,
   containersStayContained,
   controlPlaneIsRestricted,
   defaultGroupsAreEmptied,
@@ -133,8 +135,9 @@ export const rules: readonly Rule[] = [
   membersGetLittleByDefault,
   metadataNeedsAToken,
   namespacesAreChosen,
+  namespacesKeepPodsConfined,
+  namespacesLimitTraffic,
   networkIsClosed,
-  networkPoliciesCoverWorkloads,
   networksJoinByConsent,
   noGrantGoesToEveryone,
   noPolicyGrantsEverything,
@@ -177,7 +180,8 @@ export const rules: readonly Rule[] = [
   trustFitsTheWorkflows,
   trustNamesIdentities,
   usersAreKeptInOneDirectory,
+  usersCanHaveASecondFactor,
   wayOutIsNamed,
   webhooksAreProtected,
-  workloadTokensAreNotHandedOut,
+  workloadsHaveNoRightsOverOthers,
 ];

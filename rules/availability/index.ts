@@ -22,10 +22,11 @@ import keysCanBeUsed from './keys-can-be-used.ts';
 import objectsAreLocked from './objects-are-locked.ts';
 import objectsAreReplicated from './objects-are-replicated.ts';
 import objectsAreVersioned from './objects-are-versioned.ts';
+import processorTimeIsLimited from './processor-time-is-limited.ts';
 import recoveryIsAsThePolicySays from './recovery-is-as-the-policy-says.ts';
 import recoveryTargetsAreStated from './recovery-targets-are-stated.ts';
-import workloadsHaveLimits from './workloads-have-limits.ts';
-import workloadsTellTheirHealth from './workloads-tell-their-health.ts';
+import workloadHealthIsProbed from './workload-health-is-probed.ts';
+import workloadsStateTheirNeeds from './workloads-state-their-needs.ts';
 
 export const rules: readonly Rule[] = [
   backupsAreKeptAsThePolicySays,
@@ -50,8 +51,9 @@ export const rules: readonly Rule[] = [
   objectsAreLocked,
   objectsAreReplicated,
   objectsAreVersioned,
+  processorTimeIsLimited,
   recoveryIsAsThePolicySays,
   recoveryTargetsAreStated,
-  workloadsHaveLimits,
-  workloadsTellTheirHealth,
+  workloadHealthIsProbed,
+  workloadsStateTheirNeeds,
 ];

@@ -3,6 +3,7 @@ import type { Rule } from '../../src/rule/rule.ts';
 import brokersArePrivate from './brokers-are-private.ts';
 import buildOutputsAreEncrypted from './build-outputs-are-encrypted.ts';
 import certificatesArePubliclyListed from './certificates-are-publicly-listed.ts';
+import clusterEntriesOfferTls from './cluster-entries-offer-tls.ts';
 import connectionsAreEncrypted from './connections-are-encrypted.ts';
 import dataServicesArePrivate from './data-services-are-private.ts';
 import databaseAcceptsIdentities from './database-accepts-identities.ts';
@@ -27,7 +28,6 @@ import passwordsStayOutOfCode from './passwords-stay-out-of-code.ts';
 import publicAccessIsBlocked from './public-access-is-blocked.ts';
 import queuesAreEncrypted from './queues-are-encrypted.ts';
 import secretsAreRotated from './secrets-are-rotated.ts';
-import secretsStayOutOfEnvironments from './secrets-stay-out-of-environments.ts';
 import sharedFilesTravelEncrypted from './shared-files-travel-encrypted.ts';
 import sharedKeysAreRefused from './shared-keys-are-refused.ts';
 import snapshotsAreEncrypted from './snapshots-are-encrypted.ts';
@@ -35,6 +35,7 @@ import snapshotsArePrivate from './snapshots-are-private.ts';
 import storageFirewallIsClosed from './storage-firewall-is-closed.ts';
 import storageIsEncrypted from './storage-is-encrypted.ts';
 import storageIsPrivate from './storage-is-private.ts';
+import storedSecretsAreNotInEnvironments from './stored-secrets-are-not-in-environments.ts';
 import temporaryDisksAreEncrypted from './temporary-disks-are-encrypted.ts';
 import trafficStaysEncrypted from './traffic-stays-encrypted.ts';
 import weakCiphersAreRefused from './weak-ciphers-are-refused.ts';
@@ -43,6 +44,7 @@ export const rules: readonly Rule[] = [
   brokersArePrivate,
   buildOutputsAreEncrypted,
   certificatesArePubliclyListed,
+  clusterEntriesOfferTls,
   connectionsAreEncrypted,
   dataServicesArePrivate,
   databaseAcceptsIdentities,
@@ -67,7 +69,6 @@ export const rules: readonly Rule[] = [
   publicAccessIsBlocked,
   queuesAreEncrypted,
   secretsAreRotated,
-  secretsStayOutOfEnvironments,
   sharedFilesTravelEncrypted,
   sharedKeysAreRefused,
   snapshotsAreEncrypted,
@@ -75,6 +76,7 @@ export const rules: readonly Rule[] = [
   storageFirewallIsClosed,
   storageIsEncrypted,
   storageIsPrivate,
+  storedSecretsAreNotInEnvironments,
   temporaryDisksAreEncrypted,
   trafficStaysEncrypted,
   weakCiphersAreRefused,

@@ -43,7 +43,8 @@ import updateBotsAreSwitchedOn from './update-bots-are-switched-on.ts';
 import updateBotsRunNoForeignCode from './update-bots-run-no-foreign-code.ts';
 import updatesAreAsPromptAsThePolicySays from './updates-are-as-prompt-as-the-policy-says.ts';
 import updatesComeOften from './updates-come-often.ts';
-import workloadImagesAreFixed from './workload-images-are-fixed.ts';
+import workloadImagesAreVersioned from './workload-images-are-versioned.ts';
+import workloadImagesHaveDigests from './workload-images-have-digests.ts';
 
 export const rules: readonly Rule[] = [
   actionInputsStayOutOfScripts,
@@ -89,5 +90,6 @@ export const rules: readonly Rule[] = [
   updateBotsRunNoForeignCode,
   updatesAreAsPromptAsThePolicySays,
   updatesComeOften,
-  workloadImagesAreFixed,
+  workloadImagesAreVersioned,
+  workloadImagesHaveDigests,
 ];

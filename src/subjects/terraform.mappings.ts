@@ -18,10 +18,12 @@ import branchRuleStatementTerraform from './branch-rule-statement/terraform.ts';
 import branchRulesTerraform from './branch-rules/terraform.ts';
 import buildProjectAws from './build-project/aws.ts';
 import certificateAws from './certificate/aws.ts';
-import clusterGrantTerraform from './cluster-grant/terraform.ts';
+import clusterDataKubernetes from './cluster-data/kubernetes.ts';
+import clusterEntryKubernetes from './cluster-entry/kubernetes.ts';
+import clusterNamespaceKubernetes from './cluster-namespace/kubernetes.ts';
 import clusterNodesGoogle from './cluster-nodes/google.ts';
-import clusterObjectTerraform from './cluster-object/terraform.ts';
-import clusterRoleTerraform from './cluster-role/terraform.ts';
+import clusterRoleKubernetes from './cluster-role/kubernetes.ts';
+import clusterRoleBindingKubernetes from './cluster-role-binding/kubernetes.ts';
 import computeInstanceAws from './compute-instance/aws.ts';
 import computeInstanceAzure from './compute-instance/azure.ts';
 import computeInstanceGoogle from './compute-instance/google.ts';
@@ -56,6 +58,7 @@ import identityPolicyAzure from './identity-policy/azure.ts';
 import identityPolicyGoogle from './identity-policy/google.ts';
 import identityPoolAws from './identity-pool/aws.ts';
 import imageRepositoryAws from './image-repository/aws.ts';
+import imageRepositoryGoogle from './image-repository/google.ts';
 import kubernetesClusterAws from './kubernetes-cluster/aws.ts';
 import kubernetesClusterAzure from './kubernetes-cluster/azure.ts';
 import kubernetesClusterGoogle from './kubernetes-cluster/google.ts';
@@ -75,6 +78,7 @@ import networkRuleAws from './network-rule/aws.ts';
 import networkRuleAzure from './network-rule/azure.ts';
 import networkRuleGoogle from './network-rule/google.ts';
 import notebookAws from './notebook/aws.ts';
+import notebookGoogle from './notebook/google.ts';
 import objectStorageAws from './object-storage/aws.ts';
 import objectStorageAzure from './object-storage/azure.ts';
 import objectStorageGoogle from './object-storage/google.ts';
@@ -88,7 +92,7 @@ import secretStoreAzure from './secret-store/azure.ts';
 import secretStoreGoogle from './secret-store/google.ts';
 import serverlessFunctionAws from './serverless-function/aws.ts';
 import serverlessFunctionGoogle from './serverless-function/google.ts';
-import serviceAccountTerraform from './service-account/terraform.ts';
+import serviceAccountKubernetes from './service-account/kubernetes.ts';
 import servicePermissionAws from './service-permission/aws.ts';
 import snapshotAws from './snapshot/aws.ts';
 import tagRulesTerraform from './tag-rules/terraform.ts';
@@ -103,7 +107,7 @@ import trustPolicyAws from './trust-policy/aws.ts';
 import trustPolicyAzure from './trust-policy/azure.ts';
 import trustPolicyGoogle from './trust-policy/google.ts';
 import webhookTerraform from './webhook/terraform.ts';
-import workloadTerraform from './workload/terraform.ts';
+import workloadKubernetes from './workload/kubernetes.ts';
 
 export const mappings: readonly Mapping[] = [
   accessGrantAws,
@@ -124,10 +128,12 @@ export const mappings: readonly Mapping[] = [
   branchRulesTerraform,
   buildProjectAws,
   certificateAws,
-  clusterGrantTerraform,
+  clusterDataKubernetes,
+  clusterEntryKubernetes,
+  clusterNamespaceKubernetes,
   clusterNodesGoogle,
-  clusterObjectTerraform,
-  clusterRoleTerraform,
+  clusterRoleKubernetes,
+  clusterRoleBindingKubernetes,
   computeInstanceAws,
   computeInstanceAzure,
   computeInstanceGoogle,
@@ -162,6 +168,7 @@ export const mappings: readonly Mapping[] = [
   identityPolicyGoogle,
   identityPoolAws,
   imageRepositoryAws,
+  imageRepositoryGoogle,
   kubernetesClusterAws,
   kubernetesClusterAzure,
   kubernetesClusterGoogle,
@@ -181,6 +188,7 @@ export const mappings: readonly Mapping[] = [
   networkRuleAzure,
   networkRuleGoogle,
   notebookAws,
+  notebookGoogle,
   objectStorageAws,
   objectStorageAzure,
   objectStorageGoogle,
@@ -194,7 +202,7 @@ export const mappings: readonly Mapping[] = [
   secretStoreGoogle,
   serverlessFunctionAws,
   serverlessFunctionGoogle,
-  serviceAccountTerraform,
+  serviceAccountKubernetes,
   servicePermissionAws,
   snapshotAws,
   tagRulesTerraform,
@@ -209,5 +217,5 @@ export const mappings: readonly Mapping[] = [
   trustPolicyAzure,
   trustPolicyGoogle,
   webhookTerraform,
-  workloadTerraform,
+  workloadKubernetes,
 ].flat();

@@ -1,17 +1,15 @@
 import type { Dialect } from '../dialect.ts';
 
-/** Manifests of Kubernetes. No path is standard: an object states its group and its kind. */
+/** Manifests of a Kubernetes cluster, in YAML and JSON. No path is standard: what they say of themselves tells. */
 export const kubernetes: Dialect = {
   name: 'kubernetes',
   claims: (path) =>
     /\.(?:ya?ml|json)$/.test(path) &&
-    !/(?:^|\/)(?:package(?:-lock)?|tsconfig|composer)\.json$|(?:^|\/)(?:kustomization|Chart|values[\w.-]*)\.ya?ml$|^\.github\//.test(
-      path,
-    )
+    !/(^|\/)(?:package(?:-lock)?|tsconfig|composer)\.json$|(^|\/)(?:kustomization|Chart|values)\.ya?ml$/.test(path)
       ? 'maybe'
       : 'no',
   sniff: (_path, head) =>
-    /(?:^|[\s{,])["']?apiVersion["']?\s*:\s*["']?[\w./-]*v\d/.test(head) &&
-    /(?:^|[\s{,])["']?kind["']?\s*:\s*["']?[A-Z]/.test(head),
+    /^[\s{"']*apiVersion["']?\s*:\s*["']?[\w{]/m.test(head) &&
+    /(?:^|[{,])\s*["']?kind["']?\s*:\s*["']?[A-Z{]/m.test(head),
   load: () => import('./read.ts'),
 };

@@ -1,9 +1,9 @@
 import type { FilePlace } from '../../model/place.ts';
-import { isFilePlace } from '../../model/place.ts';
 import { locationOf } from '../../model/report.ts';
-import type { ObjectValue, Value } from '../../model/value.ts';
 import { parseJson } from '../../parse/json/parse.ts';
-import { child, itemsOf, textOf } from '../../parse/look.ts';
+import { child, entriesOf, entryOf, itemsOf, textOf } from '../../parse/look.ts';
+import type { SourceComment, SyntaxProblem } from '../../parse/parsed.ts';
+import type { Node } from '../../parse/tree.ts';
 import { blockAt } from '../../parse/yaml/comments.ts';
 import { parseYaml, type YamlDocument } from '../../parse/yaml/parse.ts';
 import {
@@ -11,56 +11,34 @@ import {
   type Comment,
   type DialectContext,
   type DialectOutput,
-  type Program,
   type Resource,
   type Unresolved,
 } from '../dialect.ts';
 import { speaksToLinters } from '../linter-comments.ts';
-import { valueOf } from '../tree-value.ts';
+import { manifestValue } from './value.ts';
+import { platformKind } from './kinds.ts';
 
-/** The groups of Kubernetes itself: https://kubernetes.io/docs/reference/kubernetes-api/ . OpenShift's deployments make pods as well. Other groups are other people's kinds. */
-const own =
-  /^(?:v\d|(?:apps|batch|extensions|policy|autoscaling|networking\.k8s\.io|rbac\.authorization\.k8s\.io|admissionregistration\.k8s\.io|storage\.k8s\.io|apps\.openshift\.io)\/v\d)/;
-
-/** One resource an object. Objects in one folder are applied together. */
+/** Reads manifests: all of a tree are one program, as what they name may stand in any of them. */
 export function read(paths: readonly string[], context: DialectContext): DialectOutput {
-  const comments: Comment[] = [];
   const resources: Resource[] = [];
+  const comments: Comment[] = [];
   const unresolved: Unresolved[] = [];
-  const programs = new Map<string, { program: Program; resources: Resource[] }>();
+  const owner = program('kubernetes', '', resources);
   const charts = chartsOf(context);
-  const patches = patchesOf(context);
   const told = new Set<string>();
   for (const path of paths) {
-    // A patch says what is changed of an object that stands elsewhere: by itself it is none.
-    if (patches.has(path)) continue;
-    const chart = charts.find((folder) => path.startsWith(folder === '' ? 'templates/' : `${folder}/templates/`));
-    if (chart !== undefined) {
-      if (!told.has(chart)) unresolved.push(unrendered(chart, path));
-      told.add(chart);
-      continue;
-    }
     const text = context.text(path);
     if (text === undefined) continue;
-    const { documents, problems, comments: found } = parsed(path, text);
-    // Files with gaps for another tool to fill in are not YAML yet.
-    if (problems.length > 0 && /\{\{/.test(text)) {
-      unresolved.push(unrendered(path, path));
+    const chart = charts.find((folder) => path.startsWith(folder));
+    const { documents, problems, comments: found } = treeOf(path, text);
+    if (text.includes('{{') && (chart !== undefined || problems.length > 0)) {
+      const name = chart === undefined ? path : `${chart}Chart.yaml`;
+      if (!told.has(name)) unresolved.push(notRendered(name, path));
+      told.add(name);
       continue;
     }
     for (const { message, span, kind } of problems)
       context.problem({ kind, message, location: locationOf({ file: path, span }) });
-    const folder = path.replace(/\/?[^/]*$/, '');
-    const together = programs.get(folder) ?? newProgram(folder);
-    programs.set(folder, together);
-    const here = documents.flatMap(({ root }) => objectsIn(valueOf(root, path), 0));
-    for (const object of here) {
-      const resource = resourceOf(object, path, context, together.program);
-      if (!resource) continue;
-      together.resources.push(resource);
-      resources.push(resource);
-      comments.push(...skipsOf(object, resource.block));
-    }
     for (const comment of found)
       if (speaksToLinters(comment.text))
         comments.push({
@@ -68,112 +46,105 @@ export function read(paths: readonly string[], context: DialectContext): Dialect
           at: { file: path, span: comment.span },
           covers: { file: path, span: blockAt(documents, comment) },
         });
+    for (const node of documents.flatMap(({ root }) => objectsIn(root))) {
+      const resource = resourceOf(node, path, context);
+      if (!resource) continue;
+      resources.push({ ...resource, program: owner });
+      comments.push(...annotated(node, path));
+    }
   }
   return { resources, comments, unresolved };
 }
 
-function newProgram(folder: string) {
-  const resources: Resource[] = [];
-  return { program: program('kubernetes', folder, resources), resources };
-}
+const notRendered = (name: string, file: string): Unresolved => ({
+  name,
+  reason: {
+    code: 'not-rendered',
+    subject: name,
+    settledBy: 'manifests as they are applied: templates are not filled in here',
+  },
+  at: { file, span: { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 } },
+});
 
-function parsed(path: string, text: string) {
+/** The folders of the templates of Helm charts: https://helm.sh/docs/topics/charts/#the-chart-file-structure */
+const chartsOf = (context: DialectContext): readonly string[] =>
+  context.files
+    .list()
+    .filter((path) => /(?:^|\/)Chart\.ya?ml$/.test(path))
+    .map((path) => path.slice(0, path.lastIndexOf('/') + 1));
+
+function treeOf(path: string, text: string): Read {
   if (!path.endsWith('.json')) {
     const { tree, problems, comments } = parseYaml(text);
     return { documents: tree, problems, comments };
   }
   const { tree, problems, comments } = parseJson(text);
-  const documents: readonly YamlDocument[] = tree ? [{ root: tree, span: tree.span }] : [];
-  return { documents, problems, comments };
+  return { documents: tree ? [{ root: tree, span: tree.span }] : [], problems, comments };
 }
 
-/** Objects, those in lists too: https://kubernetes.io/docs/reference/using-api/api-concepts/#collections */
-function objectsIn(value: Value, depth: number): ObjectValue[] {
-  if (value.type !== 'object' || depth > 3) return [];
-  const items = value.entries.get('items');
-  const kind = textAt(value, 'kind');
-  if (kind?.endsWith('List') && items?.type === 'list')
+interface Read {
+  documents: readonly YamlDocument[];
+  problems: readonly SyntaxProblem[];
+  comments: readonly SourceComment[];
+}
+
+/** The objects of a document: itself, or the items of a list of any kind. */
+function objectsIn(root: Node | undefined, depth = 0): readonly Node[] {
+  if (root?.type === 'sequence' && depth < 4) return root.items.flatMap((item) => objectsIn(item, depth + 1));
+  if (root?.type !== 'mapping') return [];
+  const kind = textOf(child(root, 'kind'));
+  const items = child(root, 'items');
+  if (kind?.endsWith('List') && items?.type === 'sequence' && depth < 4)
     return items.items.flatMap((item) => objectsIn(item, depth + 1));
-  return kind !== undefined && textAt(value, 'apiVersion') !== undefined ? [value] : [];
+  return [root];
 }
 
-function resourceOf(body: ObjectValue, path: string, context: DialectContext, together: Program): Resource | undefined {
-  const [kind, version] = [textAt(body, 'kind')!, textAt(body, 'apiVersion')!];
-  if (!own.test(version) || !isFilePlace(body.at)) return undefined;
-  const metadata = body.entries.get('metadata');
-  const [name, namespace] =
-    metadata?.type === 'object'
-      ? [textAt(metadata, 'name') ?? textAt(metadata, 'generateName'), textAt(metadata, 'namespace')]
-      : [];
-  const { span } = body.at;
+function resourceOf(node: Node, file: string, context: DialectContext): Omit<Resource, 'program'> | undefined {
+  const [version, written] = [textOf(child(node, 'apiVersion')), textOf(child(node, 'kind'))];
+  const kind = version !== undefined && written !== undefined ? platformKind(version, written) : undefined;
+  const body = manifestValue(node, file);
+  if (kind === undefined || body.type !== 'object') return undefined;
+  const metadata = child(node, 'metadata');
+  const name = textOf(child(metadata, 'name')) ?? textOf(child(metadata, 'generateName')) ?? '(unnamed)';
+  const namespace = textOf(child(metadata, 'namespace'));
   return {
     dialect: 'kubernetes',
     type: kind,
-    name: [kind, namespace, name ?? 'without a name'].filter(Boolean).join('/'),
+    name: [kind, ...(namespace ? [namespace] : []), name].join('/'),
     body,
     model: undefined,
-    at: { file: path, span: { ...span, endLine: span.startLine, endColumn: span.startColumn + 1 } },
-    block: body.at,
+    at: headerOf(node, file),
+    block: { file, span: node.span },
     calls: [],
-    role: context.roleOf(path),
-    program: together,
+    role: context.roleOf(file),
   };
 }
 
-function textAt(value: ObjectValue, key: string): string | undefined {
-  const found = value.entries.get(key);
-  return found?.type === 'string' ? found.value : undefined;
+/** The line that names the kind. */
+function headerOf(node: Node, file: string): FilePlace {
+  const entry = entryOf(node, 'kind')!;
+  const { startLine, startColumn } = entry.key.span;
+  const { endLine, endColumn } = entry.value.span;
+  return { file, span: { startLine, startColumn, endLine, endColumn } };
 }
 
-/** What Checkov is told to skip by annotations: `checkov.io/skip1: CKV_K8S_20=reason` */
-function skipsOf(body: ObjectValue, covers: FilePlace): Comment[] {
-  const metadata = body.entries.get('metadata');
-  const annotations = metadata?.type === 'object' ? metadata.entries.get('annotations') : undefined;
-  if (annotations?.type !== 'object') return [];
-  return [...annotations.entries].flatMap(([key, value]): Comment[] => {
-    const [, id, reason = ''] = (value.type === 'string' && /^([\w,]+)=?(.*)$/s.exec(value.value)) || [];
-    if (!key.startsWith('checkov.io/skip') || id === undefined || !isFilePlace(value.at)) return [];
-    return [{ text: `checkov:skip=${id}: ${reason}`, at: value.at, covers }];
-  });
+/** What other tools are told to pass over by annotations: https://www.checkov.io/7.Scan%20Examples/Kubernetes.html, https://docs.kubelinter.io/#/configuring-kubelinter */
+function annotated(node: Node, file: string): Comment[] {
+  const covers: FilePlace = { file, span: node.span };
+  const pods = ['metadata', 'annotations'];
+  const places = [pods, ['spec', 'template', ...pods], ['spec', 'jobTemplate', 'spec', 'template', ...pods]];
+  return places.flatMap((path) =>
+    entriesOf(child(node, ...path)).flatMap(({ key, value }): Comment[] => {
+      const text = waiver(key.text, textOf(itemsOf(value)[0]) ?? '');
+      return text === undefined ? [] : [{ text, at: { file, span: key.span }, covers }];
+    }),
+  );
 }
 
-const chartsOf = (context: DialectContext): string[] =>
-  context.files
-    .list()
-    .filter((path) => /(?:^|\/)Chart\.ya?ml$/.test(path))
-    .map((path) => path.replace(/\/?Chart\.ya?ml$/, ''))
-    .sort((a, b) => b.length - a.length);
-
-const unrendered = (name: string, path: string): Unresolved => ({
-  name: name === '' ? 'the chart' : name,
-  at: { file: path, span: { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 } },
-  reason: { code: 'not-rendered', subject: name === '' ? 'the chart' : name, settledBy: 'the manifests that it makes' },
-});
-
-/** Files that a kustomization names as patches. */
-function patchesOf(context: DialectContext): Set<string> {
-  const patches = new Set<string>();
-  for (const path of context.files.list()) {
-    if (!/(?:^|\/)kustomization\.ya?ml$|(?:^|\/)Kustomization$/.test(path)) continue;
-    const text = context.text(path);
-    const root = text === undefined ? undefined : parseYaml(text).tree[0]?.root;
-    const folder = path.replace(/\/?[^/]*$/, '');
-    const named = [
-      ...itemsOf(child(root, 'patchesStrategicMerge')).map(textOf),
-      ...['patches', 'patchesJson6902'].flatMap((key) =>
-        itemsOf(child(root, key)).map((item) => textOf(child(item, 'path'))),
-      ),
-    ];
-    for (const name of named) if (name !== undefined && !name.includes('\n')) patches.add(joined(folder, name));
+function waiver(key: string, value: string): string | undefined {
+  if (/^(?:checkov|bridgecrew)\.io\/skip\d*$/.test(key)) {
+    const [id = '', ...reason] = value.split('=');
+    return `checkov:skip=${id.trim()}: ${reason.join('=')}`;
   }
-  return patches;
-}
-
-function joined(folder: string, path: string): string {
-  const parts = folder === '' ? [] : folder.split('/');
-  for (const part of path.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '.' && part !== '') parts.push(part);
-  }
-  return parts.join('/');
+  return key.startsWith('ignore-check.kube-linter.io/') ? `${key}: ${value}` : undefined;
 }

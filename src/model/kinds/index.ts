@@ -12,9 +12,11 @@ import { branchRules } from './branch-rules.ts';
 import { buildProject } from './build-project.ts';
 import { certificate } from './certificate.ts';
 import { cloudAccount } from './cloud-account.ts';
-import { clusterGrant } from './cluster-grant.ts';
+import { clusterData } from './cluster-data.ts';
+import { clusterEntry } from './cluster-entry.ts';
+import { clusterNamespace } from './cluster-namespace.ts';
 import { clusterNodes } from './cluster-nodes.ts';
-import { clusterObject } from './cluster-object.ts';
+import { clusterRoleBinding } from './cluster-role-binding.ts';
 import { clusterRole } from './cluster-role.ts';
 import { codeOwners } from './code-owners.ts';
 import { computeInstance } from './compute-instance.ts';
@@ -91,9 +93,11 @@ export const kinds = {
   'build-project': buildProject,
   certificate,
   'cloud-account': cloudAccount,
-  'cluster-grant': clusterGrant,
+  'cluster-data': clusterData,
+  'cluster-entry': clusterEntry,
+  'cluster-namespace': clusterNamespace,
   'cluster-nodes': clusterNodes,
-  'cluster-object': clusterObject,
+  'cluster-role-binding': clusterRoleBinding,
   'cluster-role': clusterRole,
   'code-owners': codeOwners,
   'compute-instance': computeInstance,

@@ -64,3 +64,10 @@ export const measuredClosely = trait<Fact<boolean>>('Whether its load is measure
 export const grantsEveryAction = trait<Fact<boolean>>('Whether a policy of it allows every action at once.');
 export const toSinglePerson = trait<Fact<boolean>>('Whether it goes to one user instead of a group or a role.');
 export const runsAsDefault = trait<Fact<boolean>>('Whether it runs as the project’s default service account.');
+export const startVerified = trait<Fact<boolean>>(
+  'Whether what it starts from is measured, so that a change of it shows.',
+);
+export const inDefaultNamespace = trait<Fact<boolean>>(
+  'Whether it lies in the namespace that everything falls into which names none.',
+);
+export const tokenMounted = trait<Fact<boolean>>('Whether pods are given a key to the control plane of their cluster.');

@@ -1,0 +1,158 @@
+import {
+  anyItem,
+  anyOf,
+  byDefault,
+  known,
+  mapFact,
+  notApplicable,
+  type Fact,
+  type FactList,
+} from '../../model/fact.ts';
+import type { Container } from '../../model/kinds/workload.ts';
+import type { Value } from '../../model/value.ts';
+import { entryOf } from '../kubernetes-object.ts';
+import { asString, knownOf, unknownOf, type Blocks, type Reader } from '../read.ts';
+
+interface Around {
+  /** The metadata of the pod. */
+  metadata: Value | undefined;
+  /** Whether it ends by itself: nobody asks then whether it is alive. */
+  finite: boolean;
+}
+
+/** All containers of a pod, and why there may be more. */
+export function containersOf(pod: Reader, around: Around): FactList<Container> {
+  const lists = [
+    { blocks: pod.blocks('containers'), helper: false },
+    { blocks: pod.blocks('initContainers'), helper: true },
+    { blocks: pod.blocks('ephemeralContainers'), helper: true },
+  ];
+  const items = lists.flatMap(({ blocks, helper }) =>
+    blocks.items.map((own) => known(containerOf(own, pod, { ...around, helper }), own.at)),
+  );
+  const open: Blocks | undefined = lists.find(({ blocks }) => !blocks.complete)?.blocks;
+  return { items, complete: !open, at: lists[0]!.blocks.at, ...(open?.reason && { reason: open.reason }) };
+}
+
+const pods = 'https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/';
+const no = { value: false, source: pods };
+
+function containerOf(own: Reader, pod: Reader, around: Around & { helper: boolean }): Container {
+  const name = own.value('name');
+  const text = name && asString(name);
+  const dropped = own.strings('securityContext.capabilities.drop');
+  const added = rights(own.strings('securityContext.capabilities.add'));
+  const privileged = own.bool('securityContext.privileged', no);
+  const image = imageOf(own);
+  const asked = (path: string): Fact<boolean> => mapFact(own.has(path), (is) => is);
+  const probe = (path: string) => (around.finite || around.helper ? notApplicable('it ends by itself') : asked(path));
+  return {
+    name: text ?? '(unnamed)',
+    at: own.at,
+    privileged,
+    escalates: escalates(own),
+    keptFromRoot: keptFromRoot(own, pod),
+    dropsRights: anyItem(rights(dropped), (right) => right === 'ALL' || right === 'NET_RAW'),
+    addedRights: added,
+    rootReadOnly: own.bool('securityContext.readOnlyRootFilesystem', no),
+    callsFiltered: callsFiltered(own, pod, around.metadata, text),
+    hostPorts: hostPorts(own),
+    imageVersioned: mapFact(image, ({ tag, digest }) => digest || (tag !== undefined && tag !== 'latest')),
+    imageByDigest: mapFact(image, ({ digest }) => digest),
+    memoryLimited: asked('resources.limits.memory'),
+    // A limit without a request is the request, too.
+    cpuRequested: anyOf(asked('resources.requests.cpu'), asked('resources.limits.cpu')),
+    cpuLimited: asked('resources.limits.cpu'),
+    liveness: probe('livenessProbe'),
+    readiness: probe('readinessProbe'),
+    secretsInEnvironment: secretsInEnvironment(own),
+  };
+}
+
+/** https://kubernetes.io/docs/tasks/configure-pod-container/security-context/ */
+const escalates = (own: Reader): Fact<boolean> =>
+  own.bool('securityContext.allowPrivilegeEscalation', { value: true, source: pods });
+
+const rights = (list: FactList<string>): FactList<string> => ({
+  ...list,
+  items: list.items.map((item) => mapFact(item, (name) => name.toUpperCase().replace(/^CAP_/, ''))),
+});
+
+/** The container's own word counts; else the pod's. */
+function keptFromRoot(own: Reader, pod: Reader): Fact<boolean> {
+  const user = fromEither(own, pod, 'runAsUser', (at, path) => at.optionalNumber(path));
+  const refuses = fromEither(own, pod, 'runAsNonRoot', (at, path) => at.optionalBool(path));
+  if (!user.known) return user;
+  if (user.value !== undefined) return mapFact(user, (id) => id !== 0);
+  if (!refuses.known) return refuses;
+  return refuses.value === undefined ? byDefault(false, own.at, pods) : mapFact(refuses, (is) => is === true);
+}
+
+function fromEither<T>(
+  own: Reader,
+  pod: Reader,
+  name: string,
+  read: (at: Reader, path: string) => Fact<T | undefined>,
+): Fact<T | undefined> {
+  const mine = read(own, `securityContext.${name}`);
+  return !mine.known || mine.value !== undefined ? mine : read(pod, `securityContext.${name}`);
+}
+
+/** https://kubernetes.io/docs/tutorials/security/seccomp/; the annotations held up to 1.26. */
+function callsFiltered(own: Reader, pod: Reader, metadata: Value | undefined, name: string | undefined): Fact<boolean> {
+  const type = fromEither(own, pod, 'seccompProfile.type', (at, path) => at.optionalString(path));
+  if (!type.known || type.value !== undefined) return mapFact(type, (is) => is !== undefined && is !== 'Unconfined');
+  const annotated =
+    entryOf(metadata, 'annotations', `container.seccomp.security.alpha.kubernetes.io/${name}`) ??
+    entryOf(metadata, 'annotations', 'seccomp.security.alpha.kubernetes.io/pod');
+  if (annotated?.type === 'unknown') return unknownOf(annotated);
+  const text = annotated && asString(annotated);
+  if (annotated && text !== undefined) return knownOf(annotated, text !== 'unconfined');
+  return byDefault(false, own.at, 'https://kubernetes.io/docs/tutorials/security/seccomp/');
+}
+
+function hostPorts(own: Reader): FactList<number> {
+  const ports = own.blocks('ports');
+  return {
+    items: ports.items.flatMap((port): Fact<number>[] => {
+      const taken = port.optionalNumber('hostPort');
+      if (!taken.known) return [taken];
+      return taken.value ? [{ ...taken, value: taken.value }] : [];
+    }),
+    complete: ports.complete,
+    at: ports.at,
+    ...(ports.reason && { reason: ports.reason }),
+  };
+}
+
+interface Image {
+  tag: string | undefined;
+  digest: boolean;
+}
+
+/** https://kubernetes.io/docs/concepts/containers/images/: without a tag it is `latest`. */
+function imageOf(own: Reader): Fact<Image> {
+  const value = own.value('image');
+  if (!value) return known({ tag: undefined, digest: false }, own.at);
+  if (value.type === 'unknown') {
+    const end = value.suffix ?? '';
+    if (/@sha256:/.test(end)) return known({ tag: undefined, digest: true }, value.at, value.via);
+    const tag = /:([\w.-]+)$/.exec(end)?.[1];
+    return tag === undefined ? unknownOf(value) : known({ tag, digest: false }, value.at, value.via);
+  }
+  return knownOf(value, imageIn(asString(value) ?? ''));
+}
+
+export function imageIn(text: string): Image {
+  const [name = ''] = text.split('@', 1);
+  const last = name.slice(name.lastIndexOf('/') + 1);
+  const colon = last.indexOf(':');
+  return { tag: colon < 0 ? undefined : last.slice(colon + 1), digest: /@sha\d+:[0-9a-f]{32,}$/i.test(text) };
+}
+
+function secretsInEnvironment(own: Reader): Fact<boolean> {
+  const single = own.blocks('env').items.map((variable) => variable.has('valueFrom.secretKeyRef'));
+  const whole = own.blocks('envFrom').items.map((from) => from.has('secretRef'));
+  const [first = known(false, own.at), ...rest] = [...single, ...whole];
+  return anyOf(first, ...rest);
+}
