@@ -49,6 +49,7 @@ const entries: readonly RuleEntry[] = [
     criteria: ['CC6.8', 'CC8.1'],
     kinds: ['build-project'],
   },
+  { id: 'checkouts-keep-no-token', domain: 'access', severity: 'low', criteria: ['CC6.1'], kinds: ['workflow-job'] },
   {
     id: 'chosen-actions-only',
     domain: 'access',
@@ -205,6 +206,13 @@ const entries: readonly RuleEntry[] = [
     criteria: ['CC6.1', 'CC6.2'],
     kinds: ['identity'],
     aspects: ['keys', 'root-keys', 'passwords'],
+  },
+  {
+    id: 'identity-tokens-are-for-federation',
+    domain: 'access',
+    severity: 'low',
+    criteria: ['CC6.3'],
+    kinds: ['workflow-job'],
   },
   {
     id: 'interfaces-know-their-callers',
@@ -380,7 +388,7 @@ const entries: readonly RuleEntry[] = [
     domain: 'access',
     severity: 'low',
     criteria: ['CC6.1'],
-    kinds: ['workflow-job'],
+    kinds: ['local-action', 'workflow-job'],
   },
   {
     id: 'passwords-are-as-long-as-the-policy-says',
@@ -442,11 +450,25 @@ const entries: readonly RuleEntry[] = [
     kinds: ['pipeline-secret'],
   },
   {
+    id: 'pipeline-secrets-belong-to-an-environment',
+    domain: 'access',
+    severity: 'info',
+    criteria: ['CC6.1', 'CC8.1'],
+    kinds: ['workflow-job'],
+  },
+  {
     id: 'pipeline-tokens-only-read',
     domain: 'access',
     severity: 'medium',
     criteria: ['CC6.3'],
     kinds: ['pipeline-permissions'],
+  },
+  {
+    id: 'pipeline-tokens-read-what-they-need',
+    domain: 'access',
+    severity: 'low',
+    criteria: ['CC6.3'],
+    kinds: ['workflow'],
   },
   {
     id: 'pipelines-hold-no-passwords',
@@ -521,6 +543,13 @@ const entries: readonly RuleEntry[] = [
     severity: 'critical',
     criteria: ['CC6.1', 'CC6.6'],
     kinds: ['trust-policy'],
+  },
+  {
+    id: 'secrets-are-given-to-single-steps',
+    domain: 'access',
+    severity: 'low',
+    criteria: ['CC6.3'],
+    kinds: ['workflow-job'],
   },
   {
     id: 'secrets-are-handed-on-by-name',
@@ -837,6 +866,13 @@ const entries: readonly RuleEntry[] = [
     needs: ['policy-document'],
   },
   {
+    id: 'approved-code-is-what-runs',
+    domain: 'change-management',
+    severity: 'high',
+    criteria: ['CC8.1', 'CC6.8'],
+    kinds: ['workflow-job'],
+  },
+  {
     id: 'apps-follow-the-rules',
     domain: 'change-management',
     severity: 'low',
@@ -1014,6 +1050,13 @@ const entries: readonly RuleEntry[] = [
     kinds: ['branch-rules'],
   },
   {
+    id: 'merges-wait-for-checks',
+    domain: 'change-management',
+    severity: 'medium',
+    criteria: ['CC8.1'],
+    kinds: ['workflow-job'],
+  },
+  {
     id: 'network-rules-say-why',
     domain: 'change-management',
     severity: 'info',
@@ -1050,6 +1093,13 @@ const entries: readonly RuleEntry[] = [
     severity: 'high',
     criteria: ['CC8.1'],
     kinds: ['pipeline-permissions'],
+  },
+  {
+    id: 'pipelines-can-start',
+    domain: 'change-management',
+    severity: 'medium',
+    criteria: ['CC8.1'],
+    kinds: ['workflow-job'],
   },
   {
     id: 'production-is-guarded',
@@ -2081,12 +2131,26 @@ const entries: readonly RuleEntry[] = [
     kinds: ['local-action'],
   },
   {
+    id: 'actions-are-maintained',
+    domain: 'supply-chain',
+    severity: 'medium',
+    criteria: ['CC9.2'],
+    kinds: ['action-reference'],
+  },
+  {
     id: 'actions-are-pinned',
     domain: 'supply-chain',
     severity: 'high',
     criteria: ['CC6.8', 'CC8.1'],
     kinds: ['action-reference'],
     aspects: ['action', 'image'],
+  },
+  {
+    id: 'actions-are-who-they-seem',
+    domain: 'supply-chain',
+    severity: 'high',
+    criteria: ['CC6.8'],
+    kinds: ['action-reference'],
   },
   {
     id: 'bots-are-known-by-authorship',
@@ -2148,6 +2212,13 @@ const entries: readonly RuleEntry[] = [
     kinds: ['repository'],
   },
   {
+    id: 'files-of-strangers-are-not-run',
+    domain: 'supply-chain',
+    severity: 'high',
+    criteria: ['CC6.8', 'CC6.6'],
+    kinds: ['workflow-job'],
+  },
+  {
     id: 'fresh-releases-wait',
     domain: 'supply-chain',
     severity: 'low',
@@ -2198,6 +2269,14 @@ const entries: readonly RuleEntry[] = [
     kinds: ['package-installs'],
     aspects: ['age', 'sources'],
     options: { days: { type: 'number', default: 1, min: 1, max: 90, about: 'How many days a release has to be out.' } },
+  },
+  {
+    id: 'language-models-hold-no-keys',
+    domain: 'supply-chain',
+    severity: 'high',
+    criteria: ['CC6.6', 'CC6.8'],
+    kinds: ['workflow-job'],
+    aspects: ['asked', 'answered'],
   },
   {
     id: 'licences-are-looked-at',
@@ -2281,6 +2360,20 @@ const entries: readonly RuleEntry[] = [
     kinds: ['package-installs'],
   },
   {
+    id: 'pipeline-packages-come-from-a-lock-file',
+    domain: 'supply-chain',
+    severity: 'info',
+    criteria: ['CC6.8', 'CC8.1'],
+    kinds: ['local-action', 'workflow-job'],
+  },
+  {
+    id: 'pipelines-are-written-plainly',
+    domain: 'supply-chain',
+    severity: 'low',
+    criteria: ['CC8.1', 'CC6.8'],
+    kinds: ['local-action', 'workflow-job'],
+  },
+  {
     id: 'registries-hold-no-credentials',
     domain: 'supply-chain',
     severity: 'high',
@@ -2321,6 +2414,7 @@ const entries: readonly RuleEntry[] = [
     severity: 'low',
     criteria: ['CC8.1', 'CC6.8'],
     kinds: ['local-action', 'workflow-job'],
+    aspects: ['package', 'setup'],
   },
   {
     id: 'untrusted-input-stays-out-of-scripts',

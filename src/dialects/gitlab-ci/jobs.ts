@@ -106,6 +106,7 @@ export function jobOf(name: string, files: Files): Job {
     runsOn: [],
     images: imagesOf(get('image'), get('services')),
     registryPasswords: [],
+    with: new Map(),
     env: variablesOf(name, files),
     steps: ['before_script', 'script', 'after_script'].flatMap((key) => stepsOf(get(key), key, files)),
     ...(goesOn && { continueOnError: goesOn }),
