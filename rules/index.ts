@@ -75,7 +75,7 @@ const entries: readonly RuleEntry[] = [
   {
     id: 'cluster-keys-are-handed-out-on-purpose',
     domain: 'access',
-    severity: 'low',
+    severity: 'info',
     criteria: ['CC6.1', 'CC6.3'],
     kinds: ['workload', 'service-account'],
     aspects: ['workload', 'default-account'],
@@ -177,6 +177,14 @@ const entries: readonly RuleEntry[] = [
     criteria: ['CC6.1', 'CC6.2'],
     kinds: ['identity'],
     aspects: ['keys', 'passwords'],
+  },
+  {
+    id: 'images-have-no-back-doors',
+    domain: 'access',
+    severity: 'medium',
+    criteria: ['CC6.1', 'CC6.6'],
+    kinds: ['container-image'],
+    aspects: ['logins', 'sudo', 'passwords'],
   },
   {
     id: 'interfaces-know-their-callers',
@@ -578,6 +586,13 @@ const entries: readonly RuleEntry[] = [
     severity: 'medium',
     criteria: ['A1.2', 'CC7.5'],
     kinds: ['file-share'],
+  },
+  {
+    id: 'image-health-can-be-checked',
+    domain: 'availability',
+    severity: 'info',
+    criteria: ['A1.2'],
+    kinds: ['container-image'],
   },
   {
     id: 'objects-are-locked',
@@ -1064,6 +1079,7 @@ const entries: readonly RuleEntry[] = [
     kinds: [
       'build-project',
       'cluster-data',
+      'container-image',
       'container-task',
       'database',
       'message-queue',
@@ -1714,6 +1730,13 @@ const entries: readonly RuleEntry[] = [
     aspects: ['action', 'image'],
   },
   {
+    id: 'base-images-are-versioned',
+    domain: 'supply-chain',
+    severity: 'medium',
+    criteria: ['CC8.1', 'CC6.8'],
+    kinds: ['container-image'],
+  },
+  {
     id: 'bots-are-known-by-authorship',
     domain: 'supply-chain',
     severity: 'high',
@@ -1781,6 +1804,14 @@ const entries: readonly RuleEntry[] = [
     kinds: ['dependency-manifest'],
   },
   {
+    id: 'image-builds-check-what-they-fetch',
+    domain: 'supply-chain',
+    severity: 'medium',
+    criteria: ['CC6.7', 'CC6.8'],
+    kinds: ['container-image'],
+    aspects: ['connections', 'packages', 'remote-files'],
+  },
+  {
     id: 'image-tags-are-fixed',
     domain: 'supply-chain',
     severity: 'low',
@@ -1793,6 +1824,13 @@ const entries: readonly RuleEntry[] = [
     severity: 'medium',
     criteria: ['CC6.8', 'CC7.1'],
     kinds: ['image-repository'],
+  },
+  {
+    id: 'images-run-without-root',
+    domain: 'supply-chain',
+    severity: 'medium',
+    criteria: ['CC6.1', 'CC6.8'],
+    kinds: ['container-image'],
   },
   {
     id: 'installs-use-the-lockfile',

@@ -24,6 +24,7 @@ import grantsGoToGroups from './grants-go-to-groups.ts';
 import guestsGetNoRights from './guests-get-no-rights.ts';
 import hostPortsAreLeftAlone from './host-ports-are-left-alone.ts';
 import identitiesHoldNoLastingKeys from './identities-hold-no-lasting-keys.ts';
+import imagesHaveNoBackDoors from './images-have-no-back-doors.ts';
 import interfacesKnowTheirCallers from './interfaces-know-their-callers.ts';
 import invalidHeadersAreDropped from './invalid-headers-are-dropped.ts';
 import machinesHaveNoPublicAddress from './machines-have-no-public-address.ts';
@@ -93,6 +94,7 @@ export const rules: readonly Rule[] = [
   guestsGetNoRights,
   hostPortsAreLeftAlone,
   identitiesHoldNoLastingKeys,
+  imagesHaveNoBackDoors,
   interfacesKnowTheirCallers,
   invalidHeadersAreDropped,
   machinesHaveNoPublicAddress,

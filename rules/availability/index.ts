@@ -12,6 +12,7 @@ import databaseSurvivesAZone from './database-survives-a-zone.ts';
 import deletedObjectsCanBeRestored from './deleted-objects-can-be-restored.ts';
 import deletedSecretsCanBeRestored from './deleted-secrets-can-be-restored.ts';
 import fileSharesAreBackedUp from './file-shares-are-backed-up.ts';
+import imageHealthCanBeChecked from './image-health-can-be-checked.ts';
 import objectsAreLocked from './objects-are-locked.ts';
 import objectsAreReplicated from './objects-are-replicated.ts';
 import objectsAreVersioned from './objects-are-versioned.ts';
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
   deletedObjectsCanBeRestored,
   deletedSecretsCanBeRestored,
   fileSharesAreBackedUp,
+  imageHealthCanBeChecked,
   objectsAreLocked,
   objectsAreReplicated,
   objectsAreVersioned,

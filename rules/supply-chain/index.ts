@@ -2,6 +2,7 @@
 import type { Rule } from '../../src/rule/rule.ts';
 import actionInputsStayOutOfScripts from './action-inputs-stay-out-of-scripts.ts';
 import actionsArePinned from './actions-are-pinned.ts';
+import baseImagesAreVersioned from './base-images-are-versioned.ts';
 import botsAreKnownByAuthorship from './bots-are-known-by-authorship.ts';
 import conditionsMeanWhatTheySay from './conditions-mean-what-they-say.ts';
 import dependenciesAreKeptUpToDate from './dependencies-are-kept-up-to-date.ts';
@@ -11,8 +12,10 @@ import executablesAreNotCommitted from './executables-are-not-committed.ts';
 import freshReleasesWait from './fresh-releases-wait.ts';
 import functionsRunSignedCode from './functions-run-signed-code.ts';
 import gitDependenciesAreFixed from './git-dependencies-are-fixed.ts';
+import imageBuildsCheckWhatTheyFetch from './image-builds-check-what-they-fetch.ts';
 import imageTagsAreFixed from './image-tags-are-fixed.ts';
 import imagesAreScanned from './images-are-scanned.ts';
+import imagesRunWithoutRoot from './images-run-without-root.ts';
 import installsUseTheLockfile from './installs-use-the-lockfile.ts';
 import lockfilesAreCommitted from './lockfiles-are-committed.ts';
 import logLinesGiveNoCommands from './log-lines-give-no-commands.ts';
@@ -35,6 +38,7 @@ import workloadImagesHaveDigests from './workload-images-have-digests.ts';
 export const rules: readonly Rule[] = [
   actionInputsStayOutOfScripts,
   actionsArePinned,
+  baseImagesAreVersioned,
   botsAreKnownByAuthorship,
   conditionsMeanWhatTheySay,
   dependenciesAreKeptUpToDate,
@@ -44,8 +48,10 @@ export const rules: readonly Rule[] = [
   freshReleasesWait,
   functionsRunSignedCode,
   gitDependenciesAreFixed,
+  imageBuildsCheckWhatTheyFetch,
   imageTagsAreFixed,
   imagesAreScanned,
+  imagesRunWithoutRoot,
   installsUseTheLockfile,
   lockfilesAreCommitted,
   logLinesGiveNoCommands,

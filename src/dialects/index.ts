@@ -2,6 +2,7 @@ import type { Dialect } from './dialect.ts';
 import { cloudformation } from './cloudformation/index.ts';
 import { codeowners } from './codeowners/index.ts';
 import { dependencyConfig } from './dependency-config/index.ts';
+import { dockerfile } from './dockerfile/index.ts';
 import { documents } from './documents/index.ts';
 import { githubActions } from './github-actions/index.ts';
 import { githubSettings } from './github-settings/index.ts';
@@ -17,6 +18,7 @@ export const dialects: readonly Dialect[] = [
   githubSettings,
   dependencyConfig,
   rulesets,
+  dockerfile,
   cloudformation,
   kubernetes,
   terraform,

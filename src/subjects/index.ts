@@ -5,6 +5,7 @@ import type { Mapping } from './mapping.ts';
 export const mappings: { readonly [dialect: string]: () => Promise<{ mappings: readonly Mapping[] }> } = {
   codeowners: () => import('./codeowners.mappings.ts'),
   'dependency-config': () => import('./dependency-config.mappings.ts'),
+  dockerfile: () => import('./dockerfile.mappings.ts'),
   documents: () => import('./documents.mappings.ts'),
   'github-actions': () => import('./github-actions.mappings.ts'),
   'github-settings': () => import('./github-settings.mappings.ts'),

@@ -20,6 +20,7 @@ import { clusterRole } from './cluster-role.ts';
 import { codeOwners } from './code-owners.ts';
 import { computeInstance } from './compute-instance.ts';
 import { configurationRecord } from './configuration-record.ts';
+import { containerImage } from './container-image.ts';
 import { containerTask } from './container-task.ts';
 import { database } from './database.ts';
 import { defaultNetwork } from './default-network.ts';
@@ -94,6 +95,7 @@ export const kinds = {
   'code-owners': codeOwners,
   'compute-instance': computeInstance,
   'configuration-record': configurationRecord,
+  'container-image': containerImage,
   'container-task': containerTask,
   database,
   'default-network': defaultNetwork,

@@ -5,11 +5,14 @@ import {
   known,
   mapFact,
   notApplicable,
+  unknownFact,
   type Fact,
   type FactList,
+  type UnknownReason,
 } from '../../model/fact.ts';
 import type { Container } from '../../model/kinds/workload.ts';
 import type { Value } from '../../model/value.ts';
+import { imageIn, type Image } from '../image-name.ts';
 import { entryOf } from '../kubernetes-object.ts';
 import { asString, knownOf, unknownOf, type Blocks, type Reader } from '../read.ts';
 
@@ -18,6 +21,8 @@ interface Around {
   metadata: Value | undefined;
   /** Whether it ends by itself: nobody asks then whether it is alive. */
   finite: boolean;
+  /** Whether a tool of the repository puts the version in when it deploys. */
+  versionsFilledIn: boolean;
 }
 
 /** All containers of a pod, and why there may be more. */
@@ -43,7 +48,7 @@ function containerOf(own: Reader, pod: Reader, around: Around & { helper: boolea
   const dropped = own.strings('securityContext.capabilities.drop');
   const added = rights(own.strings('securityContext.capabilities.add'));
   const privileged = own.bool('securityContext.privileged', no);
-  const image = imageOf(own);
+  const image = imageOf(own, around.versionsFilledIn);
   const asked = (path: string): Fact<boolean> => mapFact(own.has(path), (is) => is);
   const probe = (path: string) => (around.finite || around.helper ? notApplicable('it ends by itself') : asked(path));
   return {
@@ -64,7 +69,8 @@ function containerOf(own: Reader, pod: Reader, around: Around & { helper: boolea
     cpuRequested: anyOf(asked('resources.requests.cpu'), asked('resources.limits.cpu')),
     cpuLimited: asked('resources.limits.cpu'),
     liveness: probe('livenessProbe'),
-    readiness: probe('readinessProbe'),
+    // Who opens no port takes no requests.
+    readiness: own.value('ports') ? probe('readinessProbe') : notApplicable('it names no port to take requests at'),
     secretsInEnvironment: secretsInEnvironment(own),
   };
 }
@@ -125,13 +131,8 @@ function hostPorts(own: Reader): FactList<number> {
   };
 }
 
-interface Image {
-  tag: string | undefined;
-  digest: boolean;
-}
-
 /** https://kubernetes.io/docs/concepts/containers/images/: without a tag it is `latest`. */
-function imageOf(own: Reader): Fact<Image> {
+function imageOf(own: Reader, filledIn: boolean): Fact<Image> {
   const value = own.value('image');
   if (!value) return known({ tag: undefined, digest: false }, own.at);
   if (value.type === 'unknown') {
@@ -140,15 +141,17 @@ function imageOf(own: Reader): Fact<Image> {
     const tag = /:([\w.-]+)$/.exec(end)?.[1];
     return tag === undefined ? unknownOf(value) : known({ tag, digest: false }, value.at, value.via);
   }
-  return knownOf(value, imageIn(asString(value) ?? ''));
+  const text = asString(value) ?? '';
+  // https://skaffold.dev/docs/builders/#image-names: a bare name is that of an artifact.
+  if (filledIn && /^[\w.-]+$/.test(text)) return unknownFact(filledInLater, value.at, value.via);
+  return knownOf(value, imageIn(text));
 }
 
-export function imageIn(text: string): Image {
-  const [name = ''] = text.split('@', 1);
-  const last = name.slice(name.lastIndexOf('/') + 1);
-  const colon = last.indexOf(':');
-  return { tag: colon < 0 ? undefined : last.slice(colon + 1), digest: /@sha\d+:[0-9a-f]{32,}$/i.test(text) };
-}
+const filledInLater: UnknownReason = {
+  code: 'not-rendered',
+  subject: 'the version of the image',
+  settledBy: 'the manifest as Skaffold deploys it',
+};
 
 function secretsInEnvironment(own: Reader): Fact<boolean> {
   const single = own.blocks('env').items.map((variable) => variable.has('valueFrom.secretKeyRef'));
