@@ -19,7 +19,7 @@ export default rule({
     strangers: {},
   },
   on: on('cluster-role-binding'),
-  check: ({ name, traits: { givenPowers: powers, grantsAll, toDefaultAccount, toEveryone } }) => ({
+  check: ({ name, traits: { givenPowers: powers, grantsAll, toDefaultAccount, toStrangers } }) => ({
     exec: isApplicable(powers)
       ? expect(powers.exec, (is) => !is, `${name} lets a workload run commands in others.`)
       : powers,
@@ -35,6 +35,6 @@ export default rule({
       (is) => !is,
       `${name} gives rights to every pod that names no account.`,
     ),
-    strangers: expect(toEveryone, (is) => !is, `${name} gives rights to people that nobody knows.`),
+    strangers: expect(toStrangers, (is) => !is, `${name} gives rights to people that nobody knows.`),
   }),
 });

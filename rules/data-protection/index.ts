@@ -10,9 +10,12 @@ import databaseAcceptsIdentities from './database-accepts-identities.ts';
 import databaseIsEncrypted from './database-is-encrypted.ts';
 import databaseIsPrivate from './database-is-private.ts';
 import databaseRequiresTls from './database-requires-tls.ts';
+import databaseTakesMinorVersions from './database-takes-minor-versions.ts';
 import databasesAreReachedPrivately from './databases-are-reached-privately.ts';
+import databasesAskForASignIn from './databases-ask-for-a-sign-in.ts';
 import disksAreEncrypted from './disks-are-encrypted.ts';
 import encryptionIsAsThePolicySays from './encryption-is-as-the-policy-says.ts';
+import keptAnswersAreEncrypted from './kept-answers-are-encrypted.ts';
 import keysAreKeptBeforeDeletion from './keys-are-kept-before-deletion.ts';
 import keysAreRotatedAsThePolicySays from './keys-are-rotated-as-the-policy-says.ts';
 import keysAreRotated from './keys-are-rotated.ts';
@@ -25,6 +28,7 @@ import passwordsStayOutOfCode from './passwords-stay-out-of-code.ts';
 import publicAccessIsBlocked from './public-access-is-blocked.ts';
 import queuesAreEncrypted from './queues-are-encrypted.ts';
 import secretsAreRotated from './secrets-are-rotated.ts';
+import sharedFilesTravelEncrypted from './shared-files-travel-encrypted.ts';
 import sharedKeysAreRefused from './shared-keys-are-refused.ts';
 import snapshotsAreEncrypted from './snapshots-are-encrypted.ts';
 import snapshotsArePrivate from './snapshots-are-private.ts';
@@ -34,6 +38,7 @@ import storageIsPrivate from './storage-is-private.ts';
 import storedSecretsAreNotInEnvironments from './stored-secrets-are-not-in-environments.ts';
 import temporaryDisksAreEncrypted from './temporary-disks-are-encrypted.ts';
 import trafficStaysEncrypted from './traffic-stays-encrypted.ts';
+import weakCiphersAreRefused from './weak-ciphers-are-refused.ts';
 
 export const rules: readonly Rule[] = [
   brokersArePrivate,
@@ -46,9 +51,12 @@ export const rules: readonly Rule[] = [
   databaseIsEncrypted,
   databaseIsPrivate,
   databaseRequiresTls,
+  databaseTakesMinorVersions,
   databasesAreReachedPrivately,
+  databasesAskForASignIn,
   disksAreEncrypted,
   encryptionIsAsThePolicySays,
+  keptAnswersAreEncrypted,
   keysAreKeptBeforeDeletion,
   keysAreRotatedAsThePolicySays,
   keysAreRotated,
@@ -61,6 +69,7 @@ export const rules: readonly Rule[] = [
   publicAccessIsBlocked,
   queuesAreEncrypted,
   secretsAreRotated,
+  sharedFilesTravelEncrypted,
   sharedKeysAreRefused,
   snapshotsAreEncrypted,
   snapshotsArePrivate,
@@ -70,4 +79,5 @@ export const rules: readonly Rule[] = [
   storedSecretsAreNotInEnvironments,
   temporaryDisksAreEncrypted,
   trafficStaysEncrypted,
+  weakCiphersAreRefused,
 ];

@@ -12,6 +12,7 @@ export default rule({
   do: 'Name a key of your own key service: kms_key_id, kms_master_key_id, customer_managed_key or kms_key_name, by the service.',
   equivalents: {
     checkov: [
+      'CKV_AWS_337',
       'CKV_AWS_119',
       'CKV_AWS_136',
       'CKV_AWS_173',
@@ -34,6 +35,7 @@ export default rule({
       'CKV_GCP_83',
     ],
     trivy: [
+      'AVD-AWS-0095',
       'AVD-AWS-0015',
       'AVD-AWS-0017',
       'AVD-AWS-0025',
@@ -46,6 +48,14 @@ export default rule({
       'AVD-GCP-0034',
     ],
     kics: [
+      '0afbcfe9-d341-4b92-a64c-7e6de0543879',
+      'a2f548f2-188c-4fff-b172-e9a6acb216bd',
+      'b0d3ef3f-845d-4b1b-83d6-63a5a380375f',
+      'ce089fd4-1406-47bd-8aad-c259772bb294',
+      '28545147-2fc6-42d5-a1f9-cf226658e591',
+      '0e32d561-4b5a-4664-a6e3-a3fa85649157',
+      'f3674e0c-f6be-43fa-b71c-bf346d1aed99',
+      '58b35504-0287-4154-bf69-02c0573deab8',
       '5d9e3164-9265-470c-9a10-57ae454ac0c7',
       '63ebcb19-2739-4d3f-aa5c-e8bbb9b85281',
       'b1d51728-7270-4991-ac2f-fc26e2695b38',

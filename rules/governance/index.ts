@@ -23,6 +23,7 @@ import policyLinksLeadSomewhere from './policy-links-lead-somewhere.ts';
 import recordsAreComplete from './records-are-complete.ts';
 import recordsAreUpToDate from './records-are-up-to-date.ts';
 import risksAreRatedOnOneScale from './risks-are-rated-on-one-scale.ts';
+import scannerExceptionsSayWhy from './scanner-exceptions-say-why.ts';
 import tlsIsAsThePolicySays from './tls-is-as-the-policy-says.ts';
 import vendorsAreReviewedInTime from './vendors-are-reviewed-in-time.ts';
 import vendorsInUseAreRegistered from './vendors-in-use-are-registered.ts';
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   recordsAreComplete,
   recordsAreUpToDate,
   risksAreRatedOnOneScale,
+  scannerExceptionsSayWhy,
   tlsIsAsThePolicySays,
   vendorsAreReviewedInTime,
   vendorsInUseAreRegistered,

@@ -2,15 +2,23 @@
 import type { Rule } from '../../src/rule/rule.ts';
 import accountsAreWatched from './accounts-are-watched.ts';
 import alarmsReachSomeone from './alarms-reach-someone.ts';
+import auditLogCanRaiseAlarms from './audit-log-can-raise-alarms.ts';
 import auditLogIsWhole from './audit-log-is-whole.ts';
+import buildsAreLogged from './builds-are-logged.ts';
+import clustersAreObserved from './clusters-are-observed.ts';
 import configurationChangesAreRecorded from './configuration-changes-are-recorded.ts';
 import controlPlaneIsLogged from './control-plane-is-logged.ts';
+import dataServicesKeepALog from './data-services-keep-a-log.ts';
+import databaseSessionsAreLogged from './database-sessions-are-logged.ts';
 import deploymentsEndInTime from './deployments-end-in-time.ts';
+import exportedLogsAreLocked from './exported-logs-are-locked.ts';
 import firewallDecisionsAreLogged from './firewall-decisions-are-logged.ts';
 import logsAreKept from './logs-are-kept.ts';
+import machinesAreMeasuredClosely from './machines-are-measured-closely.ts';
 import nameQueriesAreLogged from './name-queries-are-logged.ts';
 import networkFlowsAreLogged from './network-flows-are-logged.ts';
 import requestsAreLogged from './requests-are-logged.ts';
+import scannerResultsAreRequired from './scanner-results-are-required.ts';
 import scannersCanFailTheBuild from './scanners-can-fail-the-build.ts';
 import scannersRunOnChanges from './scanners-run-on-changes.ts';
 import secretsAreLookedFor from './secrets-are-looked-for.ts';
@@ -21,15 +29,23 @@ import vulnerableDependenciesRaiseAlerts from './vulnerable-dependencies-raise-a
 export const rules: readonly Rule[] = [
   accountsAreWatched,
   alarmsReachSomeone,
+  auditLogCanRaiseAlarms,
   auditLogIsWhole,
+  buildsAreLogged,
+  clustersAreObserved,
   configurationChangesAreRecorded,
   controlPlaneIsLogged,
+  dataServicesKeepALog,
+  databaseSessionsAreLogged,
   deploymentsEndInTime,
+  exportedLogsAreLocked,
   firewallDecisionsAreLogged,
   logsAreKept,
+  machinesAreMeasuredClosely,
   nameQueriesAreLogged,
   networkFlowsAreLogged,
   requestsAreLogged,
+  scannerResultsAreRequired,
   scannersCanFailTheBuild,
   scannersRunOnChanges,
   secretsAreLookedFor,

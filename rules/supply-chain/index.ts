@@ -4,6 +4,8 @@ import actionInputsStayOutOfScripts from './action-inputs-stay-out-of-scripts.ts
 import actionsArePinned from './actions-are-pinned.ts';
 import baseImagesAreVersioned from './base-images-are-versioned.ts';
 import botsAreKnownByAuthorship from './bots-are-known-by-authorship.ts';
+import clustersRunCheckedImages from './clusters-run-checked-images.ts';
+import clustersTakeNewVersions from './clusters-take-new-versions.ts';
 import conditionsMeanWhatTheySay from './conditions-mean-what-they-say.ts';
 import dependenciesAreKeptUpToDate from './dependencies-are-kept-up-to-date.ts';
 import downloadsAreChecked from './downloads-are-checked.ts';
@@ -17,15 +19,21 @@ import imageTagsAreFixed from './image-tags-are-fixed.ts';
 import imagesAreScanned from './images-are-scanned.ts';
 import imagesRunWithoutRoot from './images-run-without-root.ts';
 import installsUseTheLockfile from './installs-use-the-lockfile.ts';
+import installsWaitForReleases from './installs-wait-for-releases.ts';
+import lockFilesHoldChecksums from './lock-files-hold-checksums.ts';
 import lockfilesAreCommitted from './lockfiles-are-committed.ts';
 import logLinesGiveNoCommands from './log-lines-give-no-commands.ts';
 import majorUpdatesAreReviewed from './major-updates-are-reviewed.ts';
+import nodesAreRenewed from './nodes-are-renewed.ts';
 import outsideCodeRunsWithoutSecrets from './outside-code-runs-without-secrets.ts';
+import ownPackagesComeFromHome from './own-packages-come-from-home.ts';
 import packagesComeOverTls from './packages-come-over-tls.ts';
+import packagesRunNothingWhenInstalled from './packages-run-nothing-when-installed.ts';
 import registriesHoldNoCredentials from './registries-hold-no-credentials.ts';
 import releasesUseNoCaches from './releases-use-no-caches.ts';
 import runtimesAreSupported from './runtimes-are-supported.ts';
 import securityUpdatesAreOn from './security-updates-are-on.ts';
+import sourceLooksAsItReads from './source-looks-as-it-reads.ts';
 import toolsAreInstalledByVersion from './tools-are-installed-by-version.ts';
 import untrustedInputStaysOutOfScripts from './untrusted-input-stays-out-of-scripts.ts';
 import updateBotsAreSwitchedOn from './update-bots-are-switched-on.ts';
@@ -40,6 +48,8 @@ export const rules: readonly Rule[] = [
   actionsArePinned,
   baseImagesAreVersioned,
   botsAreKnownByAuthorship,
+  clustersRunCheckedImages,
+  clustersTakeNewVersions,
   conditionsMeanWhatTheySay,
   dependenciesAreKeptUpToDate,
   downloadsAreChecked,
@@ -53,15 +63,21 @@ export const rules: readonly Rule[] = [
   imagesAreScanned,
   imagesRunWithoutRoot,
   installsUseTheLockfile,
+  installsWaitForReleases,
+  lockFilesHoldChecksums,
   lockfilesAreCommitted,
   logLinesGiveNoCommands,
   majorUpdatesAreReviewed,
+  nodesAreRenewed,
   outsideCodeRunsWithoutSecrets,
+  ownPackagesComeFromHome,
   packagesComeOverTls,
+  packagesRunNothingWhenInstalled,
   registriesHoldNoCredentials,
   releasesUseNoCaches,
   runtimesAreSupported,
   securityUpdatesAreOn,
+  sourceLooksAsItReads,
   toolsAreInstalledByVersion,
   untrustedInputStaysOutOfScripts,
   updateBotsAreSwitchedOn,

@@ -13,6 +13,8 @@ export interface Files {
   /** Bytes, where that is known without reading. */
   size?(path: string): number | undefined;
   read(path: string): Uint8Array | undefined;
+  /** The first bytes, where the rest need not be read. */
+  head?(path: string, bytes: number): Uint8Array | undefined;
 }
 
 /** A comment that speaks to a linter, and the text it covers: the block it is in or directly precedes. */
@@ -86,8 +88,11 @@ export interface DialectContext {
   files: Files;
   /** The paths directly in a folder (`''` is the root), sorted: cheaper than the whole list. */
   folder(path: string): readonly string[];
-  /** Text of a file, decoded; a file that can't be decoded or is too large becomes a problem, told once. */
-  text(path: string): string | undefined;
+  /**
+   * Text of a file, decoded; a file that can't be decoded or is too large becomes a problem, told once. `whenTooLarge` says what
+   * to do then.
+   */
+  text(path: string, whenTooLarge?: string): string | undefined;
   problem(problem: Problem): void;
   roleOf(path: string): Role;
   /** Files with variable values given on the command line or in config; the empty root means all. */

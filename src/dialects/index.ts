@@ -6,14 +6,23 @@ import { dockerfile } from './dockerfile/index.ts';
 import { documents } from './documents/index.ts';
 import { githubActions } from './github-actions/index.ts';
 import { githubSettings } from './github-settings/index.ts';
+import { gitlabCi } from './gitlab-ci/index.ts';
+import { gitlabPolicies } from './gitlab-policies/index.ts';
+import { guides } from './guides/index.ts';
+import { octoSts } from './octo-sts/index.ts';
 import { kubernetes } from './kubernetes/index.ts';
 import { repository } from './repository/index.ts';
 import { rulesets } from './rulesets/index.ts';
+import { scannerExceptions } from './scanner-exceptions/index.ts';
 import { terraform } from './terraform/index.ts';
 
 /** In the order in which they are asked: whoever claims by name stands before whoever claims by content. */
 export const dialects: readonly Dialect[] = [
   githubActions,
+  gitlabPolicies,
+  gitlabCi,
+  scannerExceptions,
+  octoSts,
   codeowners,
   githubSettings,
   dependencyConfig,
@@ -22,6 +31,7 @@ export const dialects: readonly Dialect[] = [
   cloudformation,
   kubernetes,
   terraform,
+  guides,
   documents,
   repository,
 ];

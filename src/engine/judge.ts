@@ -38,14 +38,15 @@ export async function judge(input: ScanInput, files: Files, found: readonly Prob
   const roles = config.roles.map(({ path, role }) => ({ matches: globMatcher(path), role }));
   const documents = config.documents.map(globMatcher);
   const isDocument = (path: string) => documents.some((matches) => matches(path));
-  const tree = await readTree(
-    files,
-    paths,
-    input.only !== undefined,
-    { ...config, roleOf: (path) => roleOf(path, roles), isDocument },
-    tell,
-  );
-  const context = { ...config, categories, paths: input.only ? [] : paths };
+  const byRole = (path: string) => roleOf(path, roles);
+  const tree = await readTree(files, paths, input.only !== undefined, { ...config, roleOf: byRole, isDocument }, tell);
+  const context = {
+    ...config,
+    categories,
+    paths: input.only ? [] : paths,
+    comments: tree.comments,
+    roleOf: byRole,
+  };
   const mappings = await loadMappings([...new Set(tree.dialects.map(vocabularyOf))]);
   const all = subjectsOf(tree.resources, mappings, context, tell);
   const judged = input.only && new Set(paths);

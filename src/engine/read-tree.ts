@@ -27,7 +27,7 @@ export async function readTree(
   problem: (problem: Problem) => void,
 ): Promise<ReadTree> {
   const texts = textsOf(files, problem);
-  const claimed = recognise(paths, texts.peek, settings.isDocument);
+  const claimed = recognise(paths, texts.head, settings.isDocument);
   const folder = folderOf(files);
   const resources: Resource[] = [];
   const comments: Comment[] = [];
@@ -41,7 +41,7 @@ export async function readTree(
       ...settings,
       files,
       folder,
-      text: (path) => texts.text(path, dialect.name),
+      text: (path, whenTooLarge) => texts.text(path, dialect.name, whenTooLarge),
       problem: (told) => problem({ ...told, dialect: dialect.name }),
     };
     try {

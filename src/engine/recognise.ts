@@ -6,14 +6,14 @@ const sniffed = 64 * 1024;
 /** Which files each dialect reads. The first dialect that claims a path has it. */
 export function recognise(
   paths: readonly string[],
-  peek: (path: string) => string | undefined,
+  head: (path: string, bytes: number) => string | undefined,
   isDocument: (path: string) => boolean,
 ): Map<Dialect, string[]> {
   const claimed = new Map<Dialect, string[]>();
   for (const path of paths) {
     const dialect = dialects.find((candidate) => {
       const claim = candidate.claims(path, isDocument);
-      return claim === 'yes' || (claim === 'maybe' && sniff(candidate, path, peek));
+      return claim === 'yes' || (claim === 'maybe' && sniff(candidate, path, head));
     });
     if (!dialect) continue;
     const there = claimed.get(dialect);
@@ -23,7 +23,7 @@ export function recognise(
   return claimed;
 }
 
-function sniff(dialect: Dialect, path: string, peek: (path: string) => string | undefined): boolean {
-  const text = peek(path);
-  return text !== undefined && dialect.sniff!(path, text.slice(0, sniffed));
+function sniff(dialect: Dialect, path: string, head: (path: string, bytes: number) => string | undefined): boolean {
+  const text = head(path, sniffed);
+  return text !== undefined && dialect.sniff!(path, text);
 }

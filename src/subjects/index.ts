@@ -9,8 +9,13 @@ export const mappings: { readonly [dialect: string]: () => Promise<{ mappings: r
   documents: () => import('./documents.mappings.ts'),
   'github-actions': () => import('./github-actions.mappings.ts'),
   'github-settings': () => import('./github-settings.mappings.ts'),
+  'gitlab-ci': () => import('./gitlab-ci.mappings.ts'),
+  'gitlab-policies': () => import('./gitlab-policies.mappings.ts'),
+  guides: () => import('./guides.mappings.ts'),
   kubernetes: () => import('./kubernetes.mappings.ts'),
+  'octo-sts': () => import('./octo-sts.mappings.ts'),
   repository: () => import('./repository.mappings.ts'),
   rulesets: () => import('./rulesets.mappings.ts'),
+  'scanner-exceptions': () => import('./scanner-exceptions.mappings.ts'),
   terraform: () => import('./terraform.mappings.ts'),
 };

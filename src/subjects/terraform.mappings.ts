@@ -21,6 +21,7 @@ import certificateAws from './certificate/aws.ts';
 import clusterDataKubernetes from './cluster-data/kubernetes.ts';
 import clusterEntryKubernetes from './cluster-entry/kubernetes.ts';
 import clusterNamespaceKubernetes from './cluster-namespace/kubernetes.ts';
+import clusterNodesGoogle from './cluster-nodes/google.ts';
 import clusterRoleKubernetes from './cluster-role/kubernetes.ts';
 import clusterRoleBindingKubernetes from './cluster-role-binding/kubernetes.ts';
 import computeInstanceAws from './compute-instance/aws.ts';
@@ -40,6 +41,7 @@ import diskAws from './disk/aws.ts';
 import diskAzure from './disk/azure.ts';
 import diskGoogle from './disk/google.ts';
 import dnsZoneAws from './dns-zone/aws.ts';
+import dnsZoneGoogle from './dns-zone/google.ts';
 import encryptionKeyAws from './encryption-key/aws.ts';
 import encryptionKeyAzure from './encryption-key/azure.ts';
 import encryptionKeyGoogle from './encryption-key/google.ts';
@@ -62,6 +64,7 @@ import kubernetesClusterGoogle from './kubernetes-cluster/google.ts';
 import logGroupAws from './log-group/aws.ts';
 import logGroupAzure from './log-group/azure.ts';
 import logGroupGoogle from './log-group/google.ts';
+import machineGroupAws from './machine-group/aws.ts';
 import messageQueueAws from './message-queue/aws.ts';
 import messageQueueAzure from './message-queue/azure.ts';
 import messageQueueGoogle from './message-queue/google.ts';
@@ -81,13 +84,16 @@ import organizationSettingsTerraform from './organization-settings/terraform.ts'
 import passwordPolicyAws from './password-policy/aws.ts';
 import pipelinePermissionsTerraform from './pipeline-permissions/terraform.ts';
 import pipelineSecretTerraform from './pipeline-secret/terraform.ts';
+import repositoryAccessTerraform from './repository-access/terraform.ts';
 import secretStoreAws from './secret-store/aws.ts';
 import secretStoreAzure from './secret-store/azure.ts';
 import secretStoreGoogle from './secret-store/google.ts';
 import serverlessFunctionAws from './serverless-function/aws.ts';
+import serverlessFunctionGoogle from './serverless-function/google.ts';
 import serviceAccountKubernetes from './service-account/kubernetes.ts';
 import servicePermissionAws from './service-permission/aws.ts';
 import snapshotAws from './snapshot/aws.ts';
+import tagRulesTerraform from './tag-rules/terraform.ts';
 import threatDetectionAws from './threat-detection/aws.ts';
 import threatDetectionAzure from './threat-detection/azure.ts';
 import trafficEntryAwsEdge from './traffic-entry/aws-edge.ts';
@@ -123,6 +129,7 @@ export const mappings: readonly Mapping[] = [
   clusterDataKubernetes,
   clusterEntryKubernetes,
   clusterNamespaceKubernetes,
+  clusterNodesGoogle,
   clusterRoleKubernetes,
   clusterRoleBindingKubernetes,
   computeInstanceAws,
@@ -142,6 +149,7 @@ export const mappings: readonly Mapping[] = [
   diskAzure,
   diskGoogle,
   dnsZoneAws,
+  dnsZoneGoogle,
   encryptionKeyAws,
   encryptionKeyAzure,
   encryptionKeyGoogle,
@@ -164,6 +172,7 @@ export const mappings: readonly Mapping[] = [
   logGroupAws,
   logGroupAzure,
   logGroupGoogle,
+  machineGroupAws,
   messageQueueAws,
   messageQueueAzure,
   messageQueueGoogle,
@@ -183,13 +192,16 @@ export const mappings: readonly Mapping[] = [
   passwordPolicyAws,
   pipelinePermissionsTerraform,
   pipelineSecretTerraform,
+  repositoryAccessTerraform,
   secretStoreAws,
   secretStoreAzure,
   secretStoreGoogle,
   serverlessFunctionAws,
+  serverlessFunctionGoogle,
   serviceAccountKubernetes,
   servicePermissionAws,
   snapshotAws,
+  tagRulesTerraform,
   threatDetectionAws,
   threatDetectionAzure,
   trafficEntryAwsEdge,

@@ -4,6 +4,7 @@ import { fileStart, type FilePlace } from '../../model/place.ts';
 import type { ObjectValue } from '../../model/value.ts';
 import { isDependabot } from './dependabot-files.ts';
 import { readDependabot } from './dependabot.ts';
+import { installsOf } from './installs.ts';
 import { manifestsOf } from './manifests.ts';
 import { packageSettings } from './package-settings.ts';
 import { readRenovate } from './renovate.ts';
@@ -50,6 +51,7 @@ export function read(paths: readonly string[], context: DialectContext): Dialect
     if (settings) add({ type: 'package-settings', name: path, model: settings, at: fileStart(path) });
   }
   manifestsOf(context).forEach(add);
+  installsOf(context).forEach(add);
   securityPolicies(context).forEach(add);
   return { resources, comments, unresolved: [] };
 }

@@ -11,7 +11,7 @@ export const clusterRoleBinding = defineKind({
   traits: {
     givenPowers: trait<Powers | NotApplicable>('Which of the far-reaching rights the workloads get that it names.'),
     grantsAll: trait<Fact<boolean>>('Whether it makes workloads administrators of the whole cluster.'),
-    toEveryone: trait<Fact<boolean>>('Whether it gives rights to people and programs that nobody knows.'),
+    toStrangers: trait<Fact<boolean>>('Whether it gives rights to people and programs that nobody knows.'),
     toDefaultAccount: trait<Fact<boolean>>('Whether it gives rights to the account of all pods that name none.'),
     inDefaultNamespace,
   },

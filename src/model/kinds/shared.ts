@@ -41,7 +41,17 @@ export const sharedKeysAccepted = trait<Fact<boolean>>(
 );
 export const secretInCode = trait<Fact<boolean>>('Whether a password or secret value of it is written in the code.');
 export const inBackupPlan = trait<Fact<boolean>>('Whether a backup plan or policy takes copies of it.');
+export const activityLogged = trait<Fact<boolean>>(
+  'Whether it sends a log of what happens in it to where logs are kept.',
+);
+export const supportedUntil = trait<Fact<{ day: string; final: boolean }>>(
+  'The day, as YYYY-MM-DD, after which its version gets no more security fixes; whether that day is final or only announced.',
+);
+export const hasPublicAddress = trait<Fact<boolean>>('Whether it is given an address of the internet.');
+export const measuredClosely = trait<Fact<boolean>>('Whether its load is measured every minute.');
+export const grantsEveryAction = trait<Fact<boolean>>('Whether a policy of it allows every action at once.');
 export const toSinglePerson = trait<Fact<boolean>>('Whether it goes to one user instead of a group or a role.');
+export const runsAsDefault = trait<Fact<boolean>>('Whether it runs as the project’s default service account.');
 export const inDefaultNamespace = trait<Fact<boolean>>(
   'Whether it lies in the namespace that everything falls into which names none.',
 );

@@ -35,6 +35,19 @@ export interface Scanner {
   muted?: { how: string; at: FilePlace };
 }
 
+/** A step that takes a decision about a change which is a person's to take. */
+export interface Decision extends Finding {
+  does: 'approves' | 'merges' | 'merges past the rules';
+}
+
+/** A sign-in by the token of the run. */
+export interface SignIn {
+  at: FilePlace;
+  provider: 'aws' | 'azure' | 'google' | 'octo-sts';
+  /** The role or identity it asks for; undefined where an expression names it. */
+  identity?: string;
+}
+
 export const workflowJob = defineKind({
   name: 'workflow-job',
   about: 'One job of a pipeline: its steps, where it runs, what it may reach.',
@@ -81,5 +94,10 @@ export const workflowJob = defineKind({
     installs: trait<readonly Install[]>('Installs of dependencies that a lock file is there for.'),
     scanners: trait<readonly Scanner[]>('Scanners that it runs.'),
     tests: trait<readonly Finding[]>('Steps that run tests.'),
+    neededJobs: trait<readonly string[]>(
+      'The ids of the jobs of the same file that have to end well before it, however far up.',
+    ),
+    signIns: trait<readonly SignIn[]>('Where it signs in with the token of the run, and as whom.'),
+    decisions: trait<readonly Decision[]>('Steps that approve or merge a change.'),
   },
 });

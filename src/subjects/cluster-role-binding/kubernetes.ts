@@ -36,7 +36,7 @@ const map = (resource: Resource) => {
         kind === 'ClusterRoleBinding'
           ? allOf(toWorkloads, isOneOf(own.string('roleRef.name', absent), ['cluster-admin']))
           : known(false, own.at),
-      toEveryone: ask((subject) =>
+      toStrangers: ask((subject) =>
         isOneOf(subject.string('name', absent), ['system:anonymous', 'system:unauthenticated']),
       ),
       toDefaultAccount: ask((subject) =>

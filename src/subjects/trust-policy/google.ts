@@ -33,10 +33,13 @@ export default mapping({
       provider: 'google',
       ...subjectOf(provider),
       traits: {
+        trustsWholeAccounts: notApplicable('it trusts an identity provider, not an account'),
         trustsEveryone: known(false, issuer.at),
         trustsForeignPipelines: mapFact(condition, (text) => text === undefined || !namesOwner(text)),
         trustsEveryRepository: notApplicable('bindings to attributes of the pool narrow it further'),
         trustsEveryRef: notApplicable('bindings to attributes of the pool narrow it further'),
+        trustedPipelines: notApplicable('bindings to attributes of the pool name them'),
+        identityName: notApplicable('bindings to attributes of the pool name them'),
       },
     };
   },

@@ -10,12 +10,14 @@ import { appTokens } from './app-tokens.ts';
 import { cachesInReleases } from './caches.ts';
 import { checkNames, type Workflows } from './check-names.ts';
 import { alwaysTrue, bySubstring, spoofable } from './conditions.ts';
+import { decisions } from './decisions.ts';
 import { environmentWrites } from './environment-writes.ts';
 import { installs } from './installs.ts';
 import { openVersions } from './open-versions.ts';
 import { pastedInputs } from './pasted-inputs.ts';
 import { publishTokens } from './publish-tokens.ts';
 import { scannerOf } from './scanners.ts';
+import { signIns } from './sign-ins.ts';
 import {
   deploys,
   federatedLogins,
@@ -79,6 +81,9 @@ export default mapping<'workflow-job', Model>({
         installs: installs(job.steps, context.paths),
         scanners: job.steps.flatMap((step) => scannerOf(step, goesOn) ?? []),
         tests: tests(job),
+        neededJobs: neededJobs(job, workflow),
+        decisions: decisions(job.steps),
+        signIns: signIns(job.steps),
       },
     };
   },
@@ -99,6 +104,20 @@ function selfHosted({ runsOn, at, uses }: Job): Fact<boolean> {
       worked.at,
     );
   return known(false, runsOn[0]?.at ?? at);
+}
+
+/** All jobs that `needs` names, and those that they need. */
+export function neededJobs({ needs }: Job, { jobs }: Workflow): readonly string[] {
+  const found = new Set<string>();
+  const follow = (ids: readonly string[]) => {
+    for (const id of ids) {
+      if (found.has(id)) continue;
+      found.add(id);
+      follow(jobs.find((job) => job.id === id)?.needs ?? []);
+    }
+  };
+  follow(needs);
+  return [...found];
 }
 
 // Without it six hours: https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idtimeout-minutes
