@@ -1,6 +1,7 @@
 import type { Dialect } from './dialect.ts';
 import { cloudformation } from './cloudformation/index.ts';
 import { codeowners } from './codeowners/index.ts';
+import { compose } from './compose/index.ts';
 import { dependencyConfig } from './dependency-config/index.ts';
 import { dockerfile } from './dockerfile/index.ts';
 import { documents } from './documents/index.ts';
@@ -28,6 +29,7 @@ export const dialects: readonly Dialect[] = [
   dependencyConfig,
   rulesets,
   dockerfile,
+  compose,
   cloudformation,
   kubernetes,
   terraform,

@@ -27,7 +27,7 @@ export function commandsIn(text: string): readonly Command[] {
     if (char === '#' && (at === 0 || /[\s;&|]/.test(text[at - 1]!))) {
       const newline = text.indexOf('\n', at);
       at = newline < 0 ? text.length : newline;
-    } else if (/[\n;&|(){}]/.test(char) && !(char === '{' && text[at - 1] === '$')) {
+    } else if (/[\n;&|(){}]/.test(char)) {
       close();
       at++;
     } else if (/\s/.test(char)) at++;

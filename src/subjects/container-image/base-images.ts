@@ -12,6 +12,8 @@ export function startsAsRoot(image: string): boolean | undefined {
   if (image === 'scratch') return true;
   const [name = '', tag = ''] = image.split('@', 1)[0]!.split(/:(?=[^/]*$)/);
   if (/(?:^|-)nonroot$/.test(tag)) return false;
+  // https://github.com/GoogleContainerTools/distroless: root, unless the tag says otherwise.
+  if (name.startsWith('gcr.io/distroless/')) return true;
   const plain = name.replace(/^(?:docker\.io\/)?(?:library\/)?/, '');
   return official.has(plain) ? true : undefined;
 }

@@ -5,14 +5,12 @@ import {
   known,
   mapFact,
   notApplicable,
-  unknownFact,
   type Fact,
   type FactList,
-  type UnknownReason,
 } from '../../model/fact.ts';
 import type { Container } from '../../model/kinds/workload.ts';
 import type { Value } from '../../model/value.ts';
-import { imageIn, type Image } from '../image-name.ts';
+import { imageFact } from '../image-name.ts';
 import { entryOf } from '../kubernetes-object.ts';
 import { asString, knownOf, unknownOf, type Blocks, type Reader } from '../read.ts';
 
@@ -48,7 +46,7 @@ function containerOf(own: Reader, pod: Reader, around: Around & { helper: boolea
   const dropped = own.strings('securityContext.capabilities.drop');
   const added = rights(own.strings('securityContext.capabilities.add'));
   const privileged = own.bool('securityContext.privileged', no);
-  const image = imageOf(own, around.versionsFilledIn);
+  const image = imageFact(own, around.versionsFilledIn);
   const asked = (path: string): Fact<boolean> => mapFact(own.has(path), (is) => is);
   const probe = (path: string) => (around.finite || around.helper ? notApplicable('it ends by itself') : asked(path));
   return {
@@ -130,28 +128,6 @@ function hostPorts(own: Reader): FactList<number> {
     ...(ports.reason && { reason: ports.reason }),
   };
 }
-
-/** https://kubernetes.io/docs/concepts/containers/images/: without a tag it is `latest`. */
-function imageOf(own: Reader, filledIn: boolean): Fact<Image> {
-  const value = own.value('image');
-  if (!value) return known({ tag: undefined, digest: false }, own.at);
-  if (value.type === 'unknown') {
-    const end = value.suffix ?? '';
-    if (/@sha256:/.test(end)) return known({ tag: undefined, digest: true }, value.at, value.via);
-    const tag = /:([\w.-]+)$/.exec(end)?.[1];
-    return tag === undefined ? unknownOf(value) : known({ tag, digest: false }, value.at, value.via);
-  }
-  const text = asString(value) ?? '';
-  // https://skaffold.dev/docs/builders/#image-names: a bare name is that of an artifact.
-  if (filledIn && /^[\w.-]+$/.test(text)) return unknownFact(filledInLater, value.at, value.via);
-  return knownOf(value, imageIn(text));
-}
-
-const filledInLater: UnknownReason = {
-  code: 'not-rendered',
-  subject: 'the version of the image',
-  settledBy: 'the manifest as Skaffold deploys it',
-};
 
 function secretsInEnvironment(own: Reader): Fact<boolean> {
   const single = own.blocks('env').items.map((variable) => variable.has('valueFrom.secretKeyRef'));
