@@ -83,7 +83,7 @@ const entries: readonly RuleEntry[] = [
   {
     id: 'cluster-keys-are-handed-out-on-purpose',
     domain: 'access',
-    severity: 'low',
+    severity: 'info',
     criteria: ['CC6.1', 'CC6.3'],
     kinds: ['workload', 'service-account'],
     aspects: ['workload', 'default-account'],
@@ -213,6 +213,14 @@ const entries: readonly RuleEntry[] = [
     severity: 'low',
     criteria: ['CC6.3'],
     kinds: ['workflow-job'],
+  },
+  {
+    id: 'images-have-no-back-doors',
+    domain: 'access',
+    severity: 'medium',
+    criteria: ['CC6.1', 'CC6.6'],
+    kinds: ['container-image'],
+    aspects: ['logins', 'sudo', 'passwords'],
   },
   {
     id: 'interfaces-know-their-callers',
@@ -779,6 +787,13 @@ const entries: readonly RuleEntry[] = [
     criteria: ['A1.2', 'A1.1'],
     kinds: ['machine-group'],
     aspects: ['health', 'zones'],
+  },
+  {
+    id: 'image-health-can-be-checked',
+    domain: 'availability',
+    severity: 'info',
+    criteria: ['A1.2'],
+    kinds: ['container-image'],
   },
   { id: 'keys-can-be-used', domain: 'availability', severity: 'medium', criteria: ['A1.2'], kinds: ['encryption-key'] },
   {
@@ -1393,6 +1408,7 @@ const entries: readonly RuleEntry[] = [
       'build-project',
       'cluster-data',
       'compute-instance',
+      'container-image',
       'container-task',
       'database',
       'message-queue',
@@ -2153,6 +2169,13 @@ const entries: readonly RuleEntry[] = [
     kinds: ['action-reference'],
   },
   {
+    id: 'base-images-are-versioned',
+    domain: 'supply-chain',
+    severity: 'medium',
+    criteria: ['CC8.1', 'CC6.8'],
+    kinds: ['container-image'],
+  },
+  {
     id: 'bots-are-known-by-authorship',
     domain: 'supply-chain',
     severity: 'high',
@@ -2241,6 +2264,14 @@ const entries: readonly RuleEntry[] = [
     kinds: ['dependency-manifest'],
   },
   {
+    id: 'image-builds-check-what-they-fetch',
+    domain: 'supply-chain',
+    severity: 'medium',
+    criteria: ['CC6.7', 'CC6.8'],
+    kinds: ['container-image'],
+    aspects: ['connections', 'packages', 'remote-files'],
+  },
+  {
     id: 'image-tags-are-fixed',
     domain: 'supply-chain',
     severity: 'low',
@@ -2253,6 +2284,13 @@ const entries: readonly RuleEntry[] = [
     severity: 'medium',
     criteria: ['CC6.8', 'CC7.1'],
     kinds: ['image-repository'],
+  },
+  {
+    id: 'images-run-without-root',
+    domain: 'supply-chain',
+    severity: 'medium',
+    criteria: ['CC6.1', 'CC6.8'],
+    kinds: ['container-image'],
   },
   {
     id: 'installs-use-the-lockfile',

@@ -4,7 +4,7 @@ import { expect, on, rule } from '../../src/rule/rule.ts';
 export default rule({
   id: 'cluster-keys-are-handed-out-on-purpose',
   title: 'Workloads get a key to the cluster only where they need one',
-  severity: 'low',
+  severity: 'info',
   criteria: {
     'CC6.1': 'A program that is taken over holds no key to the control plane.',
     'CC6.3': 'Access to the cluster’s interface is given to those that use it.',

@@ -30,6 +30,7 @@ import guestsGetNoRights from './guests-get-no-rights.ts';
 import hostPortsAreLeftAlone from './host-ports-are-left-alone.ts';
 import identitiesHoldNoLastingKeys from './identities-hold-no-lasting-keys.ts';
 import identityTokensAreForFederation from './identity-tokens-are-for-federation.ts';
+import imagesHaveNoBackDoors from './images-have-no-back-doors.ts';
 import interfacesKnowTheirCallers from './interfaces-know-their-callers.ts';
 import invalidHeadersAreDropped from './invalid-headers-are-dropped.ts';
 import keysSayWhoMayUseThem from './keys-say-who-may-use-them.ts';
@@ -123,6 +124,7 @@ export const rules: readonly Rule[] = [
   hostPortsAreLeftAlone,
   identitiesHoldNoLastingKeys,
   identityTokensAreForFederation,
+  imagesHaveNoBackDoors,
   interfacesKnowTheirCallers,
   invalidHeadersAreDropped,
   keysSayWhoMayUseThem,

@@ -18,6 +18,7 @@ import fileSharesAreBackedUp from './file-shares-are-backed-up.ts';
 import functionsHaveACeiling from './functions-have-a-ceiling.ts';
 import functionsKeepWhatFailed from './functions-keep-what-failed.ts';
 import groupsReplaceWhatFails from './groups-replace-what-fails.ts';
+import imageHealthCanBeChecked from './image-health-can-be-checked.ts';
 import keysCanBeUsed from './keys-can-be-used.ts';
 import objectsAreLocked from './objects-are-locked.ts';
 import objectsAreReplicated from './objects-are-replicated.ts';
@@ -48,6 +49,7 @@ export const rules: readonly Rule[] = [
   functionsHaveACeiling,
   functionsKeepWhatFailed,
   groupsReplaceWhatFails,
+  imageHealthCanBeChecked,
   keysCanBeUsed,
   objectsAreLocked,
   objectsAreReplicated,

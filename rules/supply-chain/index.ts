@@ -4,6 +4,7 @@ import actionInputsStayOutOfScripts from './action-inputs-stay-out-of-scripts.ts
 import actionsAreMaintained from './actions-are-maintained.ts';
 import actionsArePinned from './actions-are-pinned.ts';
 import actionsAreWhoTheySeem from './actions-are-who-they-seem.ts';
+import baseImagesAreVersioned from './base-images-are-versioned.ts';
 import botsAreKnownByAuthorship from './bots-are-known-by-authorship.ts';
 import clustersRunCheckedImages from './clusters-run-checked-images.ts';
 import clustersTakeNewVersions from './clusters-take-new-versions.ts';
@@ -16,8 +17,10 @@ import filesOfStrangersAreNotRun from './files-of-strangers-are-not-run.ts';
 import freshReleasesWait from './fresh-releases-wait.ts';
 import functionsRunSignedCode from './functions-run-signed-code.ts';
 import gitDependenciesAreFixed from './git-dependencies-are-fixed.ts';
+import imageBuildsCheckWhatTheyFetch from './image-builds-check-what-they-fetch.ts';
 import imageTagsAreFixed from './image-tags-are-fixed.ts';
 import imagesAreScanned from './images-are-scanned.ts';
+import imagesRunWithoutRoot from './images-run-without-root.ts';
 import installsUseTheLockfile from './installs-use-the-lockfile.ts';
 import installsWaitForReleases from './installs-wait-for-releases.ts';
 import languageModelsHoldNoKeys from './language-models-hold-no-keys.ts';
@@ -53,6 +56,7 @@ export const rules: readonly Rule[] = [
   actionsAreMaintained,
   actionsArePinned,
   actionsAreWhoTheySeem,
+  baseImagesAreVersioned,
   botsAreKnownByAuthorship,
   clustersRunCheckedImages,
   clustersTakeNewVersions,
@@ -65,8 +69,10 @@ export const rules: readonly Rule[] = [
   freshReleasesWait,
   functionsRunSignedCode,
   gitDependenciesAreFixed,
+  imageBuildsCheckWhatTheyFetch,
   imageTagsAreFixed,
   imagesAreScanned,
+  imagesRunWithoutRoot,
   installsUseTheLockfile,
   installsWaitForReleases,
   languageModelsHoldNoKeys,

@@ -1,7 +1,9 @@
 import type { Dialect } from './dialect.ts';
 import { cloudformation } from './cloudformation/index.ts';
 import { codeowners } from './codeowners/index.ts';
+import { compose } from './compose/index.ts';
 import { dependencyConfig } from './dependency-config/index.ts';
+import { dockerfile } from './dockerfile/index.ts';
 import { documents } from './documents/index.ts';
 import { githubActions } from './github-actions/index.ts';
 import { githubSettings } from './github-settings/index.ts';
@@ -26,6 +28,8 @@ export const dialects: readonly Dialect[] = [
   githubSettings,
   dependencyConfig,
   rulesets,
+  dockerfile,
+  compose,
   cloudformation,
   kubernetes,
   terraform,

@@ -4,7 +4,9 @@ import type { Mapping } from './mapping.ts';
 /** The mappings of each dialect, loaded when its files are met. */
 export const mappings: { readonly [dialect: string]: () => Promise<{ mappings: readonly Mapping[] }> } = {
   codeowners: () => import('./codeowners.mappings.ts'),
+  compose: () => import('./compose.mappings.ts'),
   'dependency-config': () => import('./dependency-config.mappings.ts'),
+  dockerfile: () => import('./dockerfile.mappings.ts'),
   documents: () => import('./documents.mappings.ts'),
   'github-actions': () => import('./github-actions.mappings.ts'),
   'github-settings': () => import('./github-settings.mappings.ts'),

@@ -176,7 +176,15 @@ export function entryOf(value: Value | undefined, ...path: readonly string[]): V
 const defaultNamespace = 'https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/';
 
 /** Whether it lies in the namespace that everything without one falls into. */
-export function inDefaultNamespace({ namespace, resource, own }: ClusterObject): Fact<boolean> | NotApplicable {
+export function inDefaultNamespace({
+  kind,
+  name,
+  namespace,
+  resource,
+  own,
+}: ClusterObject): Fact<boolean> | NotApplicable {
+  if ((kind === 'ServiceAccount' && name === 'default' && namespace) || (kind === 'Service' && name === 'kubernetes'))
+    return notApplicable('the cluster makes it there itself');
   if (!namespace)
     return resource.dialect === 'terraform'
       ? byDefault(true, own.at, defaultNamespace)
@@ -189,14 +197,15 @@ export function inDefaultNamespace({ namespace, resource, own }: ClusterObject):
 const secretName =
   /(?:^|[_.-])(?:password|passwd|passphrase|secret|token|api_?key|private_?key|access_?key|secret_?key|credentials?)$/i;
 const standIn =
-  /^(?:|true|false|null|none|\d{1,4}|x+|\*+|<.*>|\$.*|\{\{.*|change-?me.*|replace-?me.*|your[-_].*|todo.*)$/is;
+  /^(?:|true|false|null|none|\d{1,4}|x+|\*+|<.*>|\$.*|\{\{.*|change-?me.*|replace-?me.*|your[-_].*|insert[-_].*|todo.*)$/is;
 
 /** Whether a text only holds the place of another one. */
-export const isStandIn = (text: string): boolean => standIn.test(text.trim()) || text.startsWith('ENC[');
+export const isStandIn = (text: string): boolean =>
+  standIn.test(text.trim()) || /^ENC\[|^[A-Z]+(?:_[A-Z]+)+$/.test(text.trim());
 
 /** Whether a name promises a secret and the text could be one: not a switch, a reference, a path or a stand-in. */
-const readsAsSecret = (name: string, text: string): boolean =>
-  secretName.test(name) && !standIn.test(text.trim()) && !/^(?:\.{0,2}\/|https?:\/\/|ENC\[)/.test(text.trim());
+export const readsAsSecret = (name: string, text: string): boolean =>
+  secretName.test(name) && !isStandIn(text) && !/^(?:\.{0,2}\/|https?:\/\/)/.test(text.trim());
 
 /** Whether a secret is written under such a name; what comes from outside of the code is not in the code. */
 export function secretUnder(name: string, value: Value): Fact<boolean> {

@@ -4,10 +4,12 @@ import type { Dialect } from '../dialect.ts';
 export const kubernetes: Dialect = {
   name: 'kubernetes',
   claims: (path) =>
-    /\.(?:ya?ml|json)$/.test(path) &&
-    !/(^|\/)(?:package(?:-lock)?|tsconfig|composer)\.json$|(^|\/)(?:kustomization|Chart|values)\.ya?ml$/.test(path)
-      ? 'maybe'
-      : 'no',
+    /(?:^|\/)(?:kustomization\.ya?ml|Kustomization)$/.test(path)
+      ? 'yes'
+      : /\.(?:ya?ml|json)$/.test(path) &&
+          !/(^|\/)(?:package(?:-lock)?|tsconfig|composer)\.json$|(^|\/)(?:Chart|values)\.ya?ml$/.test(path)
+        ? 'maybe'
+        : 'no',
   sniff: (_path, head) =>
     /^[\s{"']*apiVersion["']?\s*:\s*["']?[\w{]/m.test(head) &&
     /(?:^|[{,])\s*["']?kind["']?\s*:\s*["']?[A-Z{]/m.test(head),

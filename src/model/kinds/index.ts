@@ -21,6 +21,7 @@ import { clusterRole } from './cluster-role.ts';
 import { codeOwners } from './code-owners.ts';
 import { computeInstance } from './compute-instance.ts';
 import { configurationRecord } from './configuration-record.ts';
+import { containerImage } from './container-image.ts';
 import { containerTask } from './container-task.ts';
 import { contributionGuide } from './contribution-guide.ts';
 import { database } from './database.ts';
@@ -103,6 +104,7 @@ export const kinds = {
   'code-owners': codeOwners,
   'compute-instance': computeInstance,
   'configuration-record': configurationRecord,
+  'container-image': containerImage,
   'container-task': containerTask,
   'contribution-guide': contributionGuide,
   database,

@@ -10,6 +10,7 @@ import {
 } from '../../model/fact.ts';
 import type { Container } from '../../model/kinds/workload.ts';
 import type { Value } from '../../model/value.ts';
+import { imageFact } from '../image-name.ts';
 import { entryOf } from '../kubernetes-object.ts';
 import { asString, knownOf, unknownOf, type Blocks, type Reader } from '../read.ts';
 
@@ -18,6 +19,8 @@ interface Around {
   metadata: Value | undefined;
   /** Whether it ends by itself: nobody asks then whether it is alive. */
   finite: boolean;
+  /** Whether a tool of the repository puts the version in when it deploys. */
+  versionsFilledIn: boolean;
 }
 
 /** All containers of a pod, and why there may be more. */
@@ -43,7 +46,7 @@ function containerOf(own: Reader, pod: Reader, around: Around & { helper: boolea
   const dropped = own.strings('securityContext.capabilities.drop');
   const added = rights(own.strings('securityContext.capabilities.add'));
   const privileged = own.bool('securityContext.privileged', no);
-  const image = imageOf(own);
+  const image = imageFact(own, around.versionsFilledIn);
   const asked = (path: string): Fact<boolean> => mapFact(own.has(path), (is) => is);
   const probe = (path: string) => (around.finite || around.helper ? notApplicable('it ends by itself') : asked(path));
   return {
@@ -64,7 +67,8 @@ function containerOf(own: Reader, pod: Reader, around: Around & { helper: boolea
     cpuRequested: anyOf(asked('resources.requests.cpu'), asked('resources.limits.cpu')),
     cpuLimited: asked('resources.limits.cpu'),
     liveness: probe('livenessProbe'),
-    readiness: probe('readinessProbe'),
+    // Who opens no port takes no requests.
+    readiness: own.value('ports') ? probe('readinessProbe') : notApplicable('it names no port to take requests at'),
     secretsInEnvironment: secretsInEnvironment(own),
   };
 }
@@ -123,31 +127,6 @@ function hostPorts(own: Reader): FactList<number> {
     at: ports.at,
     ...(ports.reason && { reason: ports.reason }),
   };
-}
-
-interface Image {
-  tag: string | undefined;
-  digest: boolean;
-}
-
-/** https://kubernetes.io/docs/concepts/containers/images/: without a tag it is `latest`. */
-function imageOf(own: Reader): Fact<Image> {
-  const value = own.value('image');
-  if (!value) return known({ tag: undefined, digest: false }, own.at);
-  if (value.type === 'unknown') {
-    const end = value.suffix ?? '';
-    if (/@sha256:/.test(end)) return known({ tag: undefined, digest: true }, value.at, value.via);
-    const tag = /:([\w.-]+)$/.exec(end)?.[1];
-    return tag === undefined ? unknownOf(value) : known({ tag, digest: false }, value.at, value.via);
-  }
-  return knownOf(value, imageIn(asString(value) ?? ''));
-}
-
-export function imageIn(text: string): Image {
-  const [name = ''] = text.split('@', 1);
-  const last = name.slice(name.lastIndexOf('/') + 1);
-  const colon = last.indexOf(':');
-  return { tag: colon < 0 ? undefined : last.slice(colon + 1), digest: /@sha\d+:[0-9a-f]{32,}$/i.test(text) };
 }
 
 function secretsInEnvironment(own: Reader): Fact<boolean> {

@@ -13,7 +13,7 @@ import {
   terraformTypes,
 } from '../kubernetes-object.ts';
 import { subjectOf } from '../links.ts';
-import { mapping } from '../mapping.ts';
+import { mapping, type MappingContext } from '../mapping.ts';
 import { asString, knownOf, readerOf, unknownOf, type Reader } from '../read.ts';
 import { some } from '../stated.ts';
 import { containersOf } from './containers.ts';
@@ -22,7 +22,7 @@ const pods = 'https://kubernetes.io/docs/reference/kubernetes-api/workload-resou
 const no = { value: false, source: pods };
 const yes = { value: true, source: pods };
 
-const map = (resource: Resource) => {
+const map = (resource: Resource, { paths }: Pick<MappingContext, 'paths'>) => {
   const object = objectOf(resource, podKinds);
   if (!object) return undefined;
   const { metadata, spec } = podOf(object);
@@ -30,7 +30,11 @@ const map = (resource: Resource) => {
   if (!spec) return undefined;
   const pod = spec.type === 'object' ? readerOf(spec, spec.at, resource) : undefined;
   const body = pod ?? readerOf({ ...resource.body, complete: false, entries: new Map(), ...reasonOf(spec) }, spec.at);
-  const containers = containersOf(body, { metadata, finite: object.kind === 'Job' || object.kind === 'CronJob' });
+  const containers = containersOf(body, {
+    metadata,
+    finite: object.kind === 'Job' || object.kind === 'CronJob',
+    versionsFilledIn: usesSkaffold(paths),
+  });
   return {
     kind: 'workload' as const,
     provider: 'kubernetes',
@@ -52,6 +56,8 @@ export default [
   mapping({ kind: 'workload', dialect: 'kubernetes', types: podKinds, map }),
   mapping({ kind: 'workload', dialect: 'terraform', types: terraformTypes(podKinds), map }),
 ];
+
+const usesSkaffold = (paths: readonly string[]): boolean => paths.some((path) => /(?:^|\/)skaffold\.ya?ml$/.test(path));
 
 const reasonOf = (value: Value) => ('reason' in value && value.reason ? { reason: value.reason } : {});
 
