@@ -9,6 +9,7 @@ import { severities } from '../model/verdict.ts';
 import { exitCode } from '../engine/exit-code.ts';
 import type { RuleIndex } from '../rule/entry.ts';
 import { version } from '../version.ts';
+import { progressLine } from './progress.ts';
 import { parse, several } from './args.ts';
 import { categoriesNamed, criteriaNamed, dayNamed, oneOf, rulesNamed } from '../config/names.ts';
 import { UsageError } from '../config/usage-error.ts';
@@ -57,7 +58,9 @@ export async function scanCommand(args: readonly string[]): Promise<number> {
   const rules = several(values.rules);
   const criteria = several(values.criteria);
   const categories = several(values.categories);
+  const line = values.quiet ? undefined : progressLine(process.stderr, process.env);
   const outcome = await scanFolder({
+    ...(line && { progress: line.tell }),
     paths: positionals,
     cwd: process.cwd(),
     rules: index,
@@ -72,7 +75,7 @@ export async function scanCommand(args: readonly string[]): Promise<number> {
     ...(values.config !== undefined && { config: values.config }),
     ...(values.baseline !== undefined && { baseline: values.baseline }),
     ...(values['var-file'] && { varFiles: values['var-file'] }),
-  });
+  }).finally(() => line?.end());
 
   const context = contextOf(outcome, index, { verbose: values.verbose ?? false, quiet: values.quiet ?? false });
   process.stdout.write(await render(format, outcome.report, context));

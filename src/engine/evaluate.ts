@@ -1,6 +1,7 @@
 import type { KindName } from '../model/kinds/index.ts';
 import { isApplicable, type Fact } from '../model/fact.ts';
 import { isFilePlace, shownPlace, type FilePlace, type Place } from '../model/place.ts';
+import type { Progress } from '../model/progress.ts';
 import { locationOf, type Problem, type Result } from '../model/report.ts';
 import type { CriterionId } from '../criteria/catalogue.ts';
 import type { Role, Subject } from '../model/subject.ts';
@@ -37,11 +38,13 @@ export function evaluate(
   subjects: readonly Subject[],
   asOf: Fact<string>,
   problem: (problem: Problem) => void,
+  progress?: Progress,
 ): Evaluation {
   const evaluation: Evaluation = { judged: [], passes: [] };
   const byKind = indexesByKind(subjects);
   const find = finder(subjects, byKind);
-  for (const configured of rules) {
+  for (const [done, configured] of rules.entries()) {
+    progress?.('rules', done, rules.length);
     const { rule } = configured;
     const passes = new Map<string | undefined, number[]>();
     for (const kind of rule.on.kinds) {

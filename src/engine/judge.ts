@@ -4,6 +4,7 @@ import type { Files } from '../dialects/dialect.ts';
 import { known, unknownFact, type Fact } from '../model/fact.ts';
 import type { KindName } from '../model/kinds/index.ts';
 import { isFilePlace } from '../model/place.ts';
+import type { Progress } from '../model/progress.ts';
 import type { Problem } from '../model/report.ts';
 import type { Subject } from '../model/subject.ts';
 import { chosenEntries, fitsPartialScan, loadRules } from './choose-rules.ts';
@@ -45,7 +46,13 @@ export async function judge(input: ScanInput, files: Files, found: readonly Prob
     isDocument,
     ...(input.facts.live && { answers: input.facts.live }),
   };
-  const tree = await readTree(files, paths, input.only !== undefined, settings, tell);
+  const tree = await readTree(
+    watched(files, paths.length, input.progress),
+    paths,
+    input.only !== undefined,
+    settings,
+    tell,
+  );
   const context = {
     ...config,
     categories,
@@ -71,7 +78,20 @@ export async function judge(input: ScanInput, files: Files, found: readonly Prob
     ids: new Set(entries.flatMap(({ id, formerly = [] }) => [id, ...formerly])),
     categories,
     kindsOf,
-    ...evaluate(rules, subjects, dayOf(input.asOf), tell),
+    ...evaluate(rules, subjects, dayOf(input.asOf), tell, input.progress),
+  };
+}
+
+/** Tells of each file that is opened. */
+function watched(files: Files, of: number, progress: Progress | undefined): Files {
+  if (!progress) return files;
+  let opened = 0;
+  return {
+    ...files,
+    read: (path) => {
+      progress('files', ++opened, of);
+      return files.read(path);
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import type { Category } from '../criteria/catalogue.ts';
 import type { Files } from '../dialects/dialect.ts';
 import type { Baseline, Config, ExceptionEntry, ManualEvidence } from '../model/config.ts';
 import type { LiveFacts } from '../model/live.ts';
+import type { Progress } from '../model/progress.ts';
 import type { Problem, Report } from '../model/report.ts';
 import type { RuleIndex } from '../rule/entry.ts';
 import type { Rule } from '../rule/rule.ts';
@@ -34,6 +35,7 @@ export interface ScanInput {
   select: Selection & { categories?: readonly Category[] };
   /** What listing the files found already. */
   problems: readonly Problem[];
+  progress?: Progress;
 }
 
 /** The state that a change is compared with, and what `.soc2/` held there. */

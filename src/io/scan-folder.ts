@@ -10,6 +10,7 @@ import { sizeLimit } from '../engine/files.ts';
 import { scan, type ScanInput, type ScanOutcome } from '../engine/scan.ts';
 import type { Config } from '../model/config.ts';
 import type { LiveFacts } from '../model/live.ts';
+import type { Progress } from '../model/progress.ts';
 import type { Problem } from '../model/report.ts';
 import type { RuleIndex } from '../rule/entry.ts';
 import { filesOnDisk } from './files.ts';
@@ -48,6 +49,7 @@ export interface FolderScan {
   varFiles?: readonly string[];
   /** What the forge says of this repository, where it was asked. */
   live?: LiveFacts;
+  progress?: Progress;
 }
 
 export interface FolderOutcome extends ScanOutcome {
@@ -119,6 +121,7 @@ async function scanTree(request: FolderScan, root: string, only: readonly string
     asOf: request.asOf ?? facts.date,
     select: request.select,
     problems,
+    ...(request.progress && { progress: request.progress }),
   };
   return { ...(await scan(input)), config, root, input };
 }
