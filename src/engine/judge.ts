@@ -43,10 +43,11 @@ export async function judge(input: ScanInput, files: Files, found: readonly Prob
     input.only !== undefined,
     { ...config, roleOf: (path) => roleOf(path, roles), isDocument },
     tell,
+    input.memo,
   );
   const context = { ...config, categories, paths: input.only ? [] : paths };
   const mappings = await loadMappings(tree.dialects);
-  const all = subjectsOf(tree.resources, mappings, context, tell);
+  const all = subjectsOf(tree.resources, mappings, context, tell, input.memo);
   const judged = input.only && new Set(paths);
   const subjects = judged ? all.filter((subject) => isIn(subject, judged)) : all;
   const chosen = chosenEntries(input.rules, config, select, categories);
@@ -62,7 +63,7 @@ export async function judge(input: ScanInput, files: Files, found: readonly Prob
     ids: new Set(entries.flatMap(({ id, formerly = [] }) => [id, ...formerly])),
     categories,
     kindsOf,
-    ...evaluate(rules, subjects, dayOf(input.asOf), tell),
+    ...evaluate(rules, subjects, dayOf(input.asOf), tell, input.memo),
   };
 }
 
