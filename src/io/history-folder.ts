@@ -26,9 +26,7 @@ export interface HistoryRequest {
   asOf?: string;
   sample?: number;
   /** For tests: hears of every state that was judged. */
-  heard?: (commit: string | null, day: string, judgement: Judgement, input: ScanInput) => void;
-  /** For tests: each state is worked out from nothing. */
-  forgetful?: boolean;
+  heard?: (commit: string | null, judgement: Judgement, input: ScanInput) => void;
 }
 
 /** Judges every state of a branch within a period, from git's objects: nothing is checked out. */
@@ -154,12 +152,12 @@ class States {
       asOf,
       select: {},
       problems: [],
-      ...(!this.#request.forgetful && { memo }),
+      memo,
     };
     const judgement = await judged(input, files, input, []);
     for (const { notice, location, message } of judgement.problems)
       if (!notice) this.#unread.add(location?.file ?? message);
-    this.#request.heard?.(commit, asOf, judgement, input);
+    this.#request.heard?.(commit, judgement, input);
     this.timeline.observe(time, commit, judgement, renamed);
   }
 

@@ -1,10 +1,10 @@
 import { rmSync, renameSync, existsSync, chmodSync, symlinkSync, writeFileSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { spawnSync } from 'node:child_process';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ruleIndex } from '../../rules/index.ts';
-import { judged } from '../../src/engine/scan.ts';
+import { judged, type ScanInput } from '../../src/engine/scan.ts';
 import type { Judgement } from '../../src/engine/judge.ts';
 import { filesAt } from '../../src/io/git-files.ts';
 import { historyOfFolder, type HistoryRequest } from '../../src/io/history-folder.ts';
@@ -109,21 +109,16 @@ describe('a replay', () => {
           }
           commitOn(folder, `2026-01-0${index + 1}`);
         }
-        const seen: Promise<void>[] = [];
+        const seen: { now: ReturnType<typeof shown>; commit: string | null; input: ScanInput }[] = [];
         await historyOfFolder({
           ...request(folder, '2026-01-01', '2026-01-12'),
-          heard: (commit, _day, judgement, input) => {
-            const now = shown(judgement);
-            const { memo: _, ...plain } = input;
-            const files = commit === null ? input.files : filesAt(folder, commit, () => true);
-            seen.push(
-              judged({ ...plain, files }, files, input, []).then((alone) => {
-                expect(now).toEqual(shown(alone));
-              }),
-            );
-          },
+          heard: (commit, judgement, input) => void seen.push({ now: shown(judgement), commit, input }),
         });
-        await Promise.all(seen);
+        for (const { now, commit, input } of seen) {
+          const { memo: _, ...plain } = input;
+          const files = commit === null ? input.files : filesAt(folder, commit, () => true);
+          expect(now).toEqual(shown(await judged({ ...plain, files }, files, input, [])));
+        }
       }),
       { numRuns: 12 },
     );
