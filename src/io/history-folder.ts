@@ -117,8 +117,7 @@ class States {
   doubts(): string[] {
     return [
       ...[...this.#misconfigured].map(
-        ([commit, error]) =>
-          `at ${commit.slice(0, 12)} the configuration can't be read, so the one before was used: ${error}`,
+        ([commit, error]) => `at ${commit} the configuration can't be read, so the one before was used: ${error}`,
       ),
       ...(this.#unread.size > 0
         ? [`files that could not be read: ${[...this.#unread].sort().slice(0, 20).join(', ')}`]
@@ -168,7 +167,8 @@ class States {
     if (this.#loaded?.key === key) return this.#loaded;
     const loaded = await loadConfig({ text: (path) => textOf(path, files, false) }, this.#request.rules.entries);
     const [error] = loaded.errors;
-    if (error) this.#misconfigured.set(commit ?? 'the beginning', errorLine(error));
+    if (error)
+      this.#misconfigured.set(commit?.slice(0, 12) ?? 'the beginning of the period or of a day', errorLine(error));
     this.#loaded = { key, loaded: error && this.#loaded ? this.#loaded.loaded : loaded, memo: new Memo() };
     return this.#loaded;
   }
