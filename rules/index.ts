@@ -1877,6 +1877,14 @@ const entries: readonly RuleEntry[] = [
     kinds: ['alarm'],
   },
   {
+    id: 'apps-record-their-faults',
+    domain: 'monitoring',
+    severity: 'low',
+    criteria: ['CC7.2', 'CC7.3'],
+    kinds: ['hosted-app'],
+    aspects: ['errors', 'traces'],
+  },
+  {
     id: 'audit-log-can-raise-alarms',
     domain: 'monitoring',
     severity: 'low',
