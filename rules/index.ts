@@ -1382,7 +1382,7 @@ const entries: readonly RuleEntry[] = [
     domain: 'data-protection',
     severity: 'low',
     criteria: ['CC6.1', 'CC6.2'],
-    kinds: ['database', 'message-queue', 'object-storage'],
+    kinds: ['database', 'image-repository', 'message-queue', 'object-storage'],
   },
   {
     id: 'snapshots-are-encrypted',
@@ -1403,7 +1403,7 @@ const entries: readonly RuleEntry[] = [
     domain: 'data-protection',
     severity: 'medium',
     criteria: ['CC6.6', 'CC6.1'],
-    kinds: ['object-storage', 'secret-store'],
+    kinds: ['object-storage', 'secret-store', 'image-repository'],
   },
   {
     id: 'storage-is-encrypted',
