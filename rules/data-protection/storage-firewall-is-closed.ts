@@ -10,7 +10,7 @@ export default rule({
   },
   do: 'Set the default action of the firewall to Deny and name the networks, or switch public access off and connect privately.',
   equivalents: {
-    checkov: ['CKV_AZURE_35', 'CKV_AZURE_109', 'CKV_AZURE_139'],
+    checkov: ['CKV_AZURE_35', 'CKV_AZURE_59', 'CKV_AZURE_109', 'CKV_AZURE_139', 'CKV_AZURE_189'],
     trivy: ['AVD-AZU-0012', 'AVD-AZU-0013'],
     kics: ['a5613650-32ec-4975-a305-31af783153ea'],
   },
