@@ -799,6 +799,13 @@ const entries: readonly RuleEntry[] = [
     aspects: ['time', 'point'],
   },
   {
+    id: 'volumes-are-backed-up',
+    domain: 'availability',
+    severity: 'low',
+    criteria: ['A1.2', 'CC7.5'],
+    kinds: ['disk'],
+  },
+  {
     id: 'workload-health-is-probed',
     domain: 'availability',
     severity: 'low',
@@ -2201,6 +2208,13 @@ const entries: readonly RuleEntry[] = [
     options: { days: { type: 'number', default: 1, min: 1, max: 90, about: 'How many days a release has to be out.' } },
   },
   {
+    id: 'licences-are-looked-at',
+    domain: 'supply-chain',
+    severity: 'info',
+    criteria: ['CC9.2'],
+    kinds: ['dependency-review'],
+  },
+  {
     id: 'lock-files-hold-checksums',
     domain: 'supply-chain',
     severity: 'medium',
@@ -2228,6 +2242,14 @@ const entries: readonly RuleEntry[] = [
     severity: 'medium',
     criteria: ['CC8.1'],
     kinds: ['dependency-updates'],
+  },
+  {
+    id: 'new-dependencies-are-reviewed',
+    domain: 'supply-chain',
+    severity: 'medium',
+    criteria: ['CC7.1', 'CC8.1'],
+    kinds: ['dependency-review'],
+    aspects: ['refused', 'vulnerabilities'],
   },
   {
     id: 'nodes-are-renewed',

@@ -17,10 +17,12 @@ import imageTagsAreFixed from './image-tags-are-fixed.ts';
 import imagesAreScanned from './images-are-scanned.ts';
 import installsUseTheLockfile from './installs-use-the-lockfile.ts';
 import installsWaitForReleases from './installs-wait-for-releases.ts';
+import licencesAreLookedAt from './licences-are-looked-at.ts';
 import lockFilesHoldChecksums from './lock-files-hold-checksums.ts';
 import lockfilesAreCommitted from './lockfiles-are-committed.ts';
 import logLinesGiveNoCommands from './log-lines-give-no-commands.ts';
 import majorUpdatesAreReviewed from './major-updates-are-reviewed.ts';
+import newDependenciesAreReviewed from './new-dependencies-are-reviewed.ts';
 import nodesAreRenewed from './nodes-are-renewed.ts';
 import outsideCodeRunsWithoutSecrets from './outside-code-runs-without-secrets.ts';
 import ownPackagesComeFromHome from './own-packages-come-from-home.ts';
@@ -58,10 +60,12 @@ export const rules: readonly Rule[] = [
   imagesAreScanned,
   installsUseTheLockfile,
   installsWaitForReleases,
+  licencesAreLookedAt,
   lockFilesHoldChecksums,
   lockfilesAreCommitted,
   logLinesGiveNoCommands,
   majorUpdatesAreReviewed,
+  newDependenciesAreReviewed,
   nodesAreRenewed,
   outsideCodeRunsWithoutSecrets,
   ownPackagesComeFromHome,

@@ -36,6 +36,7 @@ import databaseGoogle from './database/google.ts';
 import defaultNetworkAws from './default-network/aws.ts';
 import defaultNetworkGoogle from './default-network/google.ts';
 import deployKeyTerraform from './deploy-key/terraform.ts';
+import deploymentEnvironmentGitlab from './deployment-environment/gitlab.ts';
 import deploymentEnvironmentTerraform from './deployment-environment/terraform.ts';
 import diskAws from './disk/aws.ts';
 import diskAzure from './disk/azure.ts';
@@ -147,6 +148,7 @@ export const mappings: readonly Mapping[] = [
   defaultNetworkAws,
   defaultNetworkGoogle,
   deployKeyTerraform,
+  deploymentEnvironmentGitlab,
   deploymentEnvironmentTerraform,
   diskAws,
   diskAzure,
