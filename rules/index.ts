@@ -1455,7 +1455,7 @@ const entries: readonly RuleEntry[] = [
     domain: 'data-protection',
     severity: 'low',
     criteria: ['CC6.1', 'CC6.2'],
-    kinds: ['database', 'message-queue', 'object-storage'],
+    kinds: ['database', 'image-repository', 'message-queue', 'object-storage'],
   },
   {
     id: 'snapshots-are-encrypted',
@@ -1476,7 +1476,7 @@ const entries: readonly RuleEntry[] = [
     domain: 'data-protection',
     severity: 'medium',
     criteria: ['CC6.6', 'CC6.1'],
-    kinds: ['object-storage', 'secret-store'],
+    kinds: ['object-storage', 'secret-store', 'image-repository'],
   },
   {
     id: 'storage-is-encrypted',
@@ -1948,6 +1948,14 @@ const entries: readonly RuleEntry[] = [
     severity: 'medium',
     criteria: ['CC4.2', 'CC7.2', 'CC7.3'],
     kinds: ['alarm'],
+  },
+  {
+    id: 'apps-record-their-faults',
+    domain: 'monitoring',
+    severity: 'low',
+    criteria: ['CC7.2', 'CC7.3'],
+    kinds: ['hosted-app'],
+    aspects: ['errors', 'traces'],
   },
   {
     id: 'audit-log-can-raise-alarms',

@@ -3,6 +3,7 @@ import type { Rule } from '../../src/rule/rule.ts';
 import accountsAreChecked from './accounts-are-checked.ts';
 import accountsAreWatched from './accounts-are-watched.ts';
 import alarmsReachSomeone from './alarms-reach-someone.ts';
+import appsRecordTheirFaults from './apps-record-their-faults.ts';
 import auditLogCanRaiseAlarms from './audit-log-can-raise-alarms.ts';
 import auditLogIsWhole from './audit-log-is-whole.ts';
 import buildsAreLogged from './builds-are-logged.ts';
@@ -31,6 +32,7 @@ export const rules: readonly Rule[] = [
   accountsAreChecked,
   accountsAreWatched,
   alarmsReachSomeone,
+  appsRecordTheirFaults,
   auditLogCanRaiseAlarms,
   auditLogIsWhole,
   buildsAreLogged,

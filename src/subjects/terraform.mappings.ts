@@ -59,6 +59,7 @@ import identityPolicyAzure from './identity-policy/azure.ts';
 import identityPolicyGoogle from './identity-policy/google.ts';
 import identityPoolAws from './identity-pool/aws.ts';
 import imageRepositoryAws from './image-repository/aws.ts';
+import imageRepositoryAzure from './image-repository/azure.ts';
 import imageRepositoryGoogle from './image-repository/google.ts';
 import kubernetesClusterAws from './kubernetes-cluster/aws.ts';
 import kubernetesClusterAzure from './kubernetes-cluster/azure.ts';
@@ -170,6 +171,7 @@ export const mappings: readonly Mapping[] = [
   identityPolicyGoogle,
   identityPoolAws,
   imageRepositoryAws,
+  imageRepositoryAzure,
   imageRepositoryGoogle,
   kubernetesClusterAws,
   kubernetesClusterAzure,
