@@ -57,6 +57,13 @@ const chunks = [
     test: /src\/subjects\/(?:branch-rules?|hosted-|deployment-|cloud-account|repository)[\w-]*\/(?!terraform)/,
     priority: 2,
   },
+  // What is known about clusters, which Terraform states too: manifests don't load the clouds for it.
+  {
+    name: 'clusters',
+    test: /src\/(?:dialects\/kubernetes\/kinds|subjects\/(?:kubernetes-object|image-name|workload|cluster-|service-account))/,
+    includeDependenciesRecursively: false,
+    priority: 3,
+  },
   // What is known about clouds, with all that it needs: CloudFormation reads it without Terraform.
   { name: 'clouds', test: /src\/subjects\/terraform\.mappings\.ts$/, priority: 1 },
 ];
