@@ -49,6 +49,7 @@ const entries: readonly RuleEntry[] = [
     criteria: ['CC6.8', 'CC8.1'],
     kinds: ['build-project'],
   },
+  { id: 'checkouts-keep-no-token', domain: 'access', severity: 'low', criteria: ['CC6.1'], kinds: ['workflow-job'] },
   {
     id: 'chosen-actions-only',
     domain: 'access',
@@ -207,6 +208,13 @@ const entries: readonly RuleEntry[] = [
     aspects: ['keys', 'root-keys', 'passwords'],
   },
   {
+    id: 'identity-tokens-are-for-federation',
+    domain: 'access',
+    severity: 'low',
+    criteria: ['CC6.3'],
+    kinds: ['workflow-job'],
+  },
+  {
     id: 'images-have-no-back-doors',
     domain: 'access',
     severity: 'medium',
@@ -263,7 +271,7 @@ const entries: readonly RuleEntry[] = [
     domain: 'access',
     severity: 'low',
     criteria: ['CC6.8', 'CC7.1'],
-    kinds: ['compute-instance'],
+    kinds: ['cluster-nodes', 'compute-instance'],
   },
   {
     id: 'machines-take-no-passwords',
@@ -396,7 +404,7 @@ const entries: readonly RuleEntry[] = [
     domain: 'access',
     severity: 'low',
     criteria: ['CC6.1'],
-    kinds: ['workflow-job'],
+    kinds: ['local-action', 'workflow-job'],
   },
   {
     id: 'passwords-are-as-long-as-the-policy-says',
@@ -458,11 +466,25 @@ const entries: readonly RuleEntry[] = [
     kinds: ['pipeline-secret'],
   },
   {
+    id: 'pipeline-secrets-belong-to-an-environment',
+    domain: 'access',
+    severity: 'info',
+    criteria: ['CC6.1', 'CC8.1'],
+    kinds: ['workflow-job'],
+  },
+  {
     id: 'pipeline-tokens-only-read',
     domain: 'access',
     severity: 'medium',
     criteria: ['CC6.3'],
     kinds: ['pipeline-permissions'],
+  },
+  {
+    id: 'pipeline-tokens-read-what-they-need',
+    domain: 'access',
+    severity: 'low',
+    criteria: ['CC6.3'],
+    kinds: ['workflow'],
   },
   {
     id: 'pipelines-hold-no-passwords',
@@ -537,6 +559,13 @@ const entries: readonly RuleEntry[] = [
     severity: 'critical',
     criteria: ['CC6.1', 'CC6.6'],
     kinds: ['trust-policy'],
+  },
+  {
+    id: 'secrets-are-given-to-single-steps',
+    domain: 'access',
+    severity: 'low',
+    criteria: ['CC6.3'],
+    kinds: ['workflow-job'],
   },
   {
     id: 'secrets-are-handed-on-by-name',
@@ -617,6 +646,13 @@ const entries: readonly RuleEntry[] = [
     severity: 'info',
     criteria: ['CC6.2', 'CC6.1'],
     kinds: ['identity'],
+  },
+  {
+    id: 'users-can-have-a-second-factor',
+    domain: 'access',
+    severity: 'low',
+    criteria: ['CC6.1'],
+    kinds: ['identity-pool'],
   },
   { id: 'way-out-is-named', domain: 'access', severity: 'info', criteria: ['CC6.7'], kinds: ['network-rule'] },
   {
@@ -815,6 +851,13 @@ const entries: readonly RuleEntry[] = [
     aspects: ['time', 'point'],
   },
   {
+    id: 'volumes-are-backed-up',
+    domain: 'availability',
+    severity: 'low',
+    criteria: ['A1.2', 'CC7.5'],
+    kinds: ['disk'],
+  },
+  {
     id: 'workload-health-is-probed',
     domain: 'availability',
     severity: 'low',
@@ -844,6 +887,13 @@ const entries: readonly RuleEntry[] = [
     criteria: ['CC8.1', 'CC5.3'],
     kinds: ['branch-rules'],
     needs: ['policy-document'],
+  },
+  {
+    id: 'approved-code-is-what-runs',
+    domain: 'change-management',
+    severity: 'high',
+    criteria: ['CC8.1', 'CC6.8'],
+    kinds: ['workflow-job'],
   },
   {
     id: 'apps-follow-the-rules',
@@ -1023,6 +1073,13 @@ const entries: readonly RuleEntry[] = [
     kinds: ['branch-rules'],
   },
   {
+    id: 'merges-wait-for-checks',
+    domain: 'change-management',
+    severity: 'medium',
+    criteria: ['CC8.1'],
+    kinds: ['workflow-job'],
+  },
+  {
     id: 'network-rules-say-why',
     domain: 'change-management',
     severity: 'info',
@@ -1059,6 +1116,13 @@ const entries: readonly RuleEntry[] = [
     severity: 'high',
     criteria: ['CC8.1'],
     kinds: ['pipeline-permissions'],
+  },
+  {
+    id: 'pipelines-can-start',
+    domain: 'change-management',
+    severity: 'medium',
+    criteria: ['CC8.1'],
+    kinds: ['workflow-job'],
   },
   {
     id: 'production-is-guarded',
@@ -1399,7 +1463,7 @@ const entries: readonly RuleEntry[] = [
     domain: 'data-protection',
     severity: 'low',
     criteria: ['CC6.1', 'CC6.2'],
-    kinds: ['database', 'message-queue', 'object-storage'],
+    kinds: ['database', 'image-repository', 'message-queue', 'object-storage'],
   },
   {
     id: 'snapshots-are-encrypted',
@@ -1420,7 +1484,7 @@ const entries: readonly RuleEntry[] = [
     domain: 'data-protection',
     severity: 'medium',
     criteria: ['CC6.6', 'CC6.1'],
-    kinds: ['object-storage', 'secret-store'],
+    kinds: ['object-storage', 'secret-store', 'image-repository'],
   },
   {
     id: 'storage-is-encrypted',
@@ -1871,6 +1935,14 @@ const entries: readonly RuleEntry[] = [
     ],
   },
   {
+    id: 'accounts-are-checked',
+    domain: 'monitoring',
+    severity: 'low',
+    criteria: ['CC7.1', 'CC7.2', 'CC4.1'],
+    kinds: ['cloud-account'],
+    aspects: ['settings', 'outside-access', 'alarms'],
+  },
+  {
     id: 'accounts-are-watched',
     domain: 'monitoring',
     severity: 'high',
@@ -1884,6 +1956,14 @@ const entries: readonly RuleEntry[] = [
     severity: 'medium',
     criteria: ['CC4.2', 'CC7.2', 'CC7.3'],
     kinds: ['alarm'],
+  },
+  {
+    id: 'apps-record-their-faults',
+    domain: 'monitoring',
+    severity: 'low',
+    criteria: ['CC7.2', 'CC7.3'],
+    kinds: ['hosted-app'],
+    aspects: ['errors', 'traces'],
   },
   {
     id: 'audit-log-can-raise-alarms',
@@ -2083,12 +2163,26 @@ const entries: readonly RuleEntry[] = [
     kinds: ['local-action'],
   },
   {
+    id: 'actions-are-maintained',
+    domain: 'supply-chain',
+    severity: 'medium',
+    criteria: ['CC9.2'],
+    kinds: ['action-reference'],
+  },
+  {
     id: 'actions-are-pinned',
     domain: 'supply-chain',
     severity: 'high',
     criteria: ['CC6.8', 'CC8.1'],
     kinds: ['action-reference'],
     aspects: ['action', 'image'],
+  },
+  {
+    id: 'actions-are-who-they-seem',
+    domain: 'supply-chain',
+    severity: 'high',
+    criteria: ['CC6.8'],
+    kinds: ['action-reference'],
   },
   {
     id: 'base-images-are-versioned',
@@ -2155,6 +2249,13 @@ const entries: readonly RuleEntry[] = [
     severity: 'low',
     criteria: ['CC6.8', 'CC8.1'],
     kinds: ['repository'],
+  },
+  {
+    id: 'files-of-strangers-are-not-run',
+    domain: 'supply-chain',
+    severity: 'high',
+    criteria: ['CC6.8', 'CC6.6'],
+    kinds: ['workflow-job'],
   },
   {
     id: 'fresh-releases-wait',
@@ -2224,6 +2325,21 @@ const entries: readonly RuleEntry[] = [
     options: { days: { type: 'number', default: 1, min: 1, max: 90, about: 'How many days a release has to be out.' } },
   },
   {
+    id: 'language-models-hold-no-keys',
+    domain: 'supply-chain',
+    severity: 'high',
+    criteria: ['CC6.6', 'CC6.8'],
+    kinds: ['workflow-job'],
+    aspects: ['asked', 'answered'],
+  },
+  {
+    id: 'licences-are-looked-at',
+    domain: 'supply-chain',
+    severity: 'info',
+    criteria: ['CC9.2'],
+    kinds: ['dependency-review'],
+  },
+  {
     id: 'lock-files-hold-checksums',
     domain: 'supply-chain',
     severity: 'medium',
@@ -2251,6 +2367,14 @@ const entries: readonly RuleEntry[] = [
     severity: 'medium',
     criteria: ['CC8.1'],
     kinds: ['dependency-updates'],
+  },
+  {
+    id: 'new-dependencies-are-reviewed',
+    domain: 'supply-chain',
+    severity: 'medium',
+    criteria: ['CC7.1', 'CC8.1'],
+    kinds: ['dependency-review'],
+    aspects: ['refused', 'vulnerabilities'],
   },
   {
     id: 'nodes-are-renewed',
@@ -2288,6 +2412,20 @@ const entries: readonly RuleEntry[] = [
     severity: 'low',
     criteria: ['CC6.8'],
     kinds: ['package-installs'],
+  },
+  {
+    id: 'pipeline-packages-come-from-a-lock-file',
+    domain: 'supply-chain',
+    severity: 'info',
+    criteria: ['CC6.8', 'CC8.1'],
+    kinds: ['local-action', 'workflow-job'],
+  },
+  {
+    id: 'pipelines-are-written-plainly',
+    domain: 'supply-chain',
+    severity: 'low',
+    criteria: ['CC8.1', 'CC6.8'],
+    kinds: ['local-action', 'workflow-job'],
   },
   {
     id: 'registries-hold-no-credentials',
@@ -2330,6 +2468,7 @@ const entries: readonly RuleEntry[] = [
     severity: 'low',
     criteria: ['CC8.1', 'CC6.8'],
     kinds: ['local-action', 'workflow-job'],
+    aspects: ['package', 'setup'],
   },
   {
     id: 'untrusted-input-stays-out-of-scripts',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findings, shared, type Mutation } from './guarded-repository.ts';
+import { findings, settings, shared, type Mutation } from './guarded-repository.ts';
 
 // A repository whose branch is guarded as it should be, by each of the sources that can say so, with one setting broken
 // at a time: just the rules fire that are written down.
@@ -17,24 +17,7 @@ const none = ['changes-need-review', 'changes-need-two-reviews'];
 const sources: Record<string, Source> = {
   'settings.yml': {
     file: '.github/settings.yml',
-    text: `branches:
-  - name: main
-    protection:
-      required_pull_request_reviews:
-        required_approving_review_count: 2
-        dismiss_stale_reviews: true
-        require_code_owner_reviews: true
-        require_last_push_approval: true
-      required_status_checks:
-        strict: true
-        checks:
-          - context: build
-            app_id: 15368
-      required_conversation_resolution: true
-      enforce_admins: true
-      required_linear_history: true
-      restrictions: null
-`,
+    text: settings,
     always: [],
     mutations: [
       ['one approval', 'count: 2', 'count: 1', ['changes-need-two-reviews']],
@@ -393,112 +376,6 @@ describe.each(Object.entries(sources))('a branch guarded by %s', (_, { file, tex
     expect(after, 'the mutation changes nothing').not.toBe(text);
     const found = await findings(new Map(files).set(file, after));
     expect(found.filter((id) => !always.includes(id))).toEqual(expected);
-  });
-});
-
-const around: readonly (readonly [what: string, file: string, from: string | RegExp, to: string, rules: string[]])[] = [
-  ['the job is renamed', '.github/workflows/ci.yml', '  build:', '  compile:', ['required-checks-exist']],
-  [
-    'the job runs for some paths',
-    '.github/workflows/ci.yml',
-    'on: pull_request',
-    'on:\n  pull_request:\n    paths: [src/**]',
-    ['required-checks-always-report'],
-  ],
-  [
-    'the job runs after the merge',
-    '.github/workflows/ci.yml',
-    'on: pull_request',
-    'on: schedule',
-    ['required-checks-always-report'],
-  ],
-  [
-    'pipelines belong to nobody',
-    '.github/CODEOWNERS',
-    '/.github/ @acme/platform',
-    '/.github/workflows/',
-    ['critical-paths-have-owners/pipelines'],
-  ],
-  [
-    'what guards belongs to nobody',
-    '.github/CODEOWNERS',
-    '/.github/ @acme/platform',
-    '/.github/settings.yml',
-    ['critical-paths-have-owners/settings'],
-  ],
-  ['a person owns', '.github/CODEOWNERS', '/.github/ @acme/platform', '/.github/ @someone', ['owners-are-teams']],
-  [
-    'a line that matches nothing',
-    '.github/CODEOWNERS',
-    '/.github/ ',
-    '/api/ @acme/api\n/.github/ ',
-    ['code-owners-patterns-match'],
-  ],
-  [
-    'a line that is taken over',
-    '.github/CODEOWNERS',
-    '* @acme/engineering\n',
-    '/package.json @acme/api\n* @acme/engineering\n',
-    ['code-owners-lines-take-effect'],
-  ],
-  [
-    'a line that is not understood',
-    '.github/CODEOWNERS',
-    '* @acme/engineering\n',
-    '* @acme/engineering\n!/docs/ @acme/api\n',
-    ['code-owners-lines-can-be-read'],
-  ],
-  [
-    'no bot for npm',
-    '.github/dependabot.yml',
-    /  - package-ecosystem: npm[^]*?(?=  - package)/,
-    '',
-    ['dependencies-are-kept-up-to-date/everywhere'],
-  ],
-  [
-    'a bot in another folder',
-    '.github/dependabot.yml',
-    'directory: /',
-    'directory: /app',
-    ['dependencies-are-kept-up-to-date/everywhere'],
-  ],
-  [
-    'updates once a quarter',
-    '.github/dependabot.yml',
-    'interval: weekly',
-    'interval: quarterly',
-    ['updates-come-often'],
-  ],
-  ['releases taken at once', '.github/dependabot.yml', 'default-days: 7', 'default-days: 0', ['fresh-releases-wait']],
-  [
-    'foreign code may run',
-    '.github/dependabot.yml',
-    '    cooldown:',
-    '    insecure-external-code-execution: allow\n    cooldown:',
-    ['update-bots-run-no-foreign-code'],
-  ],
-  [
-    'everything is ignored',
-    '.github/dependabot.yml',
-    '    cooldown:',
-    '    ignore:\n      - dependency-name: "*"\n    cooldown:',
-    ['security-updates-are-on'],
-  ],
-];
-
-describe('what stands around a guarded branch', () => {
-  const { file, text } = sources['settings.yml']!;
-  const files = new Map([...shared, [file, text] as const]);
-
-  it('has no finding', async () => {
-    expect(await findings(files)).toEqual([]);
-  });
-
-  it.each(around)('%s', async (_, path, from, to, expected) => {
-    const before = files.get(path)!;
-    const after = before.replace(from, to);
-    expect(after, 'the mutation changes nothing').not.toBe(before);
-    expect(await findings(new Map(files).set(path, after))).toEqual(expected);
   });
 });
 

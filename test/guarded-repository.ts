@@ -42,11 +42,36 @@ updates:
 `;
 }
 
+/** How the branch is guarded, as a settings file states it. */
+export const settings = `branches:
+  - name: main
+    protection:
+      required_pull_request_reviews:
+        required_approving_review_count: 2
+        dismiss_stale_reviews: true
+        require_code_owner_reviews: true
+        require_last_push_approval: true
+      required_status_checks:
+        strict: true
+        checks:
+          - context: build
+            app_id: 15368
+      required_conversation_resolution: true
+      enforce_admins: true
+      required_linear_history: true
+      restrictions: null
+`;
+
 const kinds = new Set(['branch-rules', 'branch-rule-statement', 'tag-rules', 'code-owners', 'dependency-updates']);
 const rules = ruleIndex.entries
   .filter((entry) => entry.kinds.some((kind) => kinds.has(kind)))
   .map(({ id }) => id)
-  .concat('dependencies-are-kept-up-to-date');
+  .concat(
+    'dependencies-are-kept-up-to-date',
+    'people-decide-about-changes',
+    'scanner-exceptions-say-why',
+    'trust-fits-the-workflows',
+  );
 
 export async function findings(texts: ReadonlyMap<string, string>): Promise<string[]> {
   const { report } = await scanTree(texts, { rules, asOf: '2026-11-22' });

@@ -7,6 +7,7 @@ import appsNameTheSitesTheyTrust from './apps-name-the-sites-they-trust.ts';
 import artifactsHoldNoToken from './artifacts-hold-no-token.ts';
 import broadRolesAreNotHandedOut from './broad-roles-are-not-handed-out.ts';
 import buildsHaveNoHostRights from './builds-have-no-host-rights.ts';
+import checkoutsKeepNoToken from './checkouts-keep-no-token.ts';
 import chosenActionsOnly from './chosen-actions-only.ts';
 import cloudLoginsUseFederation from './cloud-logins-use-federation.ts';
 import clusterAccessIsCentral from './cluster-access-is-central.ts';
@@ -28,6 +29,7 @@ import grantsGoToGroups from './grants-go-to-groups.ts';
 import guestsGetNoRights from './guests-get-no-rights.ts';
 import hostPortsAreLeftAlone from './host-ports-are-left-alone.ts';
 import identitiesHoldNoLastingKeys from './identities-hold-no-lasting-keys.ts';
+import identityTokensAreForFederation from './identity-tokens-are-for-federation.ts';
 import imagesHaveNoBackDoors from './images-have-no-back-doors.ts';
 import interfacesKnowTheirCallers from './interfaces-know-their-callers.ts';
 import invalidHeadersAreDropped from './invalid-headers-are-dropped.ts';
@@ -61,7 +63,9 @@ import passwordsAreMixedAndChanged from './passwords-are-mixed-and-changed.ts';
 import peopleWriteThroughTeams from './people-write-through-teams.ts';
 import pipelinePermissionsAreStated from './pipeline-permissions-are-stated.ts';
 import pipelineSecretsAreNotInCode from './pipeline-secrets-are-not-in-code.ts';
+import pipelineSecretsBelongToAnEnvironment from './pipeline-secrets-belong-to-an-environment.ts';
 import pipelineTokensOnlyRead from './pipeline-tokens-only-read.ts';
+import pipelineTokensReadWhatTheyNeed from './pipeline-tokens-read-what-they-need.ts';
 import pipelinesHoldNoPasswords from './pipelines-hold-no-passwords.ts';
 import pipelinesSignInFromOneBranch from './pipelines-sign-in-from-one-branch.ts';
 import plainHttpIsClosed from './plain-http-is-closed.ts';
@@ -73,6 +77,7 @@ import publishingIsADecision from './publishing-is-a-decision.ts';
 import requestsAreFiltered from './requests-are-filtered.ts';
 import rightsAreNotRaised from './rights-are-not-raised.ts';
 import rolesTrustKnownCallers from './roles-trust-known-callers.ts';
+import secretsAreGivenToSingleSteps from './secrets-are-given-to-single-steps.ts';
 import secretsAreHandedOnByName from './secrets-are-handed-on-by-name.ts';
 import secretsStayMasked from './secrets-stay-masked.ts';
 import servicesCallForKnownSources from './services-call-for-known-sources.ts';
@@ -84,6 +89,7 @@ import trafficIsEncrypted from './traffic-is-encrypted.ts';
 import trustFitsTheWorkflows from './trust-fits-the-workflows.ts';
 import trustNamesIdentities from './trust-names-identities.ts';
 import usersAreKeptInOneDirectory from './users-are-kept-in-one-directory.ts';
+import usersCanHaveASecondFactor from './users-can-have-a-second-factor.ts';
 import wayOutIsNamed from './way-out-is-named.ts';
 import webhooksAreProtected from './webhooks-are-protected.ts';
 import workloadsHaveNoRightsOverOthers from './workloads-have-no-rights-over-others.ts';
@@ -96,6 +102,7 @@ export const rules: readonly Rule[] = [
   artifactsHoldNoToken,
   broadRolesAreNotHandedOut,
   buildsHaveNoHostRights,
+  checkoutsKeepNoToken,
   chosenActionsOnly,
   cloudLoginsUseFederation,
   clusterAccessIsCentral,
@@ -117,6 +124,7 @@ export const rules: readonly Rule[] = [
   guestsGetNoRights,
   hostPortsAreLeftAlone,
   identitiesHoldNoLastingKeys,
+  identityTokensAreForFederation,
   imagesHaveNoBackDoors,
   interfacesKnowTheirCallers,
   invalidHeadersAreDropped,
@@ -150,7 +158,9 @@ export const rules: readonly Rule[] = [
   peopleWriteThroughTeams,
   pipelinePermissionsAreStated,
   pipelineSecretsAreNotInCode,
+  pipelineSecretsBelongToAnEnvironment,
   pipelineTokensOnlyRead,
+  pipelineTokensReadWhatTheyNeed,
   pipelinesHoldNoPasswords,
   pipelinesSignInFromOneBranch,
   plainHttpIsClosed,
@@ -162,6 +172,7 @@ export const rules: readonly Rule[] = [
   requestsAreFiltered,
   rightsAreNotRaised,
   rolesTrustKnownCallers,
+  secretsAreGivenToSingleSteps,
   secretsAreHandedOnByName,
   secretsStayMasked,
   servicesCallForKnownSources,
@@ -173,6 +184,7 @@ export const rules: readonly Rule[] = [
   trustFitsTheWorkflows,
   trustNamesIdentities,
   usersAreKeptInOneDirectory,
+  usersCanHaveASecondFactor,
   wayOutIsNamed,
   webhooksAreProtected,
   workloadsHaveNoRightsOverOthers,

@@ -26,6 +26,7 @@ import objectsAreVersioned from './objects-are-versioned.ts';
 import processorTimeIsLimited from './processor-time-is-limited.ts';
 import recoveryIsAsThePolicySays from './recovery-is-as-the-policy-says.ts';
 import recoveryTargetsAreStated from './recovery-targets-are-stated.ts';
+import volumesAreBackedUp from './volumes-are-backed-up.ts';
 import workloadHealthIsProbed from './workload-health-is-probed.ts';
 import workloadsStateTheirNeeds from './workloads-state-their-needs.ts';
 
@@ -56,6 +57,7 @@ export const rules: readonly Rule[] = [
   processorTimeIsLimited,
   recoveryIsAsThePolicySays,
   recoveryTargetsAreStated,
+  volumesAreBackedUp,
   workloadHealthIsProbed,
   workloadsStateTheirNeeds,
 ];

@@ -2,6 +2,7 @@
 import type { Rule } from '../../src/rule/rule.ts';
 import adminsFollowTheRules from './admins-follow-the-rules.ts';
 import approvalsAreAsThePolicySays from './approvals-are-as-the-policy-says.ts';
+import approvedCodeIsWhatRuns from './approved-code-is-what-runs.ts';
 import appsFollowTheRules from './apps-follow-the-rules.ts';
 import branchRulesHaveOneWriter from './branch-rules-have-one-writer.ts';
 import bypassesLeaveATrace from './bypasses-leave-a-trace.ts';
@@ -25,11 +26,13 @@ import guidesPromiseWhatRulesEnforce from './guides-promise-what-rules-enforce.t
 import historyIsLinear from './history-is-linear.ts';
 import historyIsNotRewritten from './history-is-not-rewritten.ts';
 import lastPushIsApproved from './last-push-is-approved.ts';
+import mergesWaitForChecks from './merges-wait-for-checks.ts';
 import networkRulesSayWhy from './network-rules-say-why.ts';
 import overridesKeepTheRules from './overrides-keep-the-rules.ts';
 import ownersAreTeams from './owners-are-teams.ts';
 import peopleDecideAboutChanges from './people-decide-about-changes.ts';
 import pipelinesApproveNothing from './pipelines-approve-nothing.ts';
+import pipelinesCanStart from './pipelines-can-start.ts';
 import productionIsGuarded from './production-is-guarded.ts';
 import releaseTagsStay from './release-tags-stay.ts';
 import repositoriesHaveBranchRules from './repositories-have-branch-rules.ts';
@@ -44,6 +47,7 @@ import staleApprovalsAreDismissed from './stale-approvals-are-dismissed.ts';
 export const rules: readonly Rule[] = [
   adminsFollowTheRules,
   approvalsAreAsThePolicySays,
+  approvedCodeIsWhatRuns,
   appsFollowTheRules,
   branchRulesHaveOneWriter,
   bypassesLeaveATrace,
@@ -67,11 +71,13 @@ export const rules: readonly Rule[] = [
   historyIsLinear,
   historyIsNotRewritten,
   lastPushIsApproved,
+  mergesWaitForChecks,
   networkRulesSayWhy,
   overridesKeepTheRules,
   ownersAreTeams,
   peopleDecideAboutChanges,
   pipelinesApproveNothing,
+  pipelinesCanStart,
   productionIsGuarded,
   releaseTagsStay,
   repositoriesHaveBranchRules,

@@ -22,6 +22,7 @@ export default rule({
         'CKV_AZURE_29',
         'CKV_AZURE_91',
         'CKV_GCP_6',
+        'CKV_GCP_97',
       ],
       trivy: ['AVD-AWS-0046', 'AVD-AWS-0051', 'AVD-AZU-0020', 'AVD-GCP-0015'],
       kics: [

@@ -33,6 +33,9 @@ export default rule({
       'CKV_GCP_80',
       'CKV_GCP_81',
       'CKV_GCP_83',
+      'CKV_GCP_84',
+      'CKV_GCP_85',
+      'CKV_GCP_93',
     ],
     trivy: [
       'AVD-AWS-0095',

@@ -24,7 +24,7 @@ export default rule({
       ],
     },
     audit: {
-      checkov: ['CKV_AWS_101', 'CKV_AWS_104', 'CKV_AWS_317', 'CKV_AWS_325'],
+      checkov: ['CKV_AWS_101', 'CKV_AWS_104', 'CKV_AWS_317', 'CKV_AWS_325', 'CKV_GCP_110'],
       trivy: ['AVD-AWS-0075'],
       kics: ['45cff7b6-3b80-40c1-ba7b-2cf480678bb8'],
     },

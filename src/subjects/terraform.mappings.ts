@@ -37,6 +37,7 @@ import databaseGoogle from './database/google.ts';
 import defaultNetworkAws from './default-network/aws.ts';
 import defaultNetworkGoogle from './default-network/google.ts';
 import deployKeyTerraform from './deploy-key/terraform.ts';
+import deploymentEnvironmentGitlab from './deployment-environment/gitlab.ts';
 import deploymentEnvironmentTerraform from './deployment-environment/terraform.ts';
 import diskAws from './disk/aws.ts';
 import diskAzure from './disk/azure.ts';
@@ -59,6 +60,8 @@ import identityPolicyAzure from './identity-policy/azure.ts';
 import identityPolicyGoogle from './identity-policy/google.ts';
 import identityPoolAws from './identity-pool/aws.ts';
 import imageRepositoryAws from './image-repository/aws.ts';
+import imageRepositoryAzure from './image-repository/azure.ts';
+import imageRepositoryGoogle from './image-repository/google.ts';
 import kubernetesClusterAws from './kubernetes-cluster/aws.ts';
 import kubernetesClusterAzure from './kubernetes-cluster/azure.ts';
 import kubernetesClusterGoogle from './kubernetes-cluster/google.ts';
@@ -78,6 +81,7 @@ import networkRuleAws from './network-rule/aws.ts';
 import networkRuleAzure from './network-rule/azure.ts';
 import networkRuleGoogle from './network-rule/google.ts';
 import notebookAws from './notebook/aws.ts';
+import notebookGoogle from './notebook/google.ts';
 import objectStorageAws from './object-storage/aws.ts';
 import objectStorageAzure from './object-storage/azure.ts';
 import objectStorageGoogle from './object-storage/google.ts';
@@ -146,6 +150,7 @@ export const mappings: readonly Mapping[] = [
   defaultNetworkAws,
   defaultNetworkGoogle,
   deployKeyTerraform,
+  deploymentEnvironmentGitlab,
   deploymentEnvironmentTerraform,
   diskAws,
   diskAzure,
@@ -168,6 +173,8 @@ export const mappings: readonly Mapping[] = [
   identityPolicyGoogle,
   identityPoolAws,
   imageRepositoryAws,
+  imageRepositoryAzure,
+  imageRepositoryGoogle,
   kubernetesClusterAws,
   kubernetesClusterAzure,
   kubernetesClusterGoogle,
@@ -187,6 +194,7 @@ export const mappings: readonly Mapping[] = [
   networkRuleAzure,
   networkRuleGoogle,
   notebookAws,
+  notebookGoogle,
   objectStorageAws,
   objectStorageAzure,
   objectStorageGoogle,

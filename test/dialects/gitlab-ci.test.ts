@@ -124,6 +124,22 @@ build:
     ).toEqual(['downloads-are-checked .gitlab-ci.yml:4']);
   });
 
+  it('a script from the network, in keys that are merged in', async () => {
+    expect(
+      await pipeline(`${base}.setup: &setup
+  before_script:
+    - curl -sSL https://example.com/install.sh | bash
+build:
+  <<: *setup
+  script: [npm run build]
+safe:
+  <<: *setup
+  before_script: []
+  script: [npm run build]
+`),
+    ).toEqual(['downloads-are-checked .gitlab-ci.yml:4']);
+  });
+
   it('a secret in a plain variable, in a file that is included', async () => {
     expect(
       await pipeline(`include: ci/*.yml\n`, {

@@ -144,3 +144,18 @@ describe('nodes of a cluster', () => {
     expect((await judged('network-is-closed', grouped)).some((one) => one.includes('fail'))).toBe(false);
   });
 });
+
+describe('an argument that is given null', () => {
+  it('is left out, and may be filled in by the provider', async () => {
+    const text = `data "aws_region" "here" {
+  region = null
+}
+data "aws_iam_policy_document" "d" {
+  statement {
+    actions   = ["ssm:GetParameter"]
+    resources = ["arn:aws:ssm:\${data.aws_region.here.region}::parameter/app/*"]
+  }
+}`;
+    expect(await judged('policies-keep-data-and-keys-apart', text)).toEqual(['credentials pass', 'data pass']);
+  });
+});

@@ -9,6 +9,7 @@ import { manifestsOf } from './manifests.ts';
 import { packageSettings } from './package-settings.ts';
 import { readRenovate } from './renovate.ts';
 import { isRenovate } from './renovate-files.ts';
+import { isReviewSettings, reviewSettings } from './review-files.ts';
 import { securityPolicies } from './security-policy.ts';
 
 /** One thing that a file of this dialect states. */
@@ -47,6 +48,7 @@ export function read(paths: readonly string[], context: DialectContext): Dialect
       stated.forEach(add);
       comments.push(...written);
     } else if (isRenovate(path) || path === 'package.json') readRenovate(path, text, context).forEach(add);
+    if (isReviewSettings(path)) reviewSettings(path, text).forEach(add);
     const settings = packageSettings(path, text);
     if (settings) add({ type: 'package-settings', name: path, model: settings, at: fileStart(path) });
   }

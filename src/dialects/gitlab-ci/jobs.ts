@@ -1,6 +1,6 @@
 import type { FilePlace } from '../../model/place.ts';
 import { child, entriesOf, itemsOf, scalarOf, textOf } from '../../parse/look.ts';
-import type { Node } from '../../parse/tree.ts';
+import type { MappingNode, Node } from '../../parse/tree.ts';
 import type { Job, Script, Step, Text } from '../github-actions/model.ts';
 import type { Entry, Files } from './files.ts';
 
@@ -32,8 +32,19 @@ export function keysOf(name: string, files: Files, depth = 0): Keys {
     if (called !== undefined && called !== name)
       for (const [key, entry] of keysOf(called, files, depth + 1)) keys.set(key, entry);
   }
-  for (const { key, value } of entriesOf(own.value)) keys.set(key.text, { file: own.file, key, value });
+  for (const { key, value } of merged(own.value)) keys.set(key.text, { file: own.file, key, value });
   return keys;
+}
+
+/** The keys of a mapping with those that `<<` merges in, which count for less. */
+function merged(node: Node, depth = 0): MappingNode['entries'] {
+  const entries = entriesOf(node);
+  const below = entries.filter(({ key }) => key.text === '<<' && key.style === 'plain');
+  if (below.length === 0 || depth > deepest) return entries;
+  return [
+    ...below.flatMap(({ value }) => [...itemsOf(value)].reverse().flatMap((item) => merged(item, depth + 1))),
+    ...entries.filter((entry) => !below.includes(entry)),
+  ];
 }
 
 /** Variables of a job and of what it extends: these are merged name by name. */
@@ -95,6 +106,7 @@ export function jobOf(name: string, files: Files): Job {
     runsOn: [],
     images: imagesOf(get('image'), get('services')),
     registryPasswords: [],
+    with: new Map(),
     env: variablesOf(name, files),
     steps: ['before_script', 'script', 'after_script'].flatMap((key) => stepsOf(get(key), key, files)),
     ...(goesOn && { continueOnError: goesOn }),

@@ -43,11 +43,13 @@ function resourcesOf(files: Files, context: DialectContext): Resource<GitlabMode
   const pipeline: Workflow = {
     file: files.root,
     ...(title !== undefined && { name: title }),
+    start,
     at: start,
     block: start,
     triggers: triggersOf(new Map(), rules, start),
     env: variables,
     jobs: [],
+    locked: new Set(),
   };
   const add = (type: string, name: string, at: FilePlace, block: FilePlace, model: GitlabModel) =>
     resources.push({
@@ -110,6 +112,7 @@ const templateJob = (id: string, at: FilePlace): Job => ({
   runsOn: [],
   images: [],
   registryPasswords: [],
+  with: new Map(),
   env: new Map(),
   steps: [],
 });

@@ -1,6 +1,6 @@
 import type { Fact } from '../fact.ts';
 import { defineKind, trait } from '../kind.ts';
-import { hasPublicAddress, measuredClosely, runsAsDefault, secretInCode } from './shared.ts';
+import { hasPublicAddress, measuredClosely, runsAsDefault, secretInCode, startVerified } from './shared.ts';
 
 export const computeInstance = defineKind({
   name: 'compute-instance',
@@ -15,7 +15,7 @@ export const computeInstance = defineKind({
     passwordLogin: trait<Fact<boolean>>('Whether one can sign in to it with a password.'),
     sharedKeysSignIn: trait<Fact<boolean>>('Whether keys that open every machine of a project open it, too.'),
     centralLogin: trait<Fact<boolean>>('Whether what is said about central sign-in leaves it switched on.'),
-    startVerified: trait<Fact<boolean>>('Whether what it starts from is measured, so that a change of it shows.'),
+    startVerified,
     serialConsole: trait<Fact<boolean>>('Whether its console can be reached over the network, past every firewall.'),
     forwardsPackets: trait<Fact<boolean>>('Whether it may send and take traffic that is not its own.'),
     runsAsDefault,

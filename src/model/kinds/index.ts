@@ -28,6 +28,7 @@ import { contributionGuide } from './contribution-guide.ts';
 import { database } from './database.ts';
 import { defaultNetwork } from './default-network.ts';
 import { dependencyManifest } from './dependency-manifest.ts';
+import { dependencyReview } from './dependency-review.ts';
 import { dependencyUpdates } from './dependency-updates.ts';
 import { deployKey } from './deploy-key.ts';
 import { deploymentEnvironment } from './deployment-environment.ts';
@@ -111,6 +112,7 @@ export const kinds = {
   database,
   'default-network': defaultNetwork,
   'dependency-manifest': dependencyManifest,
+  'dependency-review': dependencyReview,
   'dependency-updates': dependencyUpdates,
   'deploy-key': deployKey,
   'deployment-environment': deploymentEnvironment,

@@ -1,6 +1,6 @@
 import type { GitlabModel, Include } from '../../dialects/gitlab-ci/model.ts';
 import type { Resource } from '../../dialects/dialect.ts';
-import { known, unknownFact, type Fact } from '../../model/fact.ts';
+import { known, notApplicable, unknownFact, type Fact } from '../../model/fact.ts';
 import type { FilePlace } from '../../model/place.ts';
 import type { Subject } from '../../model/subject.ts';
 import { subjectOf } from '../links.ts';
@@ -27,7 +27,13 @@ export default mapping<'action-reference', GitlabModel>({
         name: `${resource.name} uses ${named}${count > 1 ? ` (${count})` : ''}`,
         at,
         block: at,
-        traits: { reference, pinned, isImage },
+        traits: {
+          reference,
+          pinned,
+          isImage,
+          meant: notApplicable('which names are widely used is known of GitHub’s actions'),
+          abandoned: undefined,
+        },
       };
     };
     return [

@@ -2,7 +2,7 @@ import { allOf, anyOf, byDefault, known, mapFact, notApplicable, unknownFact, ty
 import type { Resource } from '../../dialects/dialect.ts';
 import { hasOwner, linked, subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
-import { reader, type Reader } from '../read.ts';
+import { asString, reader, type Reader } from '../read.ts';
 import { some } from '../stated.ts';
 
 /** Admin activity is always recorded; what else is, and for whom, is configured here. */
@@ -50,15 +50,33 @@ const projects = mapping({
 function inherited(project: Resource): Fact<boolean> {
   const own = reader(project);
   if (!own.value('org_id') && !own.value('folder_id')) return byDefault(false, project.at, page);
-  const above = project.program.ofType('google_folder_iam_audit_config', 'google_organization_iam_audit_config');
-  return unknownFact(
+  const whole = [
+    ...above(project, 'google_organization_iam_audit_config', 'org_id', 'org_id'),
+    ...above(project, 'google_folder_iam_audit_config', 'folder_id', 'folder'),
+  ].map((config) => withoutGaps(reader(config), true));
+  const elsewhere = unknownFact(
     {
       code: 'not-in-repository',
-      subject: above[0]?.name ?? 'what its folder and organization record',
+      subject: 'what its folder and its organization record',
       settledBy: 'a google_project_iam_audit_config, or the configuration of what the project is in',
     },
     project.at,
   );
+  return some([...whole, elsewhere], elsewhere);
+}
+
+/** Configurations of what the project names as what it is in: by the same number, or by the same reference. */
+function above(project: Resource, type: string, attribute: string, other: string): readonly Resource[] {
+  const parent = reader(project).value(attribute);
+  if (!parent) return [];
+  const number = asString(parent)?.replace(/^folders\//, '');
+  const addresses = new Set((parent.references ?? []).map(({ address }) => address));
+  return project.program.ofType(type).filter((config) => {
+    const value = reader(config).value(other);
+    if (!value) return false;
+    const same = number !== undefined && asString(value)?.replace(/^folders\//, '') === number;
+    return same || (value.references ?? []).some(({ address }) => addresses.has(address));
+  });
 }
 
 const page = 'https://cloud.google.com/logging/docs/audit/configure-data-access';

@@ -21,7 +21,11 @@ export default mapping({
       provider: 'google',
       ...subjectOf(resource, accounts),
       traits: {
-        runsAsDefault: accounts[0] ? known(true, own.value(account)?.at ?? resource.at) : runsAsDefault(own),
+        runsAsDefault: accounts[0] ? known(true, resource.at) : runsAsDefault(own),
+        startVerified: own.bool('node_config.shielded_instance_config.enable_integrity_monitoring', {
+          value: true,
+          source: `${registry}/resources/container_cluster`,
+        }),
         credentialsHidden: credentialsHidden(resource, own),
         upgraded: resource.type === pool ? own.bool('management.auto_upgrade', managed) : ofCluster,
         repaired: resource.type === pool ? own.bool('management.auto_repair', managed) : ofCluster,
@@ -72,7 +76,10 @@ function credentialsHidden(resource: Resource, own: Reader): Fact<boolean> {
     );
   const source = 'https://cloud.google.com/kubernetes-engine/docs/how-to/workload-identity';
   const cluster = resource.type === pool ? clusterOf(resource) : resource;
-  if (cluster) return reader(cluster).has('workload_identity_config');
+  if (cluster) {
+    const identities = reader(cluster).has('workload_identity_config');
+    return identities.known && !identities.value ? byDefault(false, own.at, source) : identities;
+  }
   return own.value('cluster')
     ? unknownFact(
         { code: 'not-in-repository', subject: 'its cluster', settledBy: 'a workload_metadata_config' },

@@ -52,7 +52,8 @@ const sql = mapping({
         encryptedBetweenNodes: notApplicable('how its nodes speak with each other is a matter of the service'),
         cacheSnapshotDays: noCache,
         signInRequired: notApplicable('its clients always sign in'),
-        accessAudited: notApplicable('what it records is set apart from it'),
+        // The extension is loaded by one flag, and told what to record by another.
+        accessAudited: audited(own),
         activityLogged: notApplicable('what it logs is set apart from it'),
         upgradesItself: notApplicable('the service takes minor versions by itself'),
         publiclyReachable: address,
@@ -113,8 +114,11 @@ function flagOfPostgres(own: Reader, flag: string): Fact<boolean> | NotApplicabl
   const version = own.optionalString('database_version');
   if (!version.known) return version;
   if (!version.value?.startsWith('POSTGRES')) return notApplicable('only PostgreSQL has a switch for it');
-  return flagIsOn(own, new RegExp(`^${flag}$`));
+  return flagIsOn(own, new RegExp(`^${flag.replace('.', '[._]')}$`));
 }
+
+// https://cloud.google.com/sql/docs/postgres/pg-audit
+const audited = (own: Reader): Fact<boolean> | NotApplicable => flagOfPostgres(own, 'cloudsql.enable_pgaudit');
 
 function flagIsOn(own: Reader, flag: RegExp): Fact<boolean> {
   const flags = own.blocks('settings.database_flags');

@@ -1,5 +1,14 @@
 import type { Resource } from '../../dialects/dialect.ts';
-import { anyOf, byDefault, not, type Fact, known, notApplicable, unknownFact } from '../../model/fact.ts';
+import {
+  type NotApplicable,
+  anyOf,
+  byDefault,
+  not,
+  type Fact,
+  known,
+  notApplicable,
+  unknownFact,
+} from '../../model/fact.ts';
 import { linked, subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader } from '../read.ts';
@@ -33,8 +42,9 @@ const networks = mapping({
 });
 
 /** As it comes it lets its members reach each other and lets everything out; declared without rules it has none. */
-const defaultGroupEmpty = (vpc: Resource): Fact<boolean> =>
-  fromParts(
+function defaultGroupEmpty(vpc: Resource): Fact<boolean> | NotApplicable {
+  if (vpc.dialect !== 'terraform') return notApplicable('a template can’t state the default group');
+  return fromParts(
     vpc,
     ['aws_default_security_group'],
     'vpc_id',
@@ -42,6 +52,7 @@ const defaultGroupEmpty = (vpc: Resource): Fact<boolean> =>
     (group) => not(anyOf(group.has('ingress'), group.has('egress'))),
     byDefault(false, vpc.at, 'https://docs.aws.amazon.com/vpc/latest/userguide/default-security-group.html'),
   );
+}
 
 const subnets = mapping({
   kind: 'network',

@@ -16,6 +16,8 @@ const accessTypes = [
   'google_storage_default_object_access_control',
 ];
 
+const oneSwitch = notApplicable('one switch is for grants of every kind, and is judged as that for policies');
+
 const bucket = mapping({
   kind: 'object-storage',
   dialect: 'terraform',
@@ -34,10 +36,10 @@ const bucket = mapping({
       traits: {
         publicByAcl: notApplicable('grants to everyone are looked at together, as one policy'),
         publicByPolicy: allOf(grantsEveryone(bucket, grants), not(prevention)),
-        publicAclsBlocked: prevention,
+        publicAclsBlocked: oneSwitch,
         publicPoliciesBlocked: prevention,
-        publicAclsIgnored: prevention,
-        publicPoliciesRestricted: prevention,
+        publicAclsIgnored: oneSwitch,
+        publicPoliciesRestricted: oneSwitch,
         openNetwork: notApplicable('Cloud Storage has no firewall of its own; perimeters stand around projects'),
         sharedKeysAccepted: notApplicable('HMAC keys belong to service accounts'),
         accessByAclPossible: not(own.bool('uniform_bucket_level_access', { value: false, source: page })),

@@ -8,7 +8,7 @@ import { decisions } from './decisions.ts';
 import { neededJobs } from './github.ts';
 import { passwordsIn, strangersWords, templateScanners } from './gitlab-variables.ts';
 import { installs } from './installs.ts';
-import { openVersions } from './open-versions.ts';
+import { looseInstalls, openVersions } from './open-versions.ts';
 import { scannerOf } from './scanners.ts';
 import { deploys, pipedScripts, tests } from './steps.ts';
 
@@ -52,6 +52,20 @@ export default mapping<'workflow-job', GitlabModel>({
         cachesInReleases: undefined,
         publishTokens: undefined,
         openVersions: openVersions(job.steps),
+        looseInstalls: looseInstalls(job.steps),
+        latestTools: undefined,
+        hiddenMeaning: notApplicable('its expressions are variables of the shell'),
+        checkoutTokens: [],
+        pushes: false,
+        idTokenUnused: notApplicable('each token of identity is declared for one use'),
+        wideSecrets: undefined,
+        movingCheckouts: undefined,
+        secretsUsed: [],
+        foreignFilesRun: undefined,
+        merges: [],
+        agentInputs: undefined,
+        agentOutputs: undefined,
+        unreadable: notApplicable('it has no expressions of GitHub’s'),
         endsInTime: notApplicable('a project sets a time for all of its jobs, one hour if nothing else'),
         installs: installs(job.steps, context.paths),
         scanners: template

@@ -15,9 +15,10 @@ export default mapping<'workflow', GitlabModel>({
     traits: {
       title: resource.model.workflow.name,
       triggers: resource.model.workflow.triggers.map(triggerFact),
-      onlyActions: false,
+      takesNothingIn: false,
       permissionsStated: notApplicable('what the token of a job may do is set in the project'),
-      broadPermissions: [],
+      unstatedJobs: [],
+      broadPermissions: notApplicable('what the token of a job may do is set in the project'),
     },
   }),
 });
