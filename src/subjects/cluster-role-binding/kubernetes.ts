@@ -13,7 +13,7 @@ import type { Powers } from '../../model/kinds/cluster-role.ts';
 import { powers, powersOf } from '../cluster-role/powers.ts';
 import {
   inDefaultNamespace,
-  neighbours,
+  namesakes,
   objectOf,
   sameNamespace,
   terraformTypes,
@@ -67,12 +67,11 @@ const isWorkload = (subject: Reader): Fact<boolean> =>
 function givenPowers(object: ClusterObject, toWorkloads: Fact<boolean>): Powers | NotApplicable {
   if (toWorkloads.known && !toWorkloads.value) return notApplicable('it is for people');
   const [kind, name] = ['roleRef.kind', 'roleRef.name'].map((path) => object.own.string(path, absent));
-  const role = neighbours(object, ['Role', 'ClusterRole']).find(
+  const role = namesakes(object, ['Role', 'ClusterRole'], name?.known ? name.value : undefined).find(
     (other) =>
       kind?.known &&
-      name?.known &&
+      other.name !== undefined &&
       other.kind === kind.value &&
-      other.name === name.value &&
       (other.kind === 'ClusterRole' || sameNamespace(other, object)),
   );
   if (!role) {
