@@ -25,7 +25,12 @@ const yes = { value: true, source: pods };
 const map = (resource: Resource, { paths }: Pick<MappingContext, 'paths'>) => {
   const object = objectOf(resource, podKinds);
   if (!object) return undefined;
-  const { metadata, spec } = podOf(object);
+  const { metadata, spec: stated } = podOf(object);
+  // Terraform's provider asks for a specification with a container; a manifest may be a part of one.
+  const neverEmpty = resource.dialect === 'terraform' && resource.type !== 'kubernetes_manifest';
+  const spec: Value | undefined =
+    stated ??
+    (neverEmpty ? { type: 'object', entries: new Map(), complete: true, at: resource.at, via: [] } : undefined);
   // A template whose pods are only referred to, or none at all.
   if (!spec) return undefined;
   const pod = spec.type === 'object' ? readerOf(spec, spec.at, resource) : undefined;
@@ -34,6 +39,7 @@ const map = (resource: Resource, { paths }: Pick<MappingContext, 'paths'>) => {
     metadata,
     finite: object.kind === 'Job' || object.kind === 'CronJob',
     versionsFilledIn: usesSkaffold(paths),
+    neverEmpty,
   });
   return {
     kind: 'workload' as const,
