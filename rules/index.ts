@@ -390,6 +390,14 @@ const entries: readonly RuleEntry[] = [
     criteria: ['CC6.6'],
     kinds: ['workflow-job'],
   },
+  {
+    id: 'own-control-planes-are-guarded',
+    domain: 'access',
+    severity: 'high',
+    criteria: ['CC6.1', 'CC7.2'],
+    kinds: ['cluster-control-plane'],
+    aspects: ['anonymous', 'audit', 'encryption'],
+  },
   { id: 'own-networks-are-used', domain: 'access', severity: 'low', criteria: ['CC6.6'], kinds: ['default-network'] },
   {
     id: 'packages-are-published-without-stored-tokens',

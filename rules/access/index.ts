@@ -54,6 +54,7 @@ import nodesHoldFewRights from './nodes-hold-few-rights.ts';
 import nodesProveWhatTheyAre from './nodes-prove-what-they-are.ts';
 import notebooksStayInside from './notebooks-stay-inside.ts';
 import outsideChangesStayOffOwnMachines from './outside-changes-stay-off-own-machines.ts';
+import ownControlPlanesAreGuarded from './own-control-planes-are-guarded.ts';
 import ownNetworksAreUsed from './own-networks-are-used.ts';
 import packagesArePublishedWithoutStoredTokens from './packages-are-published-without-stored-tokens.ts';
 import passwordsAreAsLongAsThePolicySays from './passwords-are-as-long-as-the-policy-says.ts';
@@ -148,6 +149,7 @@ export const rules: readonly Rule[] = [
   nodesProveWhatTheyAre,
   notebooksStayInside,
   outsideChangesStayOffOwnMachines,
+  ownControlPlanesAreGuarded,
   ownNetworksAreUsed,
   packagesArePublishedWithoutStoredTokens,
   passwordsAreAsLongAsThePolicySays,

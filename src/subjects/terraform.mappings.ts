@@ -18,6 +18,7 @@ import branchRuleStatementTerraform from './branch-rule-statement/terraform.ts';
 import branchRulesTerraform from './branch-rules/terraform.ts';
 import buildProjectAws from './build-project/aws.ts';
 import certificateAws from './certificate/aws.ts';
+import clusterControlPlaneKubernetes from './cluster-control-plane/kubernetes.ts';
 import clusterDataKubernetes from './cluster-data/kubernetes.ts';
 import clusterEntryKubernetes from './cluster-entry/kubernetes.ts';
 import clusterNamespaceKubernetes from './cluster-namespace/kubernetes.ts';
@@ -130,6 +131,7 @@ export const mappings: readonly Mapping[] = [
   branchRulesTerraform,
   buildProjectAws,
   certificateAws,
+  clusterControlPlaneKubernetes,
   clusterDataKubernetes,
   clusterEntryKubernetes,
   clusterNamespaceKubernetes,

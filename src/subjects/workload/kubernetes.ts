@@ -3,7 +3,7 @@ import type { Resource } from '../../dialects/dialect.ts';
 import type { Value } from '../../model/value.ts';
 import {
   inDefaultNamespace,
-  neighbours,
+  namesakes,
   sameNamespace,
   type ClusterObject,
   objectOf,
@@ -92,8 +92,8 @@ function tokenMounted(pod: Reader, object: ClusterObject): Fact<boolean> {
   if (!written.known) return written;
   if (written.value !== undefined) return mapFact(written, (is) => is === true);
   const name = pod.value('serviceAccountName') ?? pod.value('serviceAccount');
-  const account = neighbours(object, ['ServiceAccount']).find(
-    (other) => other.name === (name ? asString(name) : 'default') && sameNamespace(other, object),
+  const account = namesakes(object, ['ServiceAccount'], name ? asString(name) : 'default').find((other) =>
+    sameNamespace(other, object),
   );
   return account
     ? mapFact(account.own.bool('automountServiceAccountToken', yes), (is) => is)
