@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { sizeOf, writeProgram } from './generated.ts';
 import type { Content } from './tools.ts';
 
 export interface Input {
@@ -23,6 +24,15 @@ export function smallFiles(scratch: string): Input[] {
     small('one-terraform-file', 'main.tf.txt', 'main.tf', 'infrastructure'),
     small('one-workflow', 'ci.yml.txt', '.github/workflows/ci.yml', 'workflows'),
   ];
+}
+
+/** Programs that grow: time and memory have to grow with them, and no faster. */
+export const generatedSizes = new Map([1_000, 3_000, 10_000].map((size) => [`generated-${size}-resources`, size]));
+
+export function generated(scratch: string, name: string): Input {
+  const folder = join(scratch, name);
+  writeProgram(folder, sizeOf(generatedSizes.get(name)!));
+  return { name, folder, target: '.', holds: ['infrastructure'] };
 }
 
 const repositories = resolve('../shared/repositories');

@@ -5,7 +5,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compared } from './compared.ts';
-import { hasRepositories, repository, repositoryNames, smallFiles } from './inputs.ts';
+import { generated, generatedSizes, hasRepositories, repository, repositoryNames, smallFiles } from './inputs.ts';
 import { missing } from './measure.ts';
 import { startup } from './startup.ts';
 import { isThere, ours, peers, shown, versionOf } from './tools.ts';
@@ -25,7 +25,11 @@ if (cannot !== undefined) throw new Error(cannot);
 const scratch = mkdtempSync(join(tmpdir(), 'soc2-lint-bench-'));
 try {
   const small = smallFiles(scratch);
-  const names = [...small.map(({ name }) => name), ...(hasRepositories() ? repositoryNames() : [])];
+  const names = [
+    ...small.map(({ name }) => name),
+    ...generatedSizes.keys(),
+    ...(hasRepositories() ? repositoryNames() : []),
+  ];
   const wanted = chosen('--only', values.only, names);
   const wantedPeers = chosen(
     '--tool',
@@ -34,7 +38,11 @@ try {
   );
   const there = peers.filter(({ name }) => wantedPeers.includes(name) && isThere(name));
   const absent = wantedPeers.filter((name) => there.every((peer) => peer.name !== name));
-  const inputs = wanted.map((name) => small.find((input) => input.name === name) ?? repository(scratch, name));
+  const inputs = wanted.map(
+    (name) =>
+      small.find((input) => input.name === name) ??
+      (generatedSizes.has(name) ? generated(scratch, name) : repository(scratch, name)),
+  );
 
   print(
     `Node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} cores. Medians of ${runs} runs,`,

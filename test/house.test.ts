@@ -69,7 +69,7 @@ describe('rules', () => {
     for (const { kics = [], trivy = [], checkov = [] } of claims) {
       for (const id of kics) expect(id).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
       for (const id of trivy) expect(id).toMatch(/^AVD-(AWS|AZU|GCP|KSV|KCV|DS|GIT|DIG|OCI|NIF|CLDSTK|OPNSTK)-\d+$/);
-      for (const id of checkov) expect(id).toMatch(/^CKV2?_[A-Z]+_\d+$/);
+      for (const id of checkov) expect(id).toMatch(/^CKV2?_[A-Z][A-Z0-9]*_\d+$/);
     }
   });
 });

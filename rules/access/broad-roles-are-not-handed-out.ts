@@ -11,7 +11,7 @@ export default rule({
   do: 'Grant the roles that the work needs; keep one guarded way to administration, and accept that one with its reason.',
   aspects: {
     administration: {
-      checkov: ['CKV_AWS_274', 'CKV2_AWS_56'],
+      checkov: ['CKV_AWS_275', 'CKV_AWS_274', 'CKV2_AWS_56'],
     },
     'changes-to-everything': {},
     'basic-roles': {

@@ -14,9 +14,13 @@ export default rule({
     roles: {
       checkov: ['CKV_AZURE_5', 'CKV_GCP_7'],
       trivy: ['AVD-AZU-0042', 'AVD-GCP-0062'],
-      kics: ['86f92117-eed8-4614-9c6c-b26da20ff37f', '73fb21a1-b19a-45b1-b648-b47b1678681e'],
+      kics: ['86f92117-eed8-4614-9c6c-b26da20ff37f', '5baa92d2-d8ee-4c75-88a4-52d9d8bb8067'],
     },
-    'local-accounts': { checkov: ['CKV_AZURE_141', 'CKV_GCP_13'] },
+    'local-accounts': {
+      checkov: ['CKV_AZURE_141', 'CKV_GCP_13'],
+      trivy: ['AVD-GCP-0064'],
+      kics: ['73fb21a1-b19a-45b1-b648-b47b1678681e'],
+    },
   },
   on: on('kubernetes-cluster'),
   check: ({ name, traits: { rolesEnforced, localAccounts } }) => ({

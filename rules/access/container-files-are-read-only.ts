@@ -1,3 +1,4 @@
+import { everyContainer } from '../../src/rule/containers.ts';
 import { expect, on, rule } from '../../src/rule/rule.ts';
 
 export default rule({
@@ -7,9 +8,20 @@ export default rule({
   criteria: {
     'CC6.8': 'Software that gets into a container finds no place to install itself.',
   },
-  do: 'Set readonlyRootFilesystem = true for every container, and mount a volume for what has to be written.',
-  equivalents: { checkov: ['CKV_AWS_336'] },
-  on: on('container-task'),
-  check: ({ name, traits: { rootReadOnly } }) =>
-    expect(rootReadOnly, (on) => on, `${name} has a container that can write to its own file system.`),
+  do: 'Make the root file system of every container read-only (readonlyRootFilesystem or readOnlyRootFilesystem: true), and mount a volume for what has to be written.',
+  equivalents: {
+    checkov: ['CKV_AWS_336', 'CKV_K8S_22'],
+    trivy: ['AVD-KSV-0014'],
+    kics: ['a9c2f49d-0671-4fc9-9ece-f4e261e128d0'],
+    'kube-linter': ['no-read-only-root-fs'],
+  },
+  on: on('container-task', 'workload'),
+  check: ({ name, traits }) =>
+    'containers' in traits
+      ? everyContainer(
+          traits.containers,
+          (of) => of.rootReadOnly,
+          (names) => `${name} lets ${names} write to the own file system.`,
+        )
+      : expect(traits.rootReadOnly, (on) => on, `${name} has a container that can write to its own file system.`),
 });

@@ -10,8 +10,8 @@ export default rule({
   },
   do: 'Name the networks that may reach the endpoint, or make it private.',
   equivalents: {
-    checkov: ['CKV_AWS_38', 'CKV_AZURE_6', 'CKV_GCP_20'],
-    trivy: ['AVD-AWS-0041', 'AVD-AZU-0041', 'AVD-GCP-0061'],
+    checkov: ['CKV_AWS_38', 'CKV_AZURE_6', 'CKV_GCP_18', 'CKV_GCP_20'],
+    trivy: ['AVD-AWS-0041', 'AVD-AZU-0041', 'AVD-GCP-0053', 'AVD-GCP-0061'],
     kics: ['61cf9883-1752-4768-b18c-0d57f2737709'],
   },
   on: on('kubernetes-cluster'),

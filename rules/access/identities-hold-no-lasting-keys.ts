@@ -10,12 +10,18 @@ export default rule({
   },
   do: 'Let workloads take on a role (instance profile, workload identity, federation) and let people come in through single sign-on.',
   aspects: {
-    keys: {},
+    keys: { checkov: ['CKV2_GCP_3'] },
+    'root-keys': {
+      checkov: ['CKV_AWS_348'],
+      trivy: ['AVD-AWS-0141'],
+      kics: ['970d224d-b42a-416b-81f9-8f4dfe70c4bc'],
+    },
     passwords: { checkov: ['CKV2_AWS_22'] },
   },
   on: on('identity'),
-  check: ({ name, traits: { hasLastingKey, hasOwnPassword } }) => ({
+  check: ({ name, traits: { hasLastingKey, hasOwnPassword, isRootKey } }) => ({
     keys: expect(hasLastingKey, (has) => !has, `${name} holds a key that stays valid until someone removes it.`),
+    'root-keys': expect(isRootKey, (root) => !root, `${name} is a key of the root user, whom no policy holds back.`),
     passwords: expect(hasOwnPassword, (has) => !has, `${name} signs in with a password of its own.`),
   }),
 });

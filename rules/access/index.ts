@@ -6,55 +6,93 @@ import appsHaveNoSideDoors from './apps-have-no-side-doors.ts';
 import appsNameTheSitesTheyTrust from './apps-name-the-sites-they-trust.ts';
 import artifactsHoldNoToken from './artifacts-hold-no-token.ts';
 import broadRolesAreNotHandedOut from './broad-roles-are-not-handed-out.ts';
+import buildsHaveNoHostRights from './builds-have-no-host-rights.ts';
+import checkoutsKeepNoToken from './checkouts-keep-no-token.ts';
 import chosenActionsOnly from './chosen-actions-only.ts';
 import cloudLoginsUseFederation from './cloud-logins-use-federation.ts';
 import clusterAccessIsCentral from './cluster-access-is-central.ts';
+import clusterEntriesArePlain from './cluster-entries-are-plain.ts';
+import clusterKeysAreHandedOutOnPurpose from './cluster-keys-are-handed-out-on-purpose.ts';
+import clusterRightsCanNotGrow from './cluster-rights-can-not-grow.ts';
+import clusterRolesNameTheirRights from './cluster-roles-name-their-rights.ts';
 import containerFilesAreReadOnly from './container-files-are-read-only.ts';
+import containersKeepFewRights from './containers-keep-few-rights.ts';
+import containersRunWithoutRoot from './containers-run-without-root.ts';
 import containersStayContained from './containers-stay-contained.ts';
 import controlPlaneIsRestricted from './control-plane-is-restricted.ts';
+import defaultGroupsAreEmptied from './default-groups-are-emptied.ts';
 import defaultNetworksAdmitNothing from './default-networks-admit-nothing.ts';
 import deployKeysOnlyRead from './deploy-keys-only-read.ts';
+import functionsAnswerInside from './functions-answer-inside.ts';
+import functionsRunInsideTheNetwork from './functions-run-inside-the-network.ts';
 import grantsGoToGroups from './grants-go-to-groups.ts';
 import guestsGetNoRights from './guests-get-no-rights.ts';
+import hostPortsAreLeftAlone from './host-ports-are-left-alone.ts';
 import identitiesHoldNoLastingKeys from './identities-hold-no-lasting-keys.ts';
+import identityTokensAreForFederation from './identity-tokens-are-for-federation.ts';
+import imagesHaveNoBackDoors from './images-have-no-back-doors.ts';
 import interfacesKnowTheirCallers from './interfaces-know-their-callers.ts';
 import invalidHeadersAreDropped from './invalid-headers-are-dropped.ts';
+import keysSayWhoMayUseThem from './keys-say-who-may-use-them.ts';
 import machinesHaveNoPublicAddress from './machines-have-no-public-address.ts';
 import machinesHaveNoSideWays from './machines-have-no-side-ways.ts';
 import machinesRunAsThemselves from './machines-run-as-themselves.ts';
+import machinesStartVerified from './machines-start-verified.ts';
 import machinesTakeNoPasswords from './machines-take-no-passwords.ts';
 import machinesTakeNoSharedKeys from './machines-take-no-shared-keys.ts';
 import membersGetLittleByDefault from './members-get-little-by-default.ts';
 import metadataNeedsAToken from './metadata-needs-a-token.ts';
+import namespacesAreChosen from './namespaces-are-chosen.ts';
+import namespacesKeepPodsConfined from './namespaces-keep-pods-confined.ts';
+import namespacesLimitTraffic from './namespaces-limit-traffic.ts';
 import networkIsClosed from './network-is-closed.ts';
 import networksJoinByConsent from './networks-join-by-consent.ts';
 import noGrantGoesToEveryone from './no-grant-goes-to-everyone.ts';
 import noPolicyGrantsEverything from './no-policy-grants-everything.ts';
+import nodesHaveNoPublicAddress from './nodes-have-no-public-address.ts';
+import nodesHoldFewRights from './nodes-hold-few-rights.ts';
+import nodesProveWhatTheyAre from './nodes-prove-what-they-are.ts';
 import notebooksStayInside from './notebooks-stay-inside.ts';
 import outsideChangesStayOffOwnMachines from './outside-changes-stay-off-own-machines.ts';
+import ownControlPlanesAreGuarded from './own-control-planes-are-guarded.ts';
+import ownNetworksAreUsed from './own-networks-are-used.ts';
 import packagesArePublishedWithoutStoredTokens from './packages-are-published-without-stored-tokens.ts';
+import passwordsAreAsLongAsThePolicySays from './passwords-are-as-long-as-the-policy-says.ts';
 import passwordsAreLong from './passwords-are-long.ts';
+import passwordsAreMixedAndChanged from './passwords-are-mixed-and-changed.ts';
+import peopleWriteThroughTeams from './people-write-through-teams.ts';
 import pipelinePermissionsAreStated from './pipeline-permissions-are-stated.ts';
 import pipelineSecretsAreNotInCode from './pipeline-secrets-are-not-in-code.ts';
+import pipelineSecretsBelongToAnEnvironment from './pipeline-secrets-belong-to-an-environment.ts';
 import pipelineTokensOnlyRead from './pipeline-tokens-only-read.ts';
+import pipelineTokensReadWhatTheyNeed from './pipeline-tokens-read-what-they-need.ts';
 import pipelinesHoldNoPasswords from './pipelines-hold-no-passwords.ts';
 import pipelinesSignInFromOneBranch from './pipelines-sign-in-from-one-branch.ts';
 import plainHttpIsClosed from './plain-http-is-closed.ts';
 import plaintextPortsAreClosed from './plaintext-ports-are-closed.ts';
 import podsCanBeSeparated from './pods-can-be-separated.ts';
+import policiesKeepDataAndKeysApart from './policies-keep-data-and-keys-apart.ts';
+import policiesNameTheirActions from './policies-name-their-actions.ts';
 import publishingIsADecision from './publishing-is-a-decision.ts';
 import requestsAreFiltered from './requests-are-filtered.ts';
 import rightsAreNotRaised from './rights-are-not-raised.ts';
 import rolesTrustKnownCallers from './roles-trust-known-callers.ts';
+import secretsAreGivenToSingleSteps from './secrets-are-given-to-single-steps.ts';
 import secretsAreHandedOnByName from './secrets-are-handed-on-by-name.ts';
 import secretsStayMasked from './secrets-stay-masked.ts';
 import servicesCallForKnownSources from './services-call-for-known-sources.ts';
 import strangersPipelinesAreNotTrusted from './strangers-pipelines-are-not-trusted.ts';
 import strangersStartNoPrivilegedRuns from './strangers-start-no-privileged-runs.ts';
 import subnetBordersAreNarrow from './subnet-borders-are-narrow.ts';
+import subnetsGiveNoPublicAddresses from './subnets-give-no-public-addresses.ts';
 import trafficIsEncrypted from './traffic-is-encrypted.ts';
+import trustFitsTheWorkflows from './trust-fits-the-workflows.ts';
+import trustNamesIdentities from './trust-names-identities.ts';
+import usersAreKeptInOneDirectory from './users-are-kept-in-one-directory.ts';
+import usersCanHaveASecondFactor from './users-can-have-a-second-factor.ts';
 import wayOutIsNamed from './way-out-is-named.ts';
 import webhooksAreProtected from './webhooks-are-protected.ts';
+import workloadsHaveNoRightsOverOthers from './workloads-have-no-rights-over-others.ts';
 
 export const rules: readonly Rule[] = [
   appTokensAreNarrow,
@@ -63,53 +101,91 @@ export const rules: readonly Rule[] = [
   appsNameTheSitesTheyTrust,
   artifactsHoldNoToken,
   broadRolesAreNotHandedOut,
+  buildsHaveNoHostRights,
+  checkoutsKeepNoToken,
   chosenActionsOnly,
   cloudLoginsUseFederation,
   clusterAccessIsCentral,
+  clusterEntriesArePlain,
+  clusterKeysAreHandedOutOnPurpose,
+  clusterRightsCanNotGrow,
+  clusterRolesNameTheirRights,
   containerFilesAreReadOnly,
+  containersKeepFewRights,
+  containersRunWithoutRoot,
   containersStayContained,
   controlPlaneIsRestricted,
+  defaultGroupsAreEmptied,
   defaultNetworksAdmitNothing,
   deployKeysOnlyRead,
+  functionsAnswerInside,
+  functionsRunInsideTheNetwork,
   grantsGoToGroups,
   guestsGetNoRights,
+  hostPortsAreLeftAlone,
   identitiesHoldNoLastingKeys,
+  identityTokensAreForFederation,
+  imagesHaveNoBackDoors,
   interfacesKnowTheirCallers,
   invalidHeadersAreDropped,
+  keysSayWhoMayUseThem,
   machinesHaveNoPublicAddress,
   machinesHaveNoSideWays,
   machinesRunAsThemselves,
+  machinesStartVerified,
   machinesTakeNoPasswords,
   machinesTakeNoSharedKeys,
   membersGetLittleByDefault,
   metadataNeedsAToken,
+  namespacesAreChosen,
+  namespacesKeepPodsConfined,
+  namespacesLimitTraffic,
   networkIsClosed,
   networksJoinByConsent,
   noGrantGoesToEveryone,
   noPolicyGrantsEverything,
+  nodesHaveNoPublicAddress,
+  nodesHoldFewRights,
+  nodesProveWhatTheyAre,
   notebooksStayInside,
   outsideChangesStayOffOwnMachines,
+  ownControlPlanesAreGuarded,
+  ownNetworksAreUsed,
   packagesArePublishedWithoutStoredTokens,
+  passwordsAreAsLongAsThePolicySays,
   passwordsAreLong,
+  passwordsAreMixedAndChanged,
+  peopleWriteThroughTeams,
   pipelinePermissionsAreStated,
   pipelineSecretsAreNotInCode,
+  pipelineSecretsBelongToAnEnvironment,
   pipelineTokensOnlyRead,
+  pipelineTokensReadWhatTheyNeed,
   pipelinesHoldNoPasswords,
   pipelinesSignInFromOneBranch,
   plainHttpIsClosed,
   plaintextPortsAreClosed,
   podsCanBeSeparated,
+  policiesKeepDataAndKeysApart,
+  policiesNameTheirActions,
   publishingIsADecision,
   requestsAreFiltered,
   rightsAreNotRaised,
   rolesTrustKnownCallers,
+  secretsAreGivenToSingleSteps,
   secretsAreHandedOnByName,
   secretsStayMasked,
   servicesCallForKnownSources,
   strangersPipelinesAreNotTrusted,
   strangersStartNoPrivilegedRuns,
   subnetBordersAreNarrow,
+  subnetsGiveNoPublicAddresses,
   trafficIsEncrypted,
+  trustFitsTheWorkflows,
+  trustNamesIdentities,
+  usersAreKeptInOneDirectory,
+  usersCanHaveASecondFactor,
   wayOutIsNamed,
   webhooksAreProtected,
+  workloadsHaveNoRightsOverOthers,
 ];

@@ -1,4 +1,4 @@
-import { expect, on, rule } from '../../src/rule/rule.ts';
+import { expect, having, rule } from '../../src/rule/rule.ts';
 
 export default rule({
   id: 'machines-have-no-public-address',
@@ -10,11 +10,11 @@ export default rule({
   },
   do: 'Leave the public address out, and put a load balancer, a NAT gateway or a bastion in between.',
   equivalents: {
-    checkov: ['CKV_AWS_88', 'CKV_AZURE_119', 'CKV_GCP_40'],
+    checkov: ['CKV_AWS_389', 'CKV_AWS_333', 'CKV_AWS_88', 'CKV_AZURE_119', 'CKV_GCP_40'],
     trivy: ['AVD-AWS-0009', 'AVD-GCP-0031'],
     kics: ['5a2486aa-facf-477d-a5c1-b010789459ce'],
   },
-  on: on('compute-instance'),
+  on: having('hasPublicAddress'),
   check: ({ name, traits: { hasPublicAddress } }) =>
     expect(hasPublicAddress, (has) => !has, `${name} is given an address of the internet.`),
 });

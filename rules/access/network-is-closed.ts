@@ -33,18 +33,37 @@ export default rule({
   do: 'Narrow the source to the networks that need it, or come in through a bastion, a VPN or the session service of the platform.',
   aspects: {
     ssh: {
-      checkov: ['CKV_AWS_24', 'CKV_AZURE_10', 'CKV_GCP_2'],
+      checkov: ['CKV_AWS_100', 'CKV_AWS_24', 'CKV_AZURE_10', 'CKV_GCP_2'],
       trivy: ['AVD-AZU-0050', 'AVD-GCP-0071'],
-      kics: ['65905cec-d691-4320-b320-2000436cb696', '3e3c175e-aadf-4e2b-a464-3fdac5748d24'],
+      kics: [
+        'c4dcdcdf-10dd-4bf4-b4a0-8f6239e6aaa0',
+        'ba40ace1-a047-483c-8a8d-bc2d3a67a82d',
+        '65905cec-d691-4320-b320-2000436cb696',
+        '3e3c175e-aadf-4e2b-a464-3fdac5748d24',
+      ],
     },
     rdp: {
       checkov: ['CKV_AWS_25', 'CKV_AZURE_9', 'CKV_GCP_3'],
       trivy: ['AVD-AZU-0048', 'AVD-GCP-0070'],
-      kics: ['151187cb-0efc-481c-babd-ad24e3c9bc22', 'efbf6449-5ec5-4cfe-8f15-acc51e0d787c'],
+      kics: [
+        '678fd659-96f2-454a-a2a0-c2571f83a4a3',
+        '151187cb-0efc-481c-babd-ad24e3c9bc22',
+        'efbf6449-5ec5-4cfe-8f15-acc51e0d787c',
+      ],
     },
-    databases: { kics: ['381c3f2a-ef6f-4eff-99f7-b169cda3422c'] },
+    databases: { checkov: ['CKV_GCP_88'], kics: ['381c3f2a-ef6f-4eff-99f7-b169cda3422c'] },
     'all-ports': {
-      checkov: ['CKV_AWS_277', 'CKV2_GCP_12'],
+      // Where every port is open, each of these is, and this is the one finding for it.
+      checkov: [
+        'CKV_AWS_277',
+        'CKV_AZURE_77',
+        'CKV2_GCP_12',
+        'CKV_GCP_2',
+        'CKV_GCP_3',
+        'CKV_GCP_88',
+        'CKV_GCP_75',
+        'CKV_GCP_77',
+      ],
       trivy: ['AVD-GCP-0027'],
       kics: ['4728cd65-a20c-49da-8b31-9c08b423e4db', '22ef1d26-80f8-4a6c-8c15-f35aab3cac78'],
     },

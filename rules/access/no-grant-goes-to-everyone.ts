@@ -9,7 +9,7 @@ export default rule({
     'CC6.3': 'There is somebody behind each grant whose duty it can be checked against.',
   },
   do: 'Name the groups or service accounts that need it.',
-  equivalents: { checkov: ['CKV_GCP_99', 'CKV_GCP_100', 'CKV_GCP_101'] },
+  equivalents: { checkov: ['CKV_GCP_98', 'CKV_GCP_99', 'CKV_GCP_100', 'CKV_GCP_101'] },
   on: on('access-grant'),
   check: ({ name, traits: { toEveryone } }) =>
     expect(toEveryone, (open) => !open, `${name} grants a role to everyone.`, { label: 'everyone' }),

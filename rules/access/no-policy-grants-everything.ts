@@ -10,7 +10,7 @@ export default rule({
   },
   do: 'Name the actions and the resources that are needed.',
   equivalents: {
-    checkov: ['CKV_AWS_1', 'CKV_AWS_62', 'CKV_AZURE_39'],
+    checkov: ['CKV_AWS_49', 'CKV_AWS_63', 'CKV_AWS_1', 'CKV_AWS_62', 'CKV_AZURE_39'],
     kics: ['2f37c4a3-58b9-4afe-8a87-d7f1d2286f84', '575a2155-6af1-4026-b1af-d5bc8fe2a904'],
   },
   on: on('identity-policy'),

@@ -8,9 +8,9 @@ export default rule({
     'CC6.6': 'What goes in and out passes the border that is watched and not a way beside it.',
     'CC6.1': 'People who explore data can’t take away the settings that keep them to it.',
   },
-  do: 'Set direct_internet_access = "Disabled" with a subnet, and root_access = "Disabled".',
+  do: 'Keep it in a subnet without an address or a way of its own to the internet, and take root away from its users.',
   aspects: {
-    internet: { checkov: ['CKV_AWS_122'] },
+    internet: { checkov: ['CKV_AWS_122', 'CKV_GCP_89'] },
     root: { checkov: ['CKV_AWS_307'] },
   },
   on: on('notebook'),

@@ -1,4 +1,4 @@
-import { fail, on, pass, rule } from '../../src/rule/rule.ts';
+import { fail, having, pass, rule } from '../../src/rule/rule.ts';
 
 export default rule({
   id: 'packages-are-published-without-stored-tokens',
@@ -9,7 +9,7 @@ export default rule({
   },
   do: 'Set up trusted publishing at the registry, give the job id-token: write, and remove the token.',
   equivalents: { zizmor: ['use-trusted-publishing'] },
-  on: on('workflow-job'),
+  on: having('publishTokens'),
   check: ({ name, traits: { publishTokens } }) =>
     !publishTokens
       ? []

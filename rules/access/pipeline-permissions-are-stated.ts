@@ -1,3 +1,4 @@
+import { isApplicable } from '../../src/model/fact.ts';
 import { expect, fail, on, pass, rule } from '../../src/rule/rule.ts';
 
 export default rule({
@@ -14,19 +15,23 @@ export default rule({
     narrow: { zizmor: ['excessive-permissions'] },
   },
   on: on('workflow'),
-  check: ({ name, traits: { permissionsStated, broadPermissions } }) => ({
-    stated: expect(permissionsStated, (is) => is, `${name} doesn’t state what its token may do.`),
-    narrow:
-      broadPermissions.length === 0
-        ? pass()
-        : broadPermissions.map(({ level, scope, at }) =>
-            fail(
-              scope === 'all'
-                ? `${name} lets the token of every job write everything.`
-                : `${name} lets the token of every job write ${scope}.`,
-              at,
-              { item: scope, label: level },
+  check: ({ name, traits: { permissionsStated, unstatedJobs, broadPermissions } }) => {
+    const writes = !isApplicable(broadPermissions) ? [] : broadPermissions.filter(({ level }) => level === 'write');
+    return {
+      stated: expect(permissionsStated, (is) => is, `${name} doesn’t state what its token may do.`, {
+        related: unstatedJobs,
+      }),
+      narrow: !isApplicable(broadPermissions)
+        ? broadPermissions
+        : writes.length === 0
+          ? pass()
+          : writes.map(({ scope, job, at }) =>
+              fail(
+                `${name} lets the token of ${job ? `job ${job}` : 'every job'} write ${scope === 'all' ? 'everything' : scope}.`,
+                at,
+                { item: job ? `${job}: ${scope}` : scope, label: scope === 'all' ? 'write-all' : 'write' },
+              ),
             ),
-          ),
-  }),
+    };
+  },
 });

@@ -15,7 +15,7 @@ export default rule({
     'CC6.7': 'No way is offered on which data would move in the clear.',
   },
   do: 'Close the port and offer the encrypted protocol.',
-  equivalents: { checkov: ['CKV_GCP_75'] },
+  equivalents: { checkov: ['CKV_GCP_75', 'CKV_GCP_77'] },
   on: on('network-rule'),
   check: ({ name, traits: { openToInternet } }) =>
     expectEach(openToInternet, (open) => openIf(open, (ports) => has(ports, outdated)), {

@@ -11,7 +11,8 @@ export default rule({
   },
   do: 'Ask for the subject of the token, with the owner and the repository written out.',
   equivalents: {
-    checkov: ['CKV_AWS_358', 'CKV_AWS_393', 'CKV_AZURE_249', 'CKV_GCP_125'],
+    checkov: ['CKV_AWS_358', 'CKV_AWS_393', 'CKV_AZURE_249', 'CKV_GCP_118', 'CKV_GCP_125'],
+    trivy: ['AVD-GCP-0068'],
   },
   on: on('trust-policy'),
   check: ({ name, traits: { trustsForeignPipelines } }) =>

@@ -12,9 +12,9 @@ export default rule({
   do: 'Use pull_request, which runs without secrets. Where secrets are needed, keep the run small: no checkout, no scripts, few rights.',
   equivalents: { zizmor: ['dangerous-triggers'] },
   on: on('workflow'),
-  check: ({ name, traits: { triggers, onlyActions } }) => {
+  check: ({ name, traits: { triggers, takesNothingIn } }) => {
     const found = triggers.filter((trigger) => events.includes(trigger.name));
-    return found.length === 0 || onlyActions
+    return found.length === 0 || takesNothingIn
       ? pass()
       : found.map((trigger) =>
           fail(`${name} runs with the repository’s secrets on ${trigger.name}.`, trigger.at, {

@@ -3,7 +3,10 @@ import type { Rule } from '../../src/rule/rule.ts';
 import backupsAreKeptAsThePolicySays from './backups-are-kept-as-the-policy-says.ts';
 import backupsAreKeptElsewhere from './backups-are-kept-elsewhere.ts';
 import backupsResistDeletion from './backups-resist-deletion.ts';
+import balancersAreProtectedFromDeletion from './balancers-are-protected-from-deletion.ts';
 import balancersUseEveryZone from './balancers-use-every-zone.ts';
+import cachesKeepSnapshots from './caches-keep-snapshots.ts';
+import certificatesAreReplacedBeforeRemoval from './certificates-are-replaced-before-removal.ts';
 import databaseBackupsAreKept from './database-backups-are-kept.ts';
 import databaseCanGoBackInTime from './database-can-go-back-in-time.ts';
 import databaseIsBackedUp from './database-is-backed-up.ts';
@@ -12,16 +15,29 @@ import databaseSurvivesAZone from './database-survives-a-zone.ts';
 import deletedObjectsCanBeRestored from './deleted-objects-can-be-restored.ts';
 import deletedSecretsCanBeRestored from './deleted-secrets-can-be-restored.ts';
 import fileSharesAreBackedUp from './file-shares-are-backed-up.ts';
+import functionsHaveACeiling from './functions-have-a-ceiling.ts';
+import functionsKeepWhatFailed from './functions-keep-what-failed.ts';
+import groupsReplaceWhatFails from './groups-replace-what-fails.ts';
+import imageHealthCanBeChecked from './image-health-can-be-checked.ts';
+import keysCanBeUsed from './keys-can-be-used.ts';
 import objectsAreLocked from './objects-are-locked.ts';
 import objectsAreReplicated from './objects-are-replicated.ts';
 import objectsAreVersioned from './objects-are-versioned.ts';
+import processorTimeIsLimited from './processor-time-is-limited.ts';
+import recoveryIsAsThePolicySays from './recovery-is-as-the-policy-says.ts';
 import recoveryTargetsAreStated from './recovery-targets-are-stated.ts';
+import volumesAreBackedUp from './volumes-are-backed-up.ts';
+import workloadHealthIsProbed from './workload-health-is-probed.ts';
+import workloadsStateTheirNeeds from './workloads-state-their-needs.ts';
 
 export const rules: readonly Rule[] = [
   backupsAreKeptAsThePolicySays,
   backupsAreKeptElsewhere,
   backupsResistDeletion,
+  balancersAreProtectedFromDeletion,
   balancersUseEveryZone,
+  cachesKeepSnapshots,
+  certificatesAreReplacedBeforeRemoval,
   databaseBackupsAreKept,
   databaseCanGoBackInTime,
   databaseIsBackedUp,
@@ -30,8 +46,18 @@ export const rules: readonly Rule[] = [
   deletedObjectsCanBeRestored,
   deletedSecretsCanBeRestored,
   fileSharesAreBackedUp,
+  functionsHaveACeiling,
+  functionsKeepWhatFailed,
+  groupsReplaceWhatFails,
+  imageHealthCanBeChecked,
+  keysCanBeUsed,
   objectsAreLocked,
   objectsAreReplicated,
   objectsAreVersioned,
+  processorTimeIsLimited,
+  recoveryIsAsThePolicySays,
   recoveryTargetsAreStated,
+  volumesAreBackedUp,
+  workloadHealthIsProbed,
+  workloadsStateTheirNeeds,
 ];

@@ -1,5 +1,5 @@
 import { isApplicable } from '../../src/model/fact.ts';
-import { expect, on, pass, rule } from '../../src/rule/rule.ts';
+import { expect, on, pass, rule, unknown } from '../../src/rule/rule.ts';
 
 export default rule({
   id: 'bypasses-leave-a-trace',
@@ -14,7 +14,8 @@ export default rule({
   check: ({ name, traits: { branch, bypasses } }) => {
     if (!isApplicable(bypasses)) return bypasses;
     const people = bypasses.items.filter((item) => !item.known || item.value.what === 'people');
-    if (people.length === 0 && bypasses.complete) return pass(bypasses.at);
+    if (people.length === 0)
+      return bypasses.complete ? pass(bypasses.at) : unknown(bypasses.reason ?? unclear, bypasses.at);
     return people.map((item) =>
       expect(
         item,
@@ -28,3 +29,9 @@ export default rule({
     );
   },
 });
+
+const unclear = {
+  code: 'not-evaluated',
+  subject: 'who goes around the rules',
+  settledBy: 'a list that is written out',
+} as const;

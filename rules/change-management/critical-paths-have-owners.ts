@@ -3,9 +3,10 @@ import { fail, on, pass, rule } from '../../src/rule/rule.ts';
 // Left out: what a repository only shows, tests with or has taken in from elsewhere.
 const besides = /(^|\/)(examples?|samples?|tests?|testdata|fixtures?|vendor|third_party|node_modules)\//i;
 const pipelines =
-  /^\.github\/(workflows|actions)\/|^\.gitlab-ci\.yml$|^\.circleci\/|^(azure|bitbucket)-pipelines\.ya?ml$|^Jenkinsfile$/;
+  /^\.github\/(workflows|actions)\/|^\.gitlab-ci\.ya?ml$|^\.gitlab\/ci\/|^\.circleci\/|^(azure|bitbucket)-pipelines\.ya?ml$|^Jenkinsfile$/;
 const infrastructure = /\.(tf|tf\.json|tofu|bicep)$/;
-const settings = /^\.soc2\/|^\.github\/(settings\.ya?ml$|rulesets\/)/;
+const settings =
+  /^\.soc2\/|^\.github\/((settings|deployment-settings)\.ya?ml$|(rulesets|suborgs|chainguard)\/|repos\/[^/]+\.ya?ml$|dependabot\.ya?ml$)|^\.gitlab\/security-policies\//;
 
 export default rule({
   id: 'critical-paths-have-owners',

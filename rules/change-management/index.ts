@@ -2,6 +2,9 @@
 import type { Rule } from '../../src/rule/rule.ts';
 import adminsFollowTheRules from './admins-follow-the-rules.ts';
 import approvalsAreAsThePolicySays from './approvals-are-as-the-policy-says.ts';
+import approvedCodeIsWhatRuns from './approved-code-is-what-runs.ts';
+import appsFollowTheRules from './apps-follow-the-rules.ts';
+import branchRulesHaveOneWriter from './branch-rules-have-one-writer.ts';
 import bypassesLeaveATrace from './bypasses-leave-a-trace.ts';
 import changesAreTestedUpToDate from './changes-are-tested-up-to-date.ts';
 import changesAreTested from './changes-are-tested.ts';
@@ -9,6 +12,7 @@ import changesNeedReview from './changes-need-review.ts';
 import changesNeedTwoReviews from './changes-need-two-reviews.ts';
 import checksAreRequired from './checks-are-required.ts';
 import codeOwnersApprove from './code-owners-approve.ts';
+import codeOwnersCoverEverything from './code-owners-cover-everything.ts';
 import codeOwnersFileIsRead from './code-owners-file-is-read.ts';
 import codeOwnersLinesCanBeRead from './code-owners-lines-can-be-read.ts';
 import codeOwnersLinesTakeEffect from './code-owners-lines-take-effect.ts';
@@ -18,11 +22,19 @@ import conversationsAreResolved from './conversations-are-resolved.ts';
 import criticalPathsHaveOwners from './critical-paths-have-owners.ts';
 import deploymentsNameAnEnvironment from './deployments-name-an-environment.ts';
 import deploymentsUseDeclaredEnvironments from './deployments-use-declared-environments.ts';
+import guidesPromiseWhatRulesEnforce from './guides-promise-what-rules-enforce.ts';
+import historyIsLinear from './history-is-linear.ts';
 import historyIsNotRewritten from './history-is-not-rewritten.ts';
 import lastPushIsApproved from './last-push-is-approved.ts';
+import mergesWaitForChecks from './merges-wait-for-checks.ts';
+import networkRulesSayWhy from './network-rules-say-why.ts';
+import overridesKeepTheRules from './overrides-keep-the-rules.ts';
 import ownersAreTeams from './owners-are-teams.ts';
+import peopleDecideAboutChanges from './people-decide-about-changes.ts';
 import pipelinesApproveNothing from './pipelines-approve-nothing.ts';
+import pipelinesCanStart from './pipelines-can-start.ts';
 import productionIsGuarded from './production-is-guarded.ts';
+import releaseTagsStay from './release-tags-stay.ts';
 import repositoriesHaveBranchRules from './repositories-have-branch-rules.ts';
 import requiredChecksAlwaysReport from './required-checks-always-report.ts';
 import requiredChecksComeFromOneApp from './required-checks-come-from-one-app.ts';
@@ -35,6 +47,9 @@ import staleApprovalsAreDismissed from './stale-approvals-are-dismissed.ts';
 export const rules: readonly Rule[] = [
   adminsFollowTheRules,
   approvalsAreAsThePolicySays,
+  approvedCodeIsWhatRuns,
+  appsFollowTheRules,
+  branchRulesHaveOneWriter,
   bypassesLeaveATrace,
   changesAreTestedUpToDate,
   changesAreTested,
@@ -42,6 +57,7 @@ export const rules: readonly Rule[] = [
   changesNeedTwoReviews,
   checksAreRequired,
   codeOwnersApprove,
+  codeOwnersCoverEverything,
   codeOwnersFileIsRead,
   codeOwnersLinesCanBeRead,
   codeOwnersLinesTakeEffect,
@@ -51,11 +67,19 @@ export const rules: readonly Rule[] = [
   criticalPathsHaveOwners,
   deploymentsNameAnEnvironment,
   deploymentsUseDeclaredEnvironments,
+  guidesPromiseWhatRulesEnforce,
+  historyIsLinear,
   historyIsNotRewritten,
   lastPushIsApproved,
+  mergesWaitForChecks,
+  networkRulesSayWhy,
+  overridesKeepTheRules,
   ownersAreTeams,
+  peopleDecideAboutChanges,
   pipelinesApproveNothing,
+  pipelinesCanStart,
   productionIsGuarded,
+  releaseTagsStay,
   repositoriesHaveBranchRules,
   requiredChecksAlwaysReport,
   requiredChecksComeFromOneApp,

@@ -17,6 +17,7 @@ export default rule({
       'CKV_AWS_387',
       'CKV_AWS_168',
       'CKV_AWS_169',
+      'CKV_AZURE_138',
       'CKV_GCP_15',
       'CKV_GCP_99',
       'CKV_GCP_100',
@@ -26,6 +27,7 @@ export default rule({
     ],
     trivy: ['AVD-AWS-0032', 'AVD-GCP-0046'],
     kics: [
+      '730675f9-52ed-49b6-8ead-0acb5dd7df7f',
       'e86e26fc-489e-44f0-9bcd-97305e4ba69a',
       '7ebc9038-0bde-479a-acc4-6ed7b6758899',
       'b26d2b7e-60f6-413d-a3a1-a57db24aa2b3',

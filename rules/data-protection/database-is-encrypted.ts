@@ -21,8 +21,17 @@ export default rule({
       'CKV_AWS_96',
       'CKV2_AZURE_25',
     ],
-    trivy: ['AVD-AWS-0021', 'AVD-AWS-0045', 'AVD-AWS-0048', 'AVD-AWS-0076', 'AVD-AWS-0079', 'AVD-AWS-0080'],
+    trivy: [
+      'AVD-AWS-0084',
+      'AVD-AWS-0021',
+      'AVD-AWS-0045',
+      'AVD-AWS-0048',
+      'AVD-AWS-0076',
+      'AVD-AWS-0079',
+      'AVD-AWS-0080',
+    ],
     kics: [
+      '1a690d1d-0ae7-49fa-b2db-b75ae0dd1d3e',
       '3199c26c-7871-4cb3-99c2-10a59244ce7f',
       '656880aa-1388-488f-a6d4-8f73c23149b2',
       'cfdcabb0-fc06-427c-865b-c59f13e898ce',

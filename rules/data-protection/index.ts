@@ -3,15 +3,21 @@ import type { Rule } from '../../src/rule/rule.ts';
 import brokersArePrivate from './brokers-are-private.ts';
 import buildOutputsAreEncrypted from './build-outputs-are-encrypted.ts';
 import certificatesArePubliclyListed from './certificates-are-publicly-listed.ts';
+import clusterEntriesOfferTls from './cluster-entries-offer-tls.ts';
 import connectionsAreEncrypted from './connections-are-encrypted.ts';
 import dataServicesArePrivate from './data-services-are-private.ts';
 import databaseAcceptsIdentities from './database-accepts-identities.ts';
 import databaseIsEncrypted from './database-is-encrypted.ts';
 import databaseIsPrivate from './database-is-private.ts';
 import databaseRequiresTls from './database-requires-tls.ts';
+import databaseTakesMinorVersions from './database-takes-minor-versions.ts';
 import databasesAreReachedPrivately from './databases-are-reached-privately.ts';
+import databasesAskForASignIn from './databases-ask-for-a-sign-in.ts';
 import disksAreEncrypted from './disks-are-encrypted.ts';
+import encryptionIsAsThePolicySays from './encryption-is-as-the-policy-says.ts';
+import keptAnswersAreEncrypted from './kept-answers-are-encrypted.ts';
 import keysAreKeptBeforeDeletion from './keys-are-kept-before-deletion.ts';
+import keysAreRotatedAsThePolicySays from './keys-are-rotated-as-the-policy-says.ts';
 import keysAreRotated from './keys-are-rotated.ts';
 import namesAreSigned from './names-are-signed.ts';
 import objectAccessIsUniform from './object-access-is-uniform.ts';
@@ -22,28 +28,37 @@ import passwordsStayOutOfCode from './passwords-stay-out-of-code.ts';
 import publicAccessIsBlocked from './public-access-is-blocked.ts';
 import queuesAreEncrypted from './queues-are-encrypted.ts';
 import secretsAreRotated from './secrets-are-rotated.ts';
+import sharedFilesTravelEncrypted from './shared-files-travel-encrypted.ts';
 import sharedKeysAreRefused from './shared-keys-are-refused.ts';
 import snapshotsAreEncrypted from './snapshots-are-encrypted.ts';
 import snapshotsArePrivate from './snapshots-are-private.ts';
 import storageFirewallIsClosed from './storage-firewall-is-closed.ts';
 import storageIsEncrypted from './storage-is-encrypted.ts';
 import storageIsPrivate from './storage-is-private.ts';
+import storedSecretsAreNotInEnvironments from './stored-secrets-are-not-in-environments.ts';
 import temporaryDisksAreEncrypted from './temporary-disks-are-encrypted.ts';
 import trafficStaysEncrypted from './traffic-stays-encrypted.ts';
+import weakCiphersAreRefused from './weak-ciphers-are-refused.ts';
 
 export const rules: readonly Rule[] = [
   brokersArePrivate,
   buildOutputsAreEncrypted,
   certificatesArePubliclyListed,
+  clusterEntriesOfferTls,
   connectionsAreEncrypted,
   dataServicesArePrivate,
   databaseAcceptsIdentities,
   databaseIsEncrypted,
   databaseIsPrivate,
   databaseRequiresTls,
+  databaseTakesMinorVersions,
   databasesAreReachedPrivately,
+  databasesAskForASignIn,
   disksAreEncrypted,
+  encryptionIsAsThePolicySays,
+  keptAnswersAreEncrypted,
   keysAreKeptBeforeDeletion,
+  keysAreRotatedAsThePolicySays,
   keysAreRotated,
   namesAreSigned,
   objectAccessIsUniform,
@@ -54,12 +69,15 @@ export const rules: readonly Rule[] = [
   publicAccessIsBlocked,
   queuesAreEncrypted,
   secretsAreRotated,
+  sharedFilesTravelEncrypted,
   sharedKeysAreRefused,
   snapshotsAreEncrypted,
   snapshotsArePrivate,
   storageFirewallIsClosed,
   storageIsEncrypted,
   storageIsPrivate,
+  storedSecretsAreNotInEnvironments,
   temporaryDisksAreEncrypted,
   trafficStaysEncrypted,
+  weakCiphersAreRefused,
 ];

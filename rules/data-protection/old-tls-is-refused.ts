@@ -21,6 +21,7 @@ export default rule({
       'CKV_AZURE_54',
       'CKV_AZURE_147',
       'CKV_AZURE_148',
+      'CKV_GCP_4',
     ],
     trivy: [
       'AVD-AWS-0005',
@@ -33,6 +34,8 @@ export default rule({
       'AVD-AZU-0026',
     ],
     kics: [
+      '00e5e55e-c2ff-46b3-a757-a7a1cd802456',
+      '14a457f0-473d-4d1d-9e37-6d99b355b336',
       '126c1788-23c2-4a10-906c-ef179f4f96ec',
       '4e1cc5d3-2811-4fb2-861c-ee9b3cb7f90b',
       '8263f146-5e03-43e0-9cfe-db960d56d1e7',

@@ -10,9 +10,13 @@ export default rule({
   },
   do: 'State the block: all four switches of aws_s3_bucket_public_access_block, allow_nested_items_to_be_public = false, or public_access_prevention = "enforced".',
   aspects: {
-    'new-acls': { checkov: ['CKV_AWS_53'], trivy: ['AVD-AWS-0086'], kics: ['d0cc8694-fcad-43ff-ac86-32331d7e867f'] },
+    'new-acls': {
+      checkov: ['CKV2_AWS_6', 'CKV_AWS_53'],
+      trivy: ['AVD-AWS-0086'],
+      kics: ['d0cc8694-fcad-43ff-ac86-32331d7e867f'],
+    },
     'new-policies': {
-      checkov: ['CKV_AWS_54', 'CKV_AZURE_190', 'CKV2_AZURE_47', 'CKV_GCP_114'],
+      checkov: ['CKV2_AWS_6', 'CKV_AWS_54', 'CKV_AZURE_190', 'CKV2_AZURE_47', 'CKV_GCP_114'],
       trivy: ['AVD-AWS-0087'],
       kics: ['1a4bc881-9f69-4d44-8c9a-d37d08f54c50'],
     },

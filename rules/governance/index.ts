@@ -2,6 +2,9 @@
 import type { Rule } from '../../src/rule/rule.ts';
 import exceptionsAreCurrent from './exceptions-are-current.ts';
 import expectedPoliciesExist from './expected-policies-exist.ts';
+import fraudIsAmongTheRisks from './fraud-is-among-the-risks.ts';
+import incidentsAreFollowedUp from './incidents-are-followed-up.ts';
+import loggedExceptionsHaveNotEnded from './logged-exceptions-have-not-ended.ts';
 import logsAreKeptAsThePolicySays from './logs-are-kept-as-the-policy-says.ts';
 import manualEvidenceIsCurrent from './manual-evidence-is-current.ts';
 import ownersAreKnownRoles from './owners-are-known-roles.ts';
@@ -19,11 +22,18 @@ import policiesSayWhenTheyAreReviewed from './policies-say-when-they-are-reviewe
 import policyLinksLeadSomewhere from './policy-links-lead-somewhere.ts';
 import recordsAreComplete from './records-are-complete.ts';
 import recordsAreUpToDate from './records-are-up-to-date.ts';
+import risksAreRatedOnOneScale from './risks-are-rated-on-one-scale.ts';
+import scannerExceptionsSayWhy from './scanner-exceptions-say-why.ts';
 import tlsIsAsThePolicySays from './tls-is-as-the-policy-says.ts';
+import vendorsAreReviewedInTime from './vendors-are-reviewed-in-time.ts';
+import vendorsInUseAreRegistered from './vendors-in-use-are-registered.ts';
 
 export const rules: readonly Rule[] = [
   exceptionsAreCurrent,
   expectedPoliciesExist,
+  fraudIsAmongTheRisks,
+  incidentsAreFollowedUp,
+  loggedExceptionsHaveNotEnded,
   logsAreKeptAsThePolicySays,
   manualEvidenceIsCurrent,
   ownersAreKnownRoles,
@@ -41,5 +51,9 @@ export const rules: readonly Rule[] = [
   policyLinksLeadSomewhere,
   recordsAreComplete,
   recordsAreUpToDate,
+  risksAreRatedOnOneScale,
+  scannerExceptionsSayWhy,
   tlsIsAsThePolicySays,
+  vendorsAreReviewedInTime,
+  vendorsInUseAreRegistered,
 ];

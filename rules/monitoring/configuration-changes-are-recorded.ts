@@ -13,10 +13,14 @@ export default rule({
   aspects: {
     started: { checkov: ['CKV2_AWS_45'] },
     types: { checkov: ['CKV2_AWS_45'] },
+    'global-types': { checkov: ['CKV2_AWS_48'] },
+    regions: { checkov: ['CKV_AWS_121'], trivy: ['AVD-AWS-0019'], kics: ['ac5a0bc0-a54c-45aa-90c3-15f7703b9132'] },
   },
   on: on('configuration-record'),
-  check: ({ name, traits: { started, everyType } }) => ({
+  check: ({ name, traits: { started, everyType, globalTypes, collectsEveryRegion } }) => ({
     started: expect(started, (on) => on, `${name} is not started.`),
     types: expect(everyType, (all) => all, `${name} records some types of resources only.`),
+    'global-types': expect(globalTypes, (on) => on, `${name} leaves out users, roles and policies.`),
+    regions: expect(collectsEveryRegion, (all) => all, `${name} collects the records of some regions only.`),
   }),
 });

@@ -10,7 +10,9 @@ export default rule({
   },
   do: 'Ask for the audit log of the control plane: enabled_cluster_log_types with "audit", or a diagnostic setting with kube-audit.',
   equivalents: {
-    kics: ['37304d3f-f852-40b8-ae3f-725e87a7cedf'],
+    checkov: ['CKV_AWS_37'],
+    trivy: ['AVD-AWS-0038'],
+    kics: ['66f130d9-b81d-4e8e-9b08-da74b9c891df', '37304d3f-f852-40b8-ae3f-725e87a7cedf'],
   },
   on: on('kubernetes-cluster'),
   check: ({ name, traits: { auditLogged } }) =>

@@ -14,7 +14,10 @@ export default rule({
   check: ({ name, traits: { untrustedInScripts } }) =>
     untrustedInScripts.length === 0
       ? pass()
-      : untrustedInScripts.map(({ what, at, item }) =>
-          fail(`${name} pastes ${what}, which a stranger can choose, into a script.`, at, { item }),
+      : untrustedInScripts.map(({ what, at, item, related }) =>
+          fail(`${name} pastes ${what}, which a stranger can choose, into a script.`, at, {
+            item,
+            ...(related && { related }),
+          }),
         ),
 });

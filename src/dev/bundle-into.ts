@@ -43,15 +43,29 @@ const chunks = [
   { name: 'start', test: /src\/(?:version|config\/usage-error|cli\/args)\.ts$/, priority: 3 },
   {
     name: 'core',
-    test: /src\/(?:engine\/scan|io\/scan-folder|report\/(?:index|text|hook)|cli\/scan-command|subjects\/(?:read|links|index|versions))\.ts$|rules\/index\.ts$/,
+    test: /src\/(?:engine\/scan|io\/scan-folder|report\/(?:index|text|hook)|cli\/scan-command|subjects\/(?:read|links|index|versions|mapping|stated|traits-of-part))\.ts$|rules\/index\.ts$/,
     priority: 2,
   },
   {
     name: 'terraform',
-    test: /src\/(?:dialects\/terraform\/(?!index)|parse\/hcl\/|subjects\/(?:terraform\.mappings\.ts|[^/]+\/(?:aws|azure|google)))/,
+    test: /src\/(?:dialects\/terraform\/(?!index)|parse\/hcl\/)/,
     includeDependenciesRecursively: false,
     priority: 1,
   },
+  {
+    name: 'branches',
+    test: /src\/subjects\/(?:branch-rules?|hosted-|deployment-|cloud-account|repository)[\w-]*\/(?!terraform)/,
+    priority: 2,
+  },
+  // What is known about clusters, which Terraform states too: manifests don't load the clouds for it.
+  {
+    name: 'clusters',
+    test: /src\/(?:dialects\/kubernetes\/kinds|subjects\/(?:kubernetes-object|image-name|workload|cluster-|service-account))/,
+    includeDependenciesRecursively: false,
+    priority: 3,
+  },
+  // What is known about clouds, with all that it needs: CloudFormation reads it without Terraform.
+  { name: 'clouds', test: /src\/subjects\/terraform\.mappings\.ts$/, priority: 1 },
 ];
 
 /** Without what only people read, and in ASCII: Node reads that fastest. */

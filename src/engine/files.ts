@@ -10,8 +10,10 @@ export const sizeLimit = 5 * 1024 * 1024;
 export interface Texts {
   /** The text as it is, for code frames and sniffing: no problem is told. */
   peek(path: string): string | undefined;
+  /** The beginning of the text, also of a file that is too large to be read. */
+  head(path: string, bytes: number): string | undefined;
   /** The text for a dialect that claims the file. */
-  text(path: string, dialect: string): string | undefined;
+  text(path: string, dialect: string, whenTooLarge?: string): string | undefined;
   /** How many files were read for a dialect, and how many of those could not be. */
   count(): { read: number; unread: number };
 }
@@ -31,7 +33,13 @@ export function textsOf(files: Files, problem: (problem: Problem) => void): Text
       const result = decode(path);
       return 'text' in result ? result.text : undefined;
     },
-    text: (path, dialect) => {
+    head: (path, bytes) => {
+      const result = decode(path);
+      if ('text' in result) return result.text.slice(0, bytes);
+      const head = result.kind === 'too-large' ? files.head?.(path, bytes) : undefined;
+      return head && lenient.decode(head);
+    },
+    text: (path, dialect, whenTooLarge) => {
       const result = decode(path);
       const first = !claimed.has(path);
       if ('text' in result) {
@@ -39,7 +47,13 @@ export function textsOf(files: Files, problem: (problem: Problem) => void): Text
         return result.text;
       }
       claimed.set(path, false);
-      if (first) problem({ ...result, location: locationOf(fileStart(path)), dialect });
+      if (first)
+        problem({
+          kind: result.kind,
+          message: result.kind === 'too-large' ? `${result.message}; ${whenTooLarge ?? forData}` : result.message,
+          location: locationOf(fileStart(path)),
+          dialect,
+        });
       return undefined;
     },
     count: () => {
@@ -71,14 +85,18 @@ function decodeFile(files: Files, path: string): Decoded {
 
 const tooLarge = (size: number): Decoded => ({
   kind: 'too-large',
-  message: `is ${(size / 1024 / 1024).toFixed(1)} MB, over the limit of ${sizeLimit / 1024 / 1024} MB; exclude it in .soc2/config.yml if it is data`,
+  message: `is ${(size / 1024 / 1024).toFixed(1)} MB, over the limit of ${sizeLimit / 1024 / 1024} MB`,
 });
+
+const forData = 'exclude it in .soc2/config.yml if it is data';
 
 /** `EACCES: permission denied, open '/home/…'` without the absolute path, which differs from machine to machine. */
 const why = (cause: unknown): string =>
   cause instanceof Error ? cause.message.replace(/,? (?:\w+ )?'[^']*'(?: -> '[^']*')?$/, '') : String(cause);
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+// A head may end within a character.
+const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** The folder listing of files that have none of their own. */
 export function folderOf(files: Files): DialectContext['folder'] {

@@ -1,3 +1,4 @@
+import { vocabularyOf } from '../dialects/index.ts';
 import type { Category } from '../criteria/catalogue.ts';
 import type { Files } from '../dialects/dialect.ts';
 import { known, unknownFact, type Fact } from '../model/fact.ts';
@@ -37,16 +38,17 @@ export async function judge(input: ScanInput, files: Files, found: readonly Prob
   const roles = config.roles.map(({ path, role }) => ({ matches: globMatcher(path), role }));
   const documents = config.documents.map(globMatcher);
   const isDocument = (path: string) => documents.some((matches) => matches(path));
-  const tree = await readTree(
-    files,
-    paths,
-    input.only !== undefined,
-    { ...config, roleOf: (path) => roleOf(path, roles), isDocument },
-    tell,
-    input.memo,
-  );
-  const context = { ...config, categories, paths: input.only ? [] : paths };
-  const mappings = await loadMappings(tree.dialects);
+  const byRole = (path: string) => roleOf(path, roles);
+  const settings = { ...config, roleOf: byRole, isDocument };
+  const tree = await readTree(files, paths, input.only !== undefined, settings, tell, input.memo);
+  const context = {
+    ...config,
+    categories,
+    paths: input.only ? [] : paths,
+    comments: tree.comments,
+    roleOf: byRole,
+  };
+  const mappings = await loadMappings([...new Set(tree.dialects.map(vocabularyOf))]);
   const all = subjectsOf(tree.resources, mappings, context, tell, input.memo);
   const judged = input.only && new Set(paths);
   const subjects = judged ? all.filter((subject) => isIn(subject, judged)) : all;
@@ -54,7 +56,8 @@ export async function judge(input: ScanInput, files: Files, found: readonly Prob
   const entries = chosen.filter((entry) => !input.only || fitsPartialScan(entry));
   const kinds = new Set<KindName>(subjects.map(({ kind }) => kind));
   const rules = await loadRules(input.rules, entries, kinds, config, select, categories);
-  const kindsOf = (dialect: string) => new Set(mappings.filter((m) => m.dialect === dialect).map((m) => m.kind));
+  const kindsOf = (dialect: string) =>
+    new Set(mappings.filter((m) => m.dialect === vocabularyOf(dialect)).map((m) => m.kind));
   return {
     tree,
     subjects,

@@ -59,6 +59,10 @@ export class Memo {
           content(path);
           return files.read(path);
         },
+        head: (path, bytes) => {
+          content(path);
+          return files.head ? files.head(path, bytes) : files.read(path)?.subarray(0, bytes);
+        },
         size: (path) => {
           content(path);
           return files.size?.(path);
@@ -68,9 +72,9 @@ export class Memo {
         this.#note(`f${path}`, watched);
         return context.folder(path);
       },
-      text: (path) => {
+      text: (path, whenTooLarge) => {
         content(path);
-        return context.text(path);
+        return context.text(path, whenTooLarge);
       },
       once: (key, make) => {
         const kept = this.#replayed(key, watched);
@@ -141,6 +145,9 @@ export class Memo {
     const subjects = [
       mapping.map(resource, {
         ...context,
+        get comments() {
+          return note((of) => of.comments);
+        },
         get paths() {
           return note((of) => of.paths);
         },

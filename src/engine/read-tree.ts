@@ -30,7 +30,7 @@ export async function readTree(
 ): Promise<ReadTree> {
   const problem = memo ? memo.telling(tell) : tell;
   const texts = textsOf(files, problem);
-  const claimed = recognise(paths, texts.peek, settings.isDocument, memo && { memo, files });
+  const claimed = recognise(paths, texts.head, settings.isDocument, memo && { memo, files });
   const folder = folderOf(files);
   const resources: Resource[] = [];
   const comments: Comment[] = [];
@@ -44,7 +44,7 @@ export async function readTree(
       ...settings,
       files,
       folder,
-      text: (path) => texts.text(path, dialect.name),
+      text: (path, whenTooLarge) => texts.text(path, dialect.name, whenTooLarge),
       problem: (told) => problem({ ...told, dialect: dialect.name }),
       once: (_key, make) => make(),
     };

@@ -7,7 +7,7 @@ const sniffed = 64 * 1024;
 /** Which files each dialect reads. The first dialect that claims a path has it. */
 export function recognise(
   paths: readonly string[],
-  peek: (path: string) => string | undefined,
+  head: (path: string, bytes: number) => string | undefined,
   isDocument: (path: string) => boolean,
   /** Of a history: what an earlier tree had. */
   before?: { memo: Memo; files: Files },
@@ -17,7 +17,7 @@ export function recognise(
     const find = () =>
       dialects.find((candidate) => {
         const claim = candidate.claims(path, isDocument);
-        return claim === 'yes' || (claim === 'maybe' && sniff(candidate, path, peek));
+        return claim === 'yes' || (claim === 'maybe' && sniff(candidate, path, head));
       });
     const dialect = before ? before.memo.claim(path, before.files.id!(path), find) : find();
     if (!dialect) continue;
@@ -28,7 +28,7 @@ export function recognise(
   return claimed;
 }
 
-function sniff(dialect: Dialect, path: string, peek: (path: string) => string | undefined): boolean {
-  const text = peek(path);
-  return text !== undefined && dialect.sniff!(path, text.slice(0, sniffed));
+function sniff(dialect: Dialect, path: string, head: (path: string, bytes: number) => string | undefined): boolean {
+  const text = head(path, sniffed);
+  return text !== undefined && dialect.sniff!(path, text);
 }

@@ -1,4 +1,5 @@
 import type { Resource } from '../dialects/dialect.ts';
+import { vocabularyOf } from '../dialects/index.ts';
 import type { Problem } from '../model/report.ts';
 import { locationOf } from '../model/report.ts';
 import type { Subject } from '../model/subject.ts';
@@ -16,8 +17,8 @@ export function subjectsOf(
 ): Subject[] {
   const byDialect = new Map<string, Map<string, Resource[]>>();
   for (const resource of resources) {
-    const types = byDialect.get(resource.dialect) ?? new Map<string, Resource[]>();
-    byDialect.set(resource.dialect, types);
+    const types = byDialect.get(vocabularyOf(resource.dialect)) ?? new Map<string, Resource[]>();
+    byDialect.set(vocabularyOf(resource.dialect), types);
     const there = types.get(resource.type);
     if (there) there.push(resource);
     else types.set(resource.type, [resource]);
@@ -28,9 +29,13 @@ export function subjectsOf(
     ? (dialect, ...types) => memo.list(`all ${dialect} ${types.join(' ')}`, found(dialect, ...types))
     : found;
   const byType = mappingsByType(available);
-  const whole: MappingContext = { ...context, ...(memo && { paths: memo.list('paths', context.paths) }), all };
+  const whole: MappingContext = {
+    ...context,
+    ...(memo && { paths: memo.list('paths', context.paths), comments: memo.list('comments', context.comments) }),
+    all,
+  };
   return resources.flatMap((resource) =>
-    (byType.get(`${resource.dialect}\0${resource.type}`) ?? []).flatMap((mapping) => {
+    (byType.get(`${vocabularyOf(resource.dialect)}\0${resource.type}`) ?? []).flatMap((mapping) => {
       try {
         return memo ? memo.mapped(mapping, resource, whole) : (mapping.map(resource, whole) ?? []);
       } catch (cause) {

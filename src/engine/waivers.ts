@@ -88,6 +88,13 @@ const readers: readonly ((text: string) => Reading[])[] = [
       tool: 'hadolint',
       ids: ids.split(','),
     })),
+  // https://docs.kubelinter.io/#/configuring-kubelinter?id=ignoring-violations-for-specific-cases
+  (text) =>
+    [...text.matchAll(/ignore-check\.kube-linter\.io\/([\w-]+)(?::\s*(.*))?/g)].map(([, id = '', reason]) => ({
+      tool: 'kube-linter',
+      ids: [id],
+      reason,
+    })),
 ];
 
 /** What a comment asks of other tools; nothing for a comment that speaks to none. */

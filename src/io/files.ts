@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Files } from '../dialects/dialect.ts';
 
@@ -34,6 +34,17 @@ export function filesOnDisk(folder: string, list: () => readonly string[]): File
     read: (path) => {
       const file = fileAt(path);
       return file && readFileSync(file.path);
+    },
+    head: (path, bytes) => {
+      const file = fileAt(path);
+      if (!file) return undefined;
+      const descriptor = openSync(file.path, 'r');
+      try {
+        const head = Buffer.alloc(Math.min(bytes, file.size));
+        return head.subarray(0, readSync(descriptor, head, 0, head.length, 0));
+      } finally {
+        closeSync(descriptor);
+      }
     },
   };
 }

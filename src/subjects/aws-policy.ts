@@ -47,7 +47,7 @@ const nothing = (at: Place): FactList<string> => ({ items: [], complete: true, a
 
 /** Reads a policy from a string, an object or `jsonencode`; undefined where the value states none. */
 export function policyOf(value: Value | undefined): PolicyDocument | undefined {
-  if (!value || value.type === 'null') return undefined;
+  if (!value || value.type === 'null' || (value.type === 'string' && value.value.trim() === '')) return undefined;
   const tree = jsonOf(value);
   if (tree.type !== 'object') {
     const reason: UnknownReason =
@@ -161,7 +161,9 @@ const isSomethingNamed = ({ prefix, suffix, reason, references }: UnknownValue):
   Boolean(prefix) ||
   Boolean(suffix && suffix !== '*') ||
   (references ?? []).some(
-    ({ path }) => reason.code === 'known-after-apply' || ['arn', 'account_id'].includes(path.at(-1) ?? ''),
+    ({ path }) =>
+      ['known-after-apply', 'does-not-exist'].includes(reason.code) ||
+      ['arn', 'account_id'].includes(path.at(-1) ?? ''),
   );
 
 function principalsOf(value: Value | undefined, at: Place): FactList<string> {
@@ -207,7 +209,8 @@ function conditionsOf(value: Value | undefined): Pick<Statement, 'conditions' | 
 }
 
 /** Whether a principal stands for everyone: `*`, or any AWS account. */
-export const isEveryone = (principal: string): boolean => principal === '*' || principal === 'AWS:*';
+export const isEveryone = (principal: string): boolean =>
+  principal === '*' || principal === 'AWS:*' || /^AWS:arn:[^:]*:iam::\*:/.test(principal);
 
 /** Whether the statement is in force for everyone: it allows, and names everyone. */
 export function allowsEveryone(statement: Statement): Fact<boolean> {
@@ -248,11 +251,13 @@ const binding = [
 export const isBound = (statement: Statement): boolean =>
   !statement.conditionsComplete || statement.conditions.some(binds);
 
-// A negated operator lets all others in, and `…IfExists` lets requests in that lack the key.
+// A negated operator lets all others in; `…IfExists` and `ForAllValues:…` let requests in that lack the key:
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html
 const binds = ({ operator, key, values }: Condition): boolean =>
   binding.includes(key) &&
   !operator.includes('Not') &&
   !operator.endsWith('IfExists') &&
+  !operator.startsWith('ForAllValues:') &&
   !values.items.some((value) => value.known && isAnything(value.value));
 
 /** Every address, every id, or an ARN of any account. */
@@ -289,6 +294,12 @@ export function actionMatches(pattern: string, action: string): boolean {
     .replace(/\?/g, '.');
   return new RegExp(`^${source}$`, 'i').test(action);
 }
+
+/** Whether a statement that is in force allows all actions, or all of one service. */
+export const allowsEveryAction = (policy: PolicyDocument, service?: string): Fact<boolean> =>
+  anyStatement(policy, ({ actions }) =>
+    anyItem(actions, (action) => action === '*' || action === '*:*' || action.toLowerCase() === `${service}:*`),
+  );
 
 /** Whether any statement is in force and passes the test. A known one decides; else an unknown one, or a part missing. */
 export function anyStatement(policy: PolicyDocument, test: (statement: Statement) => Fact<boolean>): Fact<boolean> {

@@ -3,6 +3,7 @@ import type { Mapping } from './mapping.ts';
 import dependencyManifestManifest from './dependency-manifest/manifest.ts';
 import dependencyUpdatesDependabot from './dependency-updates/dependabot.ts';
 import dependencyUpdatesRenovate from './dependency-updates/renovate.ts';
+import packageInstallsInstalls from './package-installs/installs.ts';
 import packageSourceBots from './package-source/bots.ts';
 import packageSourceSettings from './package-source/settings.ts';
 import securityPolicyFile from './security-policy/file.ts';
@@ -11,6 +12,7 @@ export const mappings: readonly Mapping[] = [
   dependencyManifestManifest,
   dependencyUpdatesDependabot,
   dependencyUpdatesRenovate,
+  packageInstallsInstalls,
   packageSourceBots,
   packageSourceSettings,
   securityPolicyFile,

@@ -4,10 +4,14 @@ import branchRuleStatementSettings from './branch-rule-statement/settings.ts';
 import branchRulesSettings from './branch-rules/settings.ts';
 import deploymentEnvironmentSettings from './deployment-environment/settings.ts';
 import hostedRepositorySettings from './hosted-repository/settings.ts';
+import repositoryAccessSettings from './repository-access/settings.ts';
+import tagRulesSettings from './tag-rules/settings.ts';
 
 export const mappings: readonly Mapping[] = [
   branchRuleStatementSettings,
   branchRulesSettings,
   deploymentEnvironmentSettings,
   hostedRepositorySettings,
+  repositoryAccessSettings,
+  tagRulesSettings,
 ].flat();

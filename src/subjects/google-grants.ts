@@ -1,8 +1,8 @@
 import type { Resource } from '../dialects/dialect.ts';
-import { anyItem, anyOf, known, unknownFact, type Fact } from '../model/fact.ts';
+import { anyItem, anyOf, known, unknownFact, type Fact, type UnknownReason } from '../model/fact.ts';
 import { linked } from './links.ts';
 import { jsonOf } from './aws-policy.ts';
-import { reader, readerOf, type Reader } from './read.ts';
+import { reader, readerOf, type Blocks, type Reader } from './read.ts';
 import { some } from './stated.ts';
 
 // https://cloud.google.com/iam/docs/principals-overview: everyone, and everyone with a Google account.
@@ -30,25 +30,30 @@ export function grantsOf(thing: Resource, attribute: string, names: readonly str
 
 /** A policy holds its bindings in a JSON text, or refers to a data source that states them. */
 export function openGrant(grant: Resource): Fact<boolean> {
-  const own = reader(grant);
-  const policy = own.value('policy_data');
-  if (!policy) return namesEveryone(own);
+  if (!reader(grant).value('policy_data')) return namesEveryone(reader(grant));
+  const { items, ...rest } = bindingsOf(grant);
+  return some(items.map(namesEveryone), nothingMore(rest));
+}
+
+/** What holds where none of the bindings says otherwise. */
+export const nothingMore = ({ complete, reason, at }: Omit<Blocks, 'items'>): Fact<boolean> =>
+  complete || !reason ? known(false, at) : unknownFact(reason, at);
+
+/** The bindings that a policy sets. */
+export function bindingsOf(grant: Resource): Blocks {
+  const policy = reader(grant).value('policy_data');
+  if (!policy) return { items: [], complete: true, at: grant.at };
   const sources = (policy.references ?? [])
     .flatMap(({ address }) => grant.program.find(address))
     .filter(({ type }) => type === 'data.google_iam_policy');
-  if (sources.length > 0)
-    return some(
-      sources.map((source) => namesEveryone(reader(source))),
-      known(false, policy.at),
-    );
+  if (sources.length > 0) {
+    const blocks = sources.map((source) => reader(source).blocks('binding'));
+    const open = blocks.find(({ complete }) => !complete);
+    return { ...(open ?? { complete: true, at: policy.at }), items: blocks.flatMap(({ items }) => items) };
+  }
   const tree = jsonOf(policy);
-  if (tree?.type !== 'object')
-    return policy.type === 'unknown'
-      ? unknownFact(policy.reason, policy.at, policy.via)
-      : unknownFact({ code: 'wrong-type', settledBy: 'a policy in JSON here' }, policy.at, policy.via);
-  const bindings = readerOf(tree).blocks('bindings');
-  return some(
-    bindings.items.map((binding) => anyItem(binding.strings('members'), everyone)),
-    bindings.complete || !bindings.reason ? known(false, policy.at) : unknownFact(bindings.reason, policy.at),
-  );
+  if (tree?.type === 'object') return readerOf(tree).blocks('bindings');
+  const reason: UnknownReason =
+    policy.type === 'unknown' ? policy.reason : { code: 'wrong-type', settledBy: 'a policy in JSON here' };
+  return { items: [], complete: false, at: policy.at, reason };
 }

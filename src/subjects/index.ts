@@ -4,11 +4,19 @@ import type { Mapping } from './mapping.ts';
 /** The mappings of each dialect, loaded when its files are met. */
 export const mappings: { readonly [dialect: string]: () => Promise<{ mappings: readonly Mapping[] }> } = {
   codeowners: () => import('./codeowners.mappings.ts'),
+  compose: () => import('./compose.mappings.ts'),
   'dependency-config': () => import('./dependency-config.mappings.ts'),
+  dockerfile: () => import('./dockerfile.mappings.ts'),
   documents: () => import('./documents.mappings.ts'),
   'github-actions': () => import('./github-actions.mappings.ts'),
   'github-settings': () => import('./github-settings.mappings.ts'),
+  'gitlab-ci': () => import('./gitlab-ci.mappings.ts'),
+  'gitlab-policies': () => import('./gitlab-policies.mappings.ts'),
+  guides: () => import('./guides.mappings.ts'),
+  kubernetes: () => import('./kubernetes.mappings.ts'),
+  'octo-sts': () => import('./octo-sts.mappings.ts'),
   repository: () => import('./repository.mappings.ts'),
   rulesets: () => import('./rulesets.mappings.ts'),
+  'scanner-exceptions': () => import('./scanner-exceptions.mappings.ts'),
   terraform: () => import('./terraform.mappings.ts'),
 };

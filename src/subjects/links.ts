@@ -24,28 +24,45 @@ export function linked(
   attribute: string,
   names: readonly string[] = [],
 ): Linked {
-  const { byAddress, byText, maybe, reason } = indexOf(resource.program, types, attribute);
+  const index = indexOf(resource.program, types, attribute);
+  const { byAddress, reason } = index;
+  const maybe = unclaimed(index, resource, attribute, names);
   const own = reader(resource);
   const texts = names.flatMap((name) => textOf(resource, own.value(name)) ?? []);
   const plain = withoutKeys(resource.name);
   // A reference without a key where instances have one: `aws_s3_bucket.a[*]`, `aws_s3_bucket.a` with an unknown count.
   const addresses = new Set([resource.name, plain, `${plain}[*]`]);
-  const named = texts
-    .flatMap((text) => byText.get(text) ?? [])
-    .filter((other) => !refersToOneOf(other, attribute, resource.type));
+  const lists = texts.map((text) => namedIn(index, attribute, resource.type, text)).filter((one) => one.length > 0);
+  const named = lists.length === 1 ? lists[0]! : lists.flat();
   const shared = named.length > 0 && texts.some((text) => sharesName(resource, names, text));
   const parts = [...[...addresses].flatMap((address) => byAddress.get(address) ?? []), ...(shared ? [] : named)];
   const found = parts.length > 1 ? [...new Set(parts)] : parts;
   if (!shared) return { parts: found, maybe, ...(reason && { reason }) };
   return {
     parts: found,
-    maybe: [...maybe, ...named],
+    maybe: maybe.length === 0 ? named : [...maybe, ...named],
     reason: {
       code: 'conflicting-writers',
       subject: named[0]!.name,
       settledBy: 'a reference to the resource itself: several have this name',
     },
   };
+}
+
+/** Without those that name the same variable as another resource of this type does: they belong to that one. */
+function unclaimed(index: Index, { program, type }: Resource, attribute: string, names: readonly string[]) {
+  if (index.maybe.length === 0 || names.length === 0) return index.maybe;
+  const key = `${type} ${names.join(' ')}`;
+  let left = index.unclaimed.get(key);
+  if (!left) {
+    const owners = byName(program, [type], names);
+    left = index.maybe.filter((part) => {
+      const text = textOf(part, reader(part).value(attribute));
+      return text === undefined || !owners.has(text);
+    });
+    index.unclaimed.set(key, left);
+  }
+  return left;
 }
 
 /** The name itself, or the variable without a value that both take it from: within one module it is the same name. */
@@ -80,16 +97,35 @@ function byName(program: Program, types: readonly string[], names: readonly stri
   for (const resource of program.ofType(...types)) {
     const own = reader(resource);
     const texts = names.flatMap((name) => textOf(resource, own.value(name)) ?? []);
-    for (const text of new Set(texts)) index.set(text, [...(index.get(text) ?? []), resource]);
+    for (const text of new Set(texts)) {
+      const there = index.get(text);
+      if (there) there.push(resource);
+      else index.set(text, [resource]);
+    }
   }
   ofProgram.set(key, index);
   return index;
 }
 
+/** Those that have the name and refer to no other resource of the type: many resources may ask for one name. */
+function namedIn({ byText, named }: Index, attribute: string, type: string, text: string): readonly Resource[] {
+  const key = `${type} ${text}`;
+  let found = named.get(key);
+  if (!found) {
+    found = (byText.get(text) ?? []).filter((other) => !refersToOneOf(other, attribute, type));
+    named.set(key, found);
+  }
+  return found;
+}
+
 interface Index {
   byAddress: ReadonlyMap<string, readonly Resource[]>;
   byText: ReadonlyMap<string, readonly Resource[]>;
+  /** Found so far: by type and text. */
+  named: Map<string, readonly Resource[]>;
   maybe: readonly Resource[];
+  /** The same without those that belong to another resource of a type, by the type and the attributes of its name. */
+  unclaimed: Map<string, readonly Resource[]>;
   reason?: UnknownReason;
 }
 
@@ -127,7 +163,7 @@ function makeIndex(program: Program, types: readonly string[], attribute: string
       reason ??= value.reason;
     }
   }
-  return { byAddress, byText, maybe, ...(reason && { reason }) };
+  return { byAddress, byText, named: new Map(), maybe, unclaimed: new Map(), ...(reason && { reason }) };
 }
 
 /**

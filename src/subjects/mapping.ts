@@ -1,7 +1,7 @@
 import type { Category } from '../criteria/catalogue.ts';
-import type { Resource } from '../dialects/dialect.ts';
+import type { Comment, Resource } from '../dialects/dialect.ts';
 import type { KindName } from '../model/kinds/index.ts';
-import type { Subject } from '../model/subject.ts';
+import type { Role, Subject } from '../model/subject.ts';
 
 /** What a mapping may look at besides its resource: everything else that was read. */
 export interface MappingContext {
@@ -9,6 +9,10 @@ export interface MappingContext {
   paths: readonly string[];
   /** Resources of any dialect by type, for joins across programs. */
   all(dialect: string, ...types: readonly string[]): readonly Resource[];
+  /** The comments that speak to linters. */
+  comments: readonly Comment[];
+  /** What the folder of a path is to the repository: its system, an example, a test, vendored. */
+  roleOf(path: string): Role;
   repository?: { host: string; owner: string; name: string };
   /** The categories that were chosen; null where nobody chose. */
   categories: readonly Category[] | null;

@@ -2,5 +2,10 @@
 import type { Mapping } from './mapping.ts';
 import cloudAccountDeclared from './cloud-account/declared.ts';
 import repositoryRepository from './repository/repository.ts';
+import scannerExceptionsComments from './scanner-exceptions/comments.ts';
 
-export const mappings: readonly Mapping[] = [cloudAccountDeclared, repositoryRepository].flat();
+export const mappings: readonly Mapping[] = [
+  cloudAccountDeclared,
+  repositoryRepository,
+  scannerExceptionsComments,
+].flat();

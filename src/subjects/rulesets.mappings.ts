@@ -2,5 +2,6 @@
 import type { Mapping } from './mapping.ts';
 import branchRuleStatementExported from './branch-rule-statement/exported.ts';
 import branchRulesExported from './branch-rules/exported.ts';
+import tagRulesExported from './tag-rules/exported.ts';
 
-export const mappings: readonly Mapping[] = [branchRuleStatementExported, branchRulesExported].flat();
+export const mappings: readonly Mapping[] = [branchRuleStatementExported, branchRulesExported, tagRulesExported].flat();

@@ -6,12 +6,16 @@ import { asString, knownOf, reader, unknownOf, type Reader } from './read.ts';
 
 const settled: readonly UnknownCode[] = ['known-after-apply', 'data-source'];
 
-/** Whether something is named there. What the platform hands out on creation counts: only its text is not known yet. */
+/**
+ * Whether something is named there. What the platform hands out on creation counts: only its text is not known yet. So does
+ * a resource that is not declared: nothing is applied before it is.
+ */
 export function isNamed(own: Reader, path: string): Fact<boolean> {
   const value = own.value(path);
   if (!value) return known(false, own.at);
   if (value.type !== 'unknown') return knownOf(value, asString(value) !== '');
-  return settled.includes(value.reason.code) ? known(true, value.at, value.via) : unknownOf(value);
+  const isResource = value.reason.code === 'does-not-exist' && (value.references ?? []).length > 0;
+  return settled.includes(value.reason.code) || isResource ? known(true, value.at, value.via) : unknownOf(value);
 }
 
 /** Whether a key of the customer’s own is named: `alias/aws/…` are keys that AWS keeps for the account. */

@@ -18,6 +18,13 @@ import branchRuleStatementTerraform from './branch-rule-statement/terraform.ts';
 import branchRulesTerraform from './branch-rules/terraform.ts';
 import buildProjectAws from './build-project/aws.ts';
 import certificateAws from './certificate/aws.ts';
+import clusterControlPlaneKubernetes from './cluster-control-plane/kubernetes.ts';
+import clusterDataKubernetes from './cluster-data/kubernetes.ts';
+import clusterEntryKubernetes from './cluster-entry/kubernetes.ts';
+import clusterNamespaceKubernetes from './cluster-namespace/kubernetes.ts';
+import clusterNodesGoogle from './cluster-nodes/google.ts';
+import clusterRoleKubernetes from './cluster-role/kubernetes.ts';
+import clusterRoleBindingKubernetes from './cluster-role-binding/kubernetes.ts';
 import computeInstanceAws from './compute-instance/aws.ts';
 import computeInstanceAzure from './compute-instance/azure.ts';
 import computeInstanceGoogle from './compute-instance/google.ts';
@@ -30,11 +37,13 @@ import databaseGoogle from './database/google.ts';
 import defaultNetworkAws from './default-network/aws.ts';
 import defaultNetworkGoogle from './default-network/google.ts';
 import deployKeyTerraform from './deploy-key/terraform.ts';
+import deploymentEnvironmentGitlab from './deployment-environment/gitlab.ts';
 import deploymentEnvironmentTerraform from './deployment-environment/terraform.ts';
 import diskAws from './disk/aws.ts';
 import diskAzure from './disk/azure.ts';
 import diskGoogle from './disk/google.ts';
 import dnsZoneAws from './dns-zone/aws.ts';
+import dnsZoneGoogle from './dns-zone/google.ts';
 import encryptionKeyAws from './encryption-key/aws.ts';
 import encryptionKeyAzure from './encryption-key/azure.ts';
 import encryptionKeyGoogle from './encryption-key/google.ts';
@@ -51,12 +60,15 @@ import identityPolicyAzure from './identity-policy/azure.ts';
 import identityPolicyGoogle from './identity-policy/google.ts';
 import identityPoolAws from './identity-pool/aws.ts';
 import imageRepositoryAws from './image-repository/aws.ts';
+import imageRepositoryAzure from './image-repository/azure.ts';
+import imageRepositoryGoogle from './image-repository/google.ts';
 import kubernetesClusterAws from './kubernetes-cluster/aws.ts';
 import kubernetesClusterAzure from './kubernetes-cluster/azure.ts';
 import kubernetesClusterGoogle from './kubernetes-cluster/google.ts';
 import logGroupAws from './log-group/aws.ts';
 import logGroupAzure from './log-group/azure.ts';
 import logGroupGoogle from './log-group/google.ts';
+import machineGroupAws from './machine-group/aws.ts';
 import messageQueueAws from './message-queue/aws.ts';
 import messageQueueAzure from './message-queue/azure.ts';
 import messageQueueGoogle from './message-queue/google.ts';
@@ -69,6 +81,7 @@ import networkRuleAws from './network-rule/aws.ts';
 import networkRuleAzure from './network-rule/azure.ts';
 import networkRuleGoogle from './network-rule/google.ts';
 import notebookAws from './notebook/aws.ts';
+import notebookGoogle from './notebook/google.ts';
 import objectStorageAws from './object-storage/aws.ts';
 import objectStorageAzure from './object-storage/azure.ts';
 import objectStorageGoogle from './object-storage/google.ts';
@@ -76,12 +89,16 @@ import organizationSettingsTerraform from './organization-settings/terraform.ts'
 import passwordPolicyAws from './password-policy/aws.ts';
 import pipelinePermissionsTerraform from './pipeline-permissions/terraform.ts';
 import pipelineSecretTerraform from './pipeline-secret/terraform.ts';
+import repositoryAccessTerraform from './repository-access/terraform.ts';
 import secretStoreAws from './secret-store/aws.ts';
 import secretStoreAzure from './secret-store/azure.ts';
 import secretStoreGoogle from './secret-store/google.ts';
 import serverlessFunctionAws from './serverless-function/aws.ts';
+import serverlessFunctionGoogle from './serverless-function/google.ts';
+import serviceAccountKubernetes from './service-account/kubernetes.ts';
 import servicePermissionAws from './service-permission/aws.ts';
 import snapshotAws from './snapshot/aws.ts';
+import tagRulesTerraform from './tag-rules/terraform.ts';
 import threatDetectionAws from './threat-detection/aws.ts';
 import threatDetectionAzure from './threat-detection/azure.ts';
 import trafficEntryAwsEdge from './traffic-entry/aws-edge.ts';
@@ -93,6 +110,7 @@ import trustPolicyAws from './trust-policy/aws.ts';
 import trustPolicyAzure from './trust-policy/azure.ts';
 import trustPolicyGoogle from './trust-policy/google.ts';
 import webhookTerraform from './webhook/terraform.ts';
+import workloadKubernetes from './workload/kubernetes.ts';
 
 export const mappings: readonly Mapping[] = [
   accessGrantAws,
@@ -113,6 +131,13 @@ export const mappings: readonly Mapping[] = [
   branchRulesTerraform,
   buildProjectAws,
   certificateAws,
+  clusterControlPlaneKubernetes,
+  clusterDataKubernetes,
+  clusterEntryKubernetes,
+  clusterNamespaceKubernetes,
+  clusterNodesGoogle,
+  clusterRoleKubernetes,
+  clusterRoleBindingKubernetes,
   computeInstanceAws,
   computeInstanceAzure,
   computeInstanceGoogle,
@@ -125,11 +150,13 @@ export const mappings: readonly Mapping[] = [
   defaultNetworkAws,
   defaultNetworkGoogle,
   deployKeyTerraform,
+  deploymentEnvironmentGitlab,
   deploymentEnvironmentTerraform,
   diskAws,
   diskAzure,
   diskGoogle,
   dnsZoneAws,
+  dnsZoneGoogle,
   encryptionKeyAws,
   encryptionKeyAzure,
   encryptionKeyGoogle,
@@ -146,12 +173,15 @@ export const mappings: readonly Mapping[] = [
   identityPolicyGoogle,
   identityPoolAws,
   imageRepositoryAws,
+  imageRepositoryAzure,
+  imageRepositoryGoogle,
   kubernetesClusterAws,
   kubernetesClusterAzure,
   kubernetesClusterGoogle,
   logGroupAws,
   logGroupAzure,
   logGroupGoogle,
+  machineGroupAws,
   messageQueueAws,
   messageQueueAzure,
   messageQueueGoogle,
@@ -164,6 +194,7 @@ export const mappings: readonly Mapping[] = [
   networkRuleAzure,
   networkRuleGoogle,
   notebookAws,
+  notebookGoogle,
   objectStorageAws,
   objectStorageAzure,
   objectStorageGoogle,
@@ -171,12 +202,16 @@ export const mappings: readonly Mapping[] = [
   passwordPolicyAws,
   pipelinePermissionsTerraform,
   pipelineSecretTerraform,
+  repositoryAccessTerraform,
   secretStoreAws,
   secretStoreAzure,
   secretStoreGoogle,
   serverlessFunctionAws,
+  serverlessFunctionGoogle,
+  serviceAccountKubernetes,
   servicePermissionAws,
   snapshotAws,
+  tagRulesTerraform,
   threatDetectionAws,
   threatDetectionAzure,
   trafficEntryAwsEdge,
@@ -188,4 +223,5 @@ export const mappings: readonly Mapping[] = [
   trustPolicyAzure,
   trustPolicyGoogle,
   webhookTerraform,
+  workloadKubernetes,
 ].flat();

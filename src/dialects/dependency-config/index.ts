@@ -1,6 +1,7 @@
 import type { Dialect } from '../dialect.ts';
 import { isDependabot } from './dependabot-files.ts';
 import { isPackageSettings } from './package-settings.ts';
+import { isReviewSettings } from './review-files.ts';
 import { isRenovate } from './renovate-files.ts';
 
 /** Update bots, package managers' settings, and the manifests of every ecosystem, which are found by their paths. */
@@ -8,6 +9,12 @@ export const dependencyConfig: Dialect = {
   name: 'dependency-config',
   always: true,
   claims: (path) =>
-    isDependabot(path) || isRenovate(path) || path === 'package.json' || isPackageSettings(path) ? 'yes' : 'no',
+    isDependabot(path) ||
+    isReviewSettings(path) ||
+    isRenovate(path) ||
+    path === 'package.json' ||
+    isPackageSettings(path)
+      ? 'yes'
+      : 'no',
   load: () => import('./read.ts'),
 };

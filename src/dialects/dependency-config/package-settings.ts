@@ -6,6 +6,8 @@ export interface PackageSettings {
   /** Where certificate checks are switched off. */
   uncheckedAt?: FilePlace;
   credentials: readonly Written[];
+  /** Where several registries are asked; `open` where any of them may answer for any package. */
+  mixed?: { open: boolean; at: FilePlace };
 }
 
 export interface Written {
@@ -90,8 +92,33 @@ export function packageSettings(path: string, text: string): PackageSettings | u
     if (credential && !placeholder.test(credential[1]!)) credentials.push(written(path, index, line, credential[1]!));
   });
   if (registries.length === 0 && credentials.length === 0 && !uncheckedAt) return undefined;
-  return { registries, credentials, ...(uncheckedAt && { uncheckedAt }) };
+  const mixed = mixedSources(path, text, registries);
+  return { registries, credentials, ...(uncheckedAt && { uncheckedAt }), ...(mixed && { mixed }) };
 }
+
+// pip takes the highest version that any index has: https://pip.pypa.io/en/stable/cli/pip_install/#cmdoption-extra-index-url
+// NuGet takes the first answer unless packages are mapped: https://learn.microsoft.com/en-us/nuget/consume-packages/package-source-mapping
+function mixedSources(path: string, text: string, registries: readonly Written[]): PackageSettings['mixed'] {
+  if (/nuget\.config$/i.test(path)) {
+    const [, second] = registries;
+    if (!second || !hasBoth(registries.map(({ value }) => value))) return undefined;
+    return { open: !/<packageSourceMapping>/i.test(text), at: second.at };
+  }
+  if (!/(pip\.(conf|ini)|\.(txt|in))$/.test(path)) return undefined;
+  const lines = text.split('\n');
+  const index = lines.findIndex((line) => /^\s*(?:--)?extra-index-url[\s=]/.test(line));
+  const isOnlyExtra = !lines.some((line) => /^\s*(?:--|-i\b)?(?:index-url)?[\s=]*https?:/.test(line));
+  const asked = [...registries.map(({ value }) => value), ...(isOnlyExtra ? ['https://pypi.org/simple'] : [])];
+  if (index < 0 || !hasBoth(asked)) return undefined;
+  return { open: true, at: written(path, index, lines[index]!, lines[index]!.trim()).at };
+}
+
+const publicly =
+  /^https?:\/\/(?:[\w-]+\.)*(?:pypi\.org|python\.org|pytorch\.org|nvidia\.com|nuget\.org|anaconda\.org|googleapis\.com\/jax[\w-]*)(?:[/:]|$)/i;
+
+/** Own packages are only in danger beside public ones. */
+const hasBoth = (addresses: readonly string[]): boolean =>
+  addresses.some((address) => publicly.test(address)) && addresses.some((address) => !publicly.test(address));
 
 function written(file: string, index: number, line: string, value: string): Written {
   const column = line.indexOf(value) + 1;

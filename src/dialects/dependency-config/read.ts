@@ -4,10 +4,12 @@ import { fileStart, type FilePlace } from '../../model/place.ts';
 import type { ObjectValue } from '../../model/value.ts';
 import { isDependabot } from './dependabot-files.ts';
 import { readDependabot } from './dependabot.ts';
+import { installsOf } from './installs.ts';
 import { manifestsOf } from './manifests.ts';
 import { packageSettings } from './package-settings.ts';
 import { readRenovate } from './renovate.ts';
 import { isRenovate } from './renovate-files.ts';
+import { isReviewSettings, reviewSettings } from './review-files.ts';
 import { securityPolicies } from './security-policy.ts';
 
 /** One thing that a file of this dialect states. */
@@ -46,10 +48,12 @@ export function read(paths: readonly string[], context: DialectContext): Dialect
       stated.forEach(add);
       comments.push(...written);
     } else if (isRenovate(path) || path === 'package.json') readRenovate(path, text, context).forEach(add);
+    if (isReviewSettings(path)) reviewSettings(path, text).forEach(add);
     const settings = packageSettings(path, text);
     if (settings) add({ type: 'package-settings', name: path, model: settings, at: fileStart(path) });
   }
   manifestsOf(context).forEach(add);
+  installsOf(context).forEach(add);
   securityPolicies(context).forEach(add);
   return { resources, comments, unresolved: [] };
 }

@@ -8,7 +8,8 @@ import { identify, stemOf } from './identify.ts';
 import { isHistory, metadataOf } from './metadata.ts';
 import type { PolicyDocument } from './model.ts';
 import { looksLikePolicy } from './recognise.ts';
-import { recordIn, type RecordDocument } from './records.ts';
+import { tablesOf } from './data-tables.ts';
+import { data, recordIn, type RecordDocument } from './records.ts';
 
 // No policy is longer: what is, is data or an export.
 const longest = 1024 * 1024;
@@ -64,6 +65,20 @@ function readOne(path: string, context: DialectContext): DialectOutput {
     return nothing;
   }
   const record = recordIn(path);
+  const role = context.roleOf(path);
+  if (record && data.test(path)) {
+    const { tables, problems } = tablesOf(path, text);
+    for (const { message, span, kind } of problems)
+      context.problem({ kind, message, location: { file: path, ...span } });
+    const block = {
+      file: path,
+      span: { startLine: 1, startColumn: 1, endLine: text.split('\n').length, endColumn: 1 },
+    };
+    return {
+      ...nothing,
+      resources: [resourceOf('record', path, { path, record, tables }, fileStart(path), block, role)],
+    };
+  }
   if (!record && !looksLikePolicy(path, text, context.isDocument(path))) return nothing;
   const { tree, problems, comments: written } = parseMarkdown(text);
   for (const { message, span } of problems)
@@ -76,9 +91,10 @@ function readOne(path: string, context: DialectContext): DialectOutput {
       covers: { file: path, span: covers() },
     }));
   const whole = { file: path, span: wholeOf(tree) };
-  const role = context.roleOf(path);
   if (record) {
-    const model = { path, record, tables: tree.tables };
+    const { lastReviewed } = metadataOf(tree, path).stated;
+    const reviewed = lastReviewed && { text: lastReviewed.text, span: lastReviewed.at.span };
+    const model = { path, record, tables: tree.tables, ...(reviewed && { reviewed }) };
     return { ...nothing, comments, resources: [resourceOf('record', path, model, fileStart(path), whole, role)] };
   }
   const document = documentOf(path, tree, text);

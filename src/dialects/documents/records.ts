@@ -1,33 +1,48 @@
-import type { Table } from '../../parse/markdown/tree.ts';
+import { registerIds, type RegisterId } from '../../criteria/registers.ts';
+import type { Piece, Table } from '../../parse/markdown/tree.ts';
 import { wordsOf, stemOf } from './identify.ts';
 
-/** Things that are done again and again, and written down each time. */
-const recordKinds = ['access-review', 'restore-test'] as const;
-type RecordKind = (typeof recordKinds)[number];
-
-/** A record as a table in a document. */
+/** A register or record: tables of a document, or rows of a data file told as one. */
 export interface RecordDocument {
   path: string;
-  record: RecordKind;
+  record: RegisterId;
   tables: readonly Table[];
+  /** The day on which it says that all of it was last looked through. */
+  reviewed?: Piece;
 }
 
-const folders = /^(?:records?|registers?|evidence|audit[-_ ]?evidence)$/i;
-const names: { readonly [R in RecordKind]: RegExp } = {
+const folders = /^(?:records?|registers?|registries|evidence|audit[-_ ]?evidence)$/i;
+const inFolder: { readonly [R in RegisterId]: RegExp } = {
   'access-review': /\b(?:user )?(?:access|entitlement|permission) (?:re ?)?(?:reviews?|certifications?)\b/,
   'restore-test':
     /\b(?:(?:restore|recovery|backup|dr|disaster recovery|continuity) (?:tests?|exercises?|drills?)|restores)\b/,
+  'risk-register': /^(?:.* )?risks?(?: (?:register|log|assessment|inventory))?$/,
+  'vendor-register':
+    /^(?:.* )?(?:vendors?|suppliers?|sub ?processors?|third part(?:y|ies))(?: (?:register|list|inventory|log|management))?$/,
+  'asset-inventory': /^(?:.* )?(?:assets?|systems?|data)(?: (?:register|inventory|map))?$/,
+  'incident-log': /^(?:.* )?incidents?(?: (?:register|log|records?))?$/,
+  'training-record': /^(?:.* )?trainings?(?: (?:register|log|records?|plan))?$/,
+  'exception-log': /^(?:.* )?exceptions?(?: (?:register|log))?$/,
+};
+/** Names that say by themselves what the file is, wherever it lies. */
+const anywhere: { readonly [R in RegisterId]?: RegExp } = {
+  'risk-register': /^(?:.* )?risk register$/,
+  'vendor-register': /^(?:.* )?(?:vendor|supplier|sub ?processor|third party) (?:register|inventory|list)$/,
+  'asset-inventory': /^(?:.* )?(?:(?:information )?asset|data) (?:register|inventory)$/,
+  'incident-log': /^(?:.* )?(?:security )?incident (?:register|log)$/,
+  'training-record': /^(?:.* )?training (?:register|log|records?)$/,
+  'exception-log': /^(?:.* )?exceptions? (?:register|log)$/,
 };
 
-/** Which record a file holds, by a folder for records and its name. */
-export function recordIn(path: string): RecordKind | undefined {
-  if (
-    !path
-      .split('/')
-      .slice(0, -1)
-      .some((folder) => folders.test(folder))
-  )
+/** Which record a file holds, by a folder for records and its name, or by a name that says so. */
+export function recordIn(path: string): RegisterId | undefined {
+  const parents = path.split('/').slice(0, -1);
+  if (parents.some((folder) => /^(?:node_modules|vendor|test|tests|fixtures|examples?|locales?)$/i.test(folder)))
     return undefined;
-  const name = wordsOf(stemOf(path)).join(' ');
-  return recordKinds.find((kind) => names[kind].test(name));
+  const name = wordsOf(stemOf(path.replace(data, ''))).join(' ');
+  const kept = parents.some((folder) => folders.test(folder));
+  return registerIds.find((id) => (kept && inFolder[id].test(name)) || anywhere[id]?.test(name));
 }
+
+/** What records are kept in besides text. */
+export const data = /\.(?:ya?ml|json|csv)$/i;

@@ -4,7 +4,11 @@ import type { Dialect } from '../dialect.ts';
 export const githubActions: Dialect = {
   name: 'github-actions',
   claims: (path) =>
-    /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path) ? 'yes' : /(^|\/)action\.ya?ml$/.test(path) ? 'maybe' : 'no',
+    /^\.github\/workflows\/([^/]+\.ya?ml|actions\.lock)$/.test(path)
+      ? 'yes'
+      : /(^|\/)action\.ya?ml$/.test(path)
+        ? 'maybe'
+        : 'no',
   sniff: (_path, head) => /^runs:/m.test(head) && /^\s+using:/m.test(head),
   load: () => import('./read.ts'),
 };

@@ -54,6 +54,8 @@ export interface Step {
   folder?: string;
   condition?: Text;
   with: ReadonlyMap<string, Script>;
+  /** An expression that all of its inputs come from. */
+  inputsBy?: Text;
   env: ReadonlyMap<string, Text>;
   continueOnError?: Text;
   /** Whether it has a time of its own after which it is stopped. */
@@ -76,6 +78,8 @@ export interface Job {
   registryPasswords: readonly Text[];
   /** A reusable workflow that it calls. */
   uses?: Use;
+  /** What it gives to that workflow. */
+  with: ReadonlyMap<string, Script>;
   secretsInherited?: FilePlace;
   env: ReadonlyMap<string, Text>;
   steps: readonly Step[];
@@ -88,12 +92,16 @@ export interface Job {
 export interface Workflow {
   file: string;
   name?: string;
+  /** Its first key: where what is missing belongs. */
+  start: FilePlace;
   at: FilePlace;
   block: FilePlace;
   triggers: readonly Trigger[];
   permissions?: TokenPermissions;
   env: ReadonlyMap<string, Text>;
   jobs: readonly Job[];
+  /** What the lock file fixes to a commit for it, as `owner/repository@ref`. */
+  locked: ReadonlySet<string>;
 }
 
 /** An action kept in the repository. */
@@ -104,4 +112,6 @@ export interface LocalAction {
   using: string;
   image?: Text;
   steps: readonly Step[];
+  /** What the lock file fixes to a commit, as `owner/repository@ref`. */
+  locked: ReadonlySet<string>;
 }

@@ -8,17 +8,31 @@ import { valueOf } from '../tree-value.ts';
 import type { ObjectValue } from '../../model/value.ts';
 import { speaksToLinters } from '../linter-comments.ts';
 import type { Job, LocalAction, Workflow } from './model.ts';
+import { lockOf, lockPath, type Lock } from './lock.ts';
 import { modelOf } from './workflow.ts';
 
 /** What a resource of this dialect carries: the workflow, or one job of it, or an action. */
 export type Model = { workflow: Workflow; job?: Job } | { action: LocalAction };
+
+const none: ReadonlySet<string> = new Set();
+
+function lockIn(paths: readonly string[], context: DialectContext): Lock | undefined {
+  const text = paths.includes(lockPath) ? context.text(lockPath) : undefined;
+  if (text === undefined) return undefined;
+  const { tree, problems } = parseYaml(text);
+  for (const { message, span, kind } of problems)
+    context.problem({ kind, message, location: locationOf({ file: lockPath, span }) });
+  return tree[0]?.root && lockOf(tree[0].root);
+}
 
 /** Workflows give a resource `workflow` and one `job` each; actions give `action`. */
 export function read(paths: readonly string[], context: DialectContext): DialectOutput {
   const resources: Resource<Model>[] = [];
   const comments: Comment[] = [];
   const whole = program('github-actions', '', resources);
+  const lock = lockIn(paths, context);
   for (const path of paths) {
+    if (path === lockPath) continue;
     const text = context.text(path);
     if (text === undefined) continue;
     const parsed = parseYaml(text);
@@ -67,11 +81,11 @@ export function read(paths: readonly string[], context: DialectContext): Dialect
         name: `action ${path.replace(/\/?action\.ya?ml$/, '') || '.'}`,
         at: action.at,
         block: action.block,
-        model: { action },
+        model: { action: { ...action, locked: lock?.all ?? none } },
       });
       continue;
     }
-    const workflow = model.workflow(root);
+    const workflow = { ...model.workflow(root), locked: lock?.workflows.get(path) ?? none };
     resources.push({
       ...common,
       type: 'workflow',

@@ -85,6 +85,7 @@ export function modelOf(file: string, comments: readonly SourceComment[]) {
       ...optional('folder', textOf(child(node, 'working-directory'))),
       ...optional('condition', condition(node)),
       with: scripts(child(node, 'with')),
+      ...optional('inputsBy', text(child(node, 'with'))),
       env: texts(child(node, 'env')),
       ...optional('continueOnError', text(child(node, 'continue-on-error'))),
       timed: entryOf(node, 'timeout-minutes') !== undefined,
@@ -116,6 +117,7 @@ export function modelOf(file: string, comments: readonly SourceComment[]) {
       registryPasswords: passwords,
       ...optional('uses', use(child(value, 'uses'))),
       ...(secrets && textOf(secrets.value) === 'inherit' && { secretsInherited: block(secrets.key, secrets.value) }),
+      with: scripts(child(value, 'with')),
       env: texts(child(value, 'env')),
       steps: stepsOf(child(value, 'steps')).map(step),
       ...optional('matrix', matrix && combinationsOf(matrix)),
@@ -149,6 +151,7 @@ export function modelOf(file: string, comments: readonly SourceComment[]) {
     workflow: (root: Node): Workflow => ({
       file,
       ...optional('name', textOf(child(root, 'name'))),
+      start: place(entriesOf(root)[0]?.key.span ?? root.span),
       at: place(entryOf(root, 'on')?.key.span ?? root.span),
       block: place(root.span),
       triggers: triggers(child(root, 'on')),
@@ -157,6 +160,7 @@ export function modelOf(file: string, comments: readonly SourceComment[]) {
       jobs: entriesOf(child(root, 'jobs'))
         .filter(({ value }) => value.type === 'mapping')
         .map(job),
+      locked: new Set(),
     }),
     action: (root: Node): LocalAction => ({
       file,
@@ -165,6 +169,7 @@ export function modelOf(file: string, comments: readonly SourceComment[]) {
       using: textOf(child(root, 'runs', 'using')) ?? '',
       ...optional('image', text(child(root, 'runs', 'image'))),
       steps: stepsOf(child(root, 'runs', 'steps')).map(step),
+      locked: new Set(),
     }),
   };
 }

@@ -16,7 +16,7 @@ import { incompleteReason, list, object, string } from './values.ts';
 type Entry =
   | { kind: 'attribute'; attribute: Sourced<Attribute> }
   | { kind: 'blocks'; blocks: readonly Sourced<Block>[] }
-  | { kind: 'computed'; compute: () => Value; at: Place };
+  | { kind: 'computed'; at: Place };
 
 /** What is said of a body apart from its content. */
 export interface BodyOptions {
@@ -33,16 +33,12 @@ export interface BodyOptions {
 /** The body of a block as a value; each entry is evaluated when it is read. */
 export function bodyOf(content: Content, scope: Scope, options: BodyOptions): ObjectValue {
   const { at, subject, computed } = options;
-  const shape = shapeOf(content, options.without ?? none);
-  const entries = computed
-    ? new Map<string, Entry>([
-        ...shape.entries,
-        ...[...computed].map(([name, compute]): [string, Entry] => [name, { kind: 'computed', compute, at }]),
-      ])
-    : shape.entries;
+  const shape = shapeOf(content, options);
   return {
     ...object(
-      lazyEntries(scope.budget, entries, subject, placeOf, (entry, name) => valueOf(entry, name, scope, subject)),
+      lazyEntries(scope.budget, shape.entries, subject, placeOf, (entry, name) =>
+        entry.kind === 'computed' ? computed!.get(name)!() : valueOf(entry, name, scope, subject),
+      ),
       at,
     ),
     keys: shape.keys,
@@ -51,10 +47,20 @@ export function bodyOf(content: Content, scope: Scope, options: BodyOptions): Ob
 
 const none: ReadonlySet<string> = new Set();
 
-const shapes = new WeakMap<Content, { entries: ReadonlyMap<string, Entry>; keys: ReadonlyMap<string, Place> }>();
+interface Shape {
+  entries: ReadonlyMap<string, Entry>;
+  keys: ReadonlyMap<string, Place>;
+}
 
-function shapeOf(content: Content, without: ReadonlySet<string>) {
-  const there = shapes.get(content);
+const shapes = new WeakMap<Content, Map<string, Shape>>();
+
+/** All instances of a block have the same names, those that are worked out too. */
+function shapeOf(content: Content, { at, without = none, computed }: BodyOptions) {
+  const ofContent = shapes.get(content) ?? new Map<string, Shape>();
+  shapes.set(content, ofContent);
+  // The same module may be called with and without labels of its provider.
+  const key = computed ? [...computed.keys()].join(' ') : '';
+  const there = ofContent.get(key);
   if (there) return there;
   const entries = new Map<string, Entry>();
   const keys = new Map<string, Place>();
@@ -74,8 +80,9 @@ function shapeOf(content: Content, without: ReadonlySet<string>) {
     entries.set(name, { kind: 'blocks', blocks });
     keys.set(name, { file: blocks[0]!.file, span: blocks[0]!.header });
   }
+  for (const name of computed?.keys() ?? []) if (!entries.has(name)) entries.set(name, { kind: 'computed', at });
   const shape = { entries, keys };
-  shapes.set(content, shape);
+  ofContent.set(key, shape);
   return shape;
 }
 
@@ -86,8 +93,7 @@ const placeOf = (entry: Entry): Place =>
       ? { file: entry.blocks[0]!.file, span: entry.blocks[0]!.header }
       : entry.at;
 
-function valueOf(entry: Entry, name: string, scope: Scope, subject: string): Value {
-  if (entry.kind === 'computed') return entry.compute();
+function valueOf(entry: Exclude<Entry, { kind: 'computed' }>, name: string, scope: Scope, subject: string): Value {
   if (entry.kind === 'blocks') return blockList(entry.blocks, name, scope, subject);
   const { attribute } = entry;
   if (isReferenceList(name)) return referencesOf(attribute);

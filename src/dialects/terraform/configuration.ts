@@ -28,6 +28,8 @@ export interface Configuration {
   resources: ReadonlyMap<string, Declared & { mode: 'managed' | 'data'; type: string; name: string }>;
   providers: readonly Declared[];
   terraform: readonly Declared[];
+  /** Resources whose address is taken already, with what took it. Terraform refuses them; each is judged under a name of its own. */
+  repeated: readonly { address: string; declared: Declared; first: Declared }[];
 }
 
 /** A parsed file, in either syntax. */
@@ -49,6 +51,7 @@ export function configurationOf(folder: string, files: readonly SourceFile[]): C
     resources: new Map<string, Declared & { mode: 'managed' | 'data'; type: string; name: string }>(),
     providers: [] as Declared[],
     terraform: [] as Declared[],
+    repeated: [] as { address: string; declared: Declared; first: Declared }[],
   };
   for (const { path, body } of primary) for (const block of body.blocks) declare(found, path, block);
   for (const { path, body } of overrides) for (const block of body.blocks) override(found, path, block);
@@ -73,7 +76,7 @@ function declare(into: Mutable, file: string, block: Block): void {
     case 'resource':
     case 'data':
       if (first === undefined || second === undefined) return;
-      into.resources.set(addressOf(block.type, first, second), {
+      into.resources.set(freeAddress(into, addressOf(block.type, first, second), declared), {
         ...declared,
         mode: block.type === 'data' ? 'data' : 'managed',
         type: first,
@@ -102,6 +105,14 @@ function declare(into: Mutable, file: string, block: Block): void {
 
 const addressOf = (mode: string, type: string, name: string): string =>
   mode === 'data' ? `data.${type}.${name}` : `${type}.${name}`;
+
+/** The address itself, or one beside it where that is taken. */
+function freeAddress(into: Mutable, address: string, declared: Declared): string {
+  const first = into.resources.get(address);
+  if (!first) return address;
+  into.repeated.push({ address, declared, first });
+  return `${address} (again, ${into.repeated.length})`;
+}
 
 export function contentOf(body: Body, file: string): Content {
   return {

@@ -6,6 +6,7 @@ import {
   isFailed,
   isOpen,
   isSet,
+  isTyped,
   joinReferences,
   list,
   nothing,
@@ -101,7 +102,7 @@ export function fromData(data: Data, at: Place): Value {
 export function equal(a: Value, b: Value, budget: Budget): boolean | undefined {
   spend(budget);
   if (a.type === 'unknown' || b.type === 'unknown') return undefined;
-  if (a.type !== b.type) return false;
+  if (a.type !== b.type || isTyped(a) !== isTyped(b)) return false;
   if (a.type === 'list' && b.type === 'list') return equalLists(a, b, budget);
   if (a.type === 'object' && b.type === 'object') return equalObjects(a, b, budget);
   if (a.type === 'null') return true;
@@ -111,8 +112,8 @@ export function equal(a: Value, b: Value, budget: Budget): boolean | undefined {
 function equalLists(a: Value & { type: 'list' }, b: Value & { type: 'list' }, budget: Budget): boolean | undefined {
   if (!a.complete || !b.complete) return undefined;
   if (a.items.length !== b.items.length) return false;
-  if (isSet(a) && isSet(b))
-    return every(a.items.map((item) => some(b.items.map((other) => equal(item, other, budget)))));
+  if (isSet(a) !== isSet(b)) return false;
+  if (isSet(a)) return every(a.items.map((item) => some(b.items.map((other) => equal(item, other, budget)))));
   return every(a.items.map((item, i) => equal(item, b.items[i]!, budget)));
 }
 

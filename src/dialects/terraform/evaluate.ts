@@ -10,12 +10,18 @@ import { inherit, member } from './members.ts';
 import { pairsOf } from './pairs.ts';
 import { binary, unary, asCondition } from './operators.ts';
 import { bind, boundValue, placeIn, type Scope, type Step } from './scope.ts';
+import { onceEach } from './closed.ts';
 import { template } from './template.ts';
+import { toType } from './types.ts';
+import { classOf, isSame, typeOfValue, unify } from './unify.ts';
 import {
   bool,
   failed,
   incompleteReason,
   isFailed,
+  isOpen,
+  isSet,
+  isTyped,
   keyText,
   list,
   marksOf,
@@ -24,6 +30,7 @@ import {
   object,
   string,
   through,
+  typed,
   unknown,
   withMarks,
 } from './values.ts';
@@ -59,7 +66,7 @@ function dispatch(expression: Expression, scope: Scope): Value {
     case 'index':
       return traverse(expression, scope);
     case 'splat':
-      return splat(expression, scope);
+      return onceEach(expression, scope, () => splat(expression, scope));
     case 'call':
       return callFunction(expression, scope, evaluate);
     case 'unary':
@@ -137,7 +144,8 @@ function splat(expression: Splat, scope: Scope): Value {
   const each = items.map((item) =>
     evaluate(expression.each, bind(scope, '*', source.type === 'list' ? inherit(item, source) : item)),
   );
-  const result = list(each, at);
+  const tuple = list(each, at);
+  const result = isSet(source) || isTyped(source) ? typed(tuple) : tuple;
   return source.type === 'list' && !source.complete
     ? { ...result, complete: false, reason: incompleteReason(source) }
     : result;
@@ -154,15 +162,43 @@ function splatSteps(expression: Splat): string[] {
 function conditional(expression: Expression & { type: 'conditional' }, scope: Scope): Value {
   const condition = asCondition(evaluate(expression.condition, scope), placeIn(scope, expression.condition.span));
   if (condition.type === 'bool') {
-    const chosen = evaluate(condition.value ? expression.then : expression.else, scope);
+    const [taken, left] = condition.value ? [expression.then, expression.else] : [expression.else, expression.then];
+    const chosen = besideOther(evaluate(taken, scope), left, scope, placeIn(scope, expression.span));
     return condition.secret ? withMarks(chosen, { secret: true }) : chosen;
   }
   if (condition.type !== 'unknown' || isFailed(condition)) return condition;
-  const yes = evaluate(expression.then, scope);
-  const no = evaluate(expression.else, scope);
+  const yes = besideOther(evaluate(expression.then, scope), expression.else, scope, placeIn(scope, expression.span));
+  const no = besideOther(evaluate(expression.else, scope), expression.then, scope, placeIn(scope, expression.span));
   if (equal(yes, no, scope.budget)) return yes;
   const marks = marksOf(yes, no, condition);
   return withMarks(unknown(condition.reason, placeIn(scope, expression.span)), marks);
+}
+
+/** What the result that is not taken may cost: only its type is asked for. */
+const otherSteps = 5_000;
+
+/** The result that was chosen, in the type that both have in common. */
+function besideOther(chosen: Value, other: Expression, scope: Scope, at: Place): Value {
+  // Text is text beside anything that it can stand beside; null and unknown values are of any type.
+  if (chosen.type === 'string' || chosen.type === 'null' || chosen.type === 'unknown' || isOpen(chosen)) return chosen;
+  const { budget } = scope;
+  const { steps, depth } = budget;
+  const lent = Math.min(steps, otherSteps);
+  budget.steps = lent;
+  try {
+    const own = typeOfValue(chosen, budget);
+    const beside = typeOfValue(evaluate(other, scope), budget);
+    const type = unify([own, beside]);
+    if (type) return isSame(own, type) ? chosen : toType(chosen, type, budget);
+    if (classOf(own) === classOf(beside) && classOf(own) !== 'scalar') return chosen;
+    return failed('wrong-type', 'a conditional', 'two results of one type', at);
+  } catch (cause) {
+    if (!(cause instanceof Stop)) throw cause;
+    return chosen;
+  } finally {
+    budget.steps = steps - Math.min(lent, lent - budget.steps);
+    budget.depth = depth;
+  }
 }
 
 function forExpression(expression: ForExpression, scope: Scope): Value {

@@ -5,7 +5,7 @@ import { fileStart } from '../../model/place.ts';
 import { locationOf } from '../../model/report.ts';
 import type { Comment, DialectContext } from '../dialect.ts';
 import { commentsOf } from './comments.ts';
-import { configurationOf, type Configuration, type SourceFile } from './configuration.ts';
+import { configurationOf, headerOf, type Configuration, type SourceFile } from './configuration.ts';
 import { needsLate } from './functions/late.ts';
 import { bodyOfJson, valuesOfJson } from './json-syntax.ts';
 
@@ -76,6 +76,15 @@ export function foldersOf(context: DialectContext): Folders {
       });
     const found = files.length > 0 ? configurationOf(folder, files) : undefined;
     configurations.set(folder, found);
+    for (const { address, declared, first } of found?.repeated ?? []) {
+      const at = headerOf(first);
+      context.problem({
+        kind: 'parse',
+        message: `expected each address once: ${address} is declared in ${at.file}:${at.span.startLine} already; both are judged`,
+        location: locationOf(headerOf(declared)),
+        notice: true,
+      });
+    }
     return found;
   };
   return {

@@ -81,7 +81,8 @@ function withUnknowns(text: string, unknowns: readonly UnknownValue[], at: Place
 }
 
 function parsed(text: string, positions: Positions, special: Special): Value | undefined {
-  const { tree, problems } = parseJson(text);
+  // A comma too many is refused by whoever gets the text, but doesn't hide what was meant.
+  const { tree, problems } = parseJson(text, { comments: true });
   return tree && problems.every(({ message }) => message.startsWith('expected each key once'))
     ? valueOfNode(tree, positions, special)
     : undefined;

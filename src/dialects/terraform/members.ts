@@ -25,7 +25,9 @@ function memberOfUnknown(value: UnknownValue, key: Value): Value {
 
 function memberOfObject(value: Value & { type: 'object' }, name: string, at: Place): Value {
   const found = value.entries.get(name);
-  if (found) return found;
+  // An argument that is given null is left out, and the provider may fill it in.
+  const leftOut = found?.type === 'null' && isOpen(value);
+  if (found && !leftOut) return found;
   if (isOpen(value)) return value.missing(name);
   if (!value.complete) return unknown(incompleteReason(value), value.at);
   return failed('does-not-exist', name, `a member ${name}; there is none`, at);

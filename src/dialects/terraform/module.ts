@@ -9,6 +9,7 @@ import { evaluate } from './evaluate.ts';
 import { instanceAddress, slotsOf, valueOfSlots, type Slot, type Slots } from './expand.ts';
 import { lazyEntries } from './lazy-entries.ts';
 import { policyDocument } from './policy-document.ts';
+import { labelsOf } from './provider-labels.ts';
 import { isLocal } from './roots.ts';
 import type { Names, Scope } from './scope.ts';
 import { joinPath, relativePath, type SourceFiles } from './source-files.ts';
@@ -39,6 +40,8 @@ export interface Module {
   /** The calls it came through, innermost first. */
   calls: readonly FilePlace[];
   parent: Module | undefined;
+  /** The block that calls it, and the scope of that call. */
+  call: { declared: Declared; scope: Scope } | undefined;
   scope: Scope;
   /** The instances of a resource or data source, each with its body. */
   instances(address: string): readonly Instance[];
@@ -58,6 +61,7 @@ interface Given {
   prefix: string;
   calls: readonly FilePlace[];
   parent: Module | undefined;
+  call?: Module['call'];
   /** Values of variables, each worked out when it is first asked for. */
   values: ReadonlyMap<string, () => Value>;
 }
@@ -67,7 +71,11 @@ const metaArguments: ReadonlySet<string> = new Set(['count', 'for_each', 'provid
 const moduleArguments: ReadonlySet<string> = new Set([...metaArguments, 'source', 'version', 'providers']);
 
 /** https://developer.hashicorp.com/terraform/language/expressions/references */
-export function moduleOf(root: Root, configuration: Configuration, { prefix, calls, parent, values }: Given): Module {
+export function moduleOf(
+  root: Root,
+  configuration: Configuration,
+  { prefix, calls, parent, call: calledBy, values }: Given,
+): Module {
   root.folders.add(configuration.folder);
   const { budget, files } = root;
   const cells = new Map<string, () => Value>();
@@ -109,6 +117,12 @@ export function moduleOf(root: Root, configuration: Configuration, { prefix, cal
   const missing = (subject: string, at: FilePlace): Value =>
     failed('does-not-exist', subject, `a declaration of ${subject}`, at);
 
+  // Which resource is meant can still be read: what names it is not worth less for the rest of the text.
+  const undeclared = (address: string, at: FilePlace): Value => ({
+    ...unknown({ code: 'does-not-exist', subject: address, settledBy: `a declaration of ${address}` }, at),
+    references: [{ address: `${prefix}${address}`, path: [] }],
+  });
+
   const variable = (name: string, at: FilePlace): Value => {
     const declared = configuration.variables.get(name);
     if (!declared) return missing(`var.${name}`, at);
@@ -132,6 +146,7 @@ export function moduleOf(root: Root, configuration: Configuration, { prefix, cal
     let found = blocks.get(address);
     if (!found) {
       const declared = configuration.resources.get(address)!;
+      const computed = computedOf(self, declared);
       const make = (slot: Slot, name: string): Instance => {
         const instance: Instance = {
           name: prefix + name,
@@ -140,9 +155,7 @@ export function moduleOf(root: Root, configuration: Configuration, { prefix, cal
             at: headerOf(declared),
             subject: prefix + name,
             without: metaArguments,
-            ...(declared.type === 'aws_iam_policy_document' && {
-              computed: new Map([['json', (): Value => policyDocument(instance.body)]]),
-            }),
+            ...(computed && { computed: new Map([[computed.name, () => computed.of(instance.body)]]) }),
           }),
         };
         return instance;
@@ -158,7 +171,7 @@ export function moduleOf(root: Root, configuration: Configuration, { prefix, cal
       // A name of one word with a first step is a resource; ephemeral values are never written anywhere.
       return address.startsWith('ephemeral.')
         ? unknown({ code: 'known-after-apply', subject: address, settledBy: byPlan }, at)
-        : missing(address, at);
+        : undeclared(address, at);
     }
     return expandedBlock(address).value(
       ({ name, body }) => referenceTo(name, body, declared.mode === 'data'),
@@ -179,6 +192,7 @@ export function moduleOf(root: Root, configuration: Configuration, { prefix, cal
         prefix: `${prefix}${address}.`,
         calls: [headerOf(declared), ...calls],
         parent: self,
+        call: { declared, scope: slot.scope },
         values: new Map(
           inputs.map(([key, { value, file, span }]) => [
             key,
@@ -210,6 +224,7 @@ export function moduleOf(root: Root, configuration: Configuration, { prefix, cal
     prefix,
     calls,
     parent,
+    call: calledBy,
     scope,
     instances: (address) => expandedBlock(address).all(),
     children: () =>
@@ -235,6 +250,15 @@ function output(declared: Declared, scope: Scope): Value {
   return sensitive?.type === 'literal' && sensitive.value === true ? withMarks(value, { secret: true }) : value;
 }
 
+/** The attribute that is not written and can be worked out all the same. */
+function computedOf(
+  module: Module,
+  declared: Declared & { mode: string; type: string },
+): { name: string; of(body: ObjectValue): Value } | undefined {
+  if (declared.type === 'aws_iam_policy_document') return { name: 'json', of: policyDocument };
+  return declared.mode === 'managed' ? labelsOf(module, declared) : undefined;
+}
+
 /** What `count` and `for_each` make of a block, worked out when it is first asked for. */
 interface Expanded<T> {
   all(): readonly T[];
@@ -249,6 +273,7 @@ function expanded<T>(
 ): Expanded<T> {
   let slots: Slots | undefined;
   let running = false;
+  let whole: Value | undefined;
   const items = new Map<Slot, T>();
   const itemOf = (slot: Slot): T => {
     let item = items.get(slot);
@@ -268,15 +293,18 @@ function expanded<T>(
       return known ? [...known.slots, ...(known.open ? [known.open.slot] : [])].map(itemOf) : [];
     },
     value: (each, at) => {
+      if (whole) return whole;
       const known = read();
       // Its number of instances depends on itself.
       if (!known) return cycle(at, address);
-      return valueOfSlots(
+      // Once for all references: with n instances that each refer to all of them, it would be made n times n times.
+      whole = valueOfSlots(
         known.kind,
         known.slots.map((slot) => ({ ...(slot.key !== undefined && { key: slot.key }), value: each(itemOf(slot)) })),
         known.open && { value: each(itemOf(known.open.slot)), reason: known.open.reason },
         at,
       );
+      return whole;
     },
   };
 }

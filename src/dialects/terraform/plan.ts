@@ -30,7 +30,7 @@ export interface Plan {
 
 /** Reads a plan; one that is not JSON is a problem. */
 export function planOf(path: string, context: DialectContext): Plan | undefined {
-  const text = context.text(path);
+  const text = context.text(path, whenTooLarge);
   if (text === undefined) return undefined;
   const { tree, problems } = parseJson(text);
   for (const { kind, message, span } of problems)
@@ -47,6 +47,10 @@ export function planOf(path: string, context: DialectContext): Plan | undefined 
   if (configured) gather(configured, '', references, 0);
   return { path, resources: once, references };
 }
+
+// Of a plan whose code is here, the state before it is not needed.
+const whenTooLarge =
+  "leave out what is not needed of the plan (jq 'del(.prior_state, .relevant_attributes)'), make one for each root, or exclude it in .soc2/config.yml";
 
 const deepest = 30;
 

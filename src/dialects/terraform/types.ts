@@ -1,10 +1,10 @@
 import type { Expression } from '../../parse/hcl/ast.ts';
-import type { Place } from '../../model/place.ts';
-import type { Value } from '../../model/value.ts';
+import type { ListValue, Value } from '../../model/value.ts';
 import { spend, Stop, type Budget } from './budget.ts';
 import { asSet } from './functions/sets.ts';
 import { numberOfText, textOfNumber, truthOfText } from './numbers.ts';
-import { bool, failed, isOpen, isSet, nothing, number, string } from './values.ts';
+import { bool, failed, isOpen, isSet, nothing, number, string, typed } from './values.ts';
+import { unify, typeOfValue } from './unify.ts';
 
 /** A type constraint: https://developer.hashicorp.com/terraform/language/expressions/type-constraints */
 export type Type =
@@ -81,16 +81,11 @@ export function convert(value: Value, type: Type, conversion: Conversion): Value
     case 'set':
       return sequence(value, type.kind, type.of, conversion);
     case 'tuple':
-      return value.type === 'list'
+      return value.type === 'list' && value.items.length === type.items.length
         ? { ...value, items: value.items.map((item, i) => convert(item, type.items[i] ?? any, conversion)) }
-        : mismatch(value, 'a tuple');
+        : mismatch(value, `a tuple of ${type.items.length}`);
     case 'map':
-      return value.type === 'object'
-        ? {
-            ...value,
-            entries: new Map([...value.entries].map(([key, item]) => [key, convert(item, type.of, conversion)])),
-          }
-        : mismatch(value, 'a map');
+      return value.type === 'object' ? asMap(value, type.of, conversion) : mismatch(value, 'a map');
     case 'object':
       return value.type === 'object' ? asObject(value, type, conversion) : mismatch(value, 'an object');
   }
@@ -121,15 +116,27 @@ const copyMarks = (from: Value, to: Value): Value => ({
   ...(from.references && { references: from.references }),
 });
 
+function asMap(value: Value & { type: 'object' }, of: Type, conversion: Conversion): Value {
+  const items = converted([...value.entries.values()], of, conversion);
+  return typed({ ...value, entries: new Map([...value.entries.keys()].map((key, i) => [key, items[i]!])) });
+}
+
+/** The members of a collection: `any` is one type, whichever they have in common. */
+const converted = (items: readonly Value[], of: Type, conversion: Conversion): Value[] =>
+  of.kind === 'any' ? unified(items, conversion.budget) : items.map((item) => convert(item, of, conversion));
+
 function sequence(value: Value, kind: 'list' | 'set', of: Type, conversion: Conversion): Value {
   if (value.type !== 'list') return mismatch(value, `a ${kind}`);
-  const items = value.items.map((item) => convert(item, of, conversion));
-  if (kind === 'list') {
-    if (!isSet(value)) return { ...value, items };
-    const { set: _set, ...rest } = value;
-    return { ...rest, items };
-  }
+  const items = converted(value.items, of, conversion);
+  if (kind === 'list') return asList(value, items);
   return { ...value, ...asSet(items, value.at, conversion.budget), via: value.via, complete: value.complete };
+}
+
+/** The same list with these items, where it was a set or a tuple too. */
+export function asList(value: ListValue, items: readonly Value[]): Value {
+  if (!isSet(value)) return typed({ ...value, items });
+  const { set: _set, ...rest } = value;
+  return typed({ ...rest, items });
 }
 
 /** Attributes that the type does not name fall away; optional ones get their default, or null. */
@@ -150,14 +157,13 @@ function asObject(value: Value & { type: 'object' }, type: Type & { kind: 'objec
   return { ...value, entries };
 }
 
-/** A list with all items of one type, as `tolist` and `toset` make them: strings where any is one. */
-export function unified(items: readonly Value[], at: Place): Value[] {
-  const kinds = new Set(
-    items.filter((item) => item.type !== 'unknown' && item.type !== 'null').map((item) => item.type),
-  );
-  if (kinds.size < 2) return [...items];
-  if ([...kinds].some((kind) => kind === 'list' || kind === 'object'))
-    throw new Stop('wrong-type', 'items of one type');
-  if (!kinds.has('string')) throw new Stop('wrong-type', 'items of one type');
-  return items.map((item) => scalar(item, 'string')).map((item) => (item.type === 'unknown' ? { ...item, at } : item));
+/** Items made one type, as `tolist`, `toset` and `list(any)` have it: https://developer.hashicorp.com/terraform/language/functions/tolist */
+export function unified(items: readonly Value[], budget: Budget): Value[] {
+  const type = unify(items.map((item) => typeOfValue(item, budget)));
+  if (!type) throw new Stop('wrong-type', 'items of one type');
+  return items.map((item) => toType(item, type, budget));
 }
+
+/** A value of a known type as another that was found for it: no attribute is left to a default. */
+export const toType = (value: Value, type: Type, budget: Budget): Value =>
+  convert(value, type, { budget, fallback: () => nothing(value.at) });

@@ -19,6 +19,12 @@ export type FailedValue = UnknownValue & { failed: true };
 /** A set is a list without order: iteration gives each element as its own key. */
 export type SetValue = ListValue & { set: true };
 
+/**
+ * A list or a map as a type constraint or a function makes it. What brackets make is a tuple or an object, and never equal to it:
+ * https://developer.hashicorp.com/terraform/language/expressions/operators#equality-operators
+ */
+export type Typed<T extends ObjectValue | ListValue = ObjectValue | ListValue> = T & { typed: true };
+
 /** Members that are not written here, but exist: attributes that the provider decides, instances with unknown keys. */
 export type Open<T extends ObjectValue | ListValue = ObjectValue | ListValue> = T & { missing(key: string): Value };
 
@@ -55,6 +61,9 @@ export const tooLarge = (at: Place, subject: string): UnknownValue =>
 
 export const isFailed = (value: Value): value is FailedValue => value.type === 'unknown' && 'failed' in value;
 export const isSet = (value: Value): value is SetValue => value.type === 'list' && 'set' in value;
+export const isTyped = (value: Value): value is Typed => 'typed' in value;
+export const typed = <V extends Value>(value: V): V =>
+  (value.type === 'list' && !isSet(value)) || value.type === 'object' ? { ...value, typed: true } : value;
 export const isOpen = (value: Value): value is Open => 'missing' in value;
 
 export const incompleteReason = (value: ListValue | ObjectValue): UnknownReason =>

@@ -1,4 +1,4 @@
-import type { Fact } from '../fact.ts';
+import type { Fact, NotApplicable } from '../fact.ts';
 import { defineKind, trait } from '../kind.ts';
 
 export const actionReference = defineKind({
@@ -9,6 +9,12 @@ export const actionReference = defineKind({
   traits: {
     reference: trait<string>('As it is written.'),
     pinned: trait<Fact<boolean>>('Whether it names content that can’t change: a commit, a digest.'),
+    meant: trait<Fact<string | undefined> | NotApplicable>(
+      'The widely used action of another owner whose name is one slip away from this one’s.',
+    ),
+    abandoned: trait<boolean | undefined>(
+      'Whether its repository is archived, so that nothing in it is mended; undefined: not known offline.',
+    ),
     isImage: trait<boolean>('Whether it is a container image.'),
   },
 });

@@ -9,6 +9,7 @@ export const auditLog = defineKind({
   inventory: true,
   traits: {
     running: trait<Fact<boolean>>('Whether it records at all.'),
+    watchedLive: trait<Fact<boolean>>('Whether records go to where alarms can be raised from them.'),
     everyRegion: trait<Fact<boolean>>('Whether it records what is done in every region.'),
     tamperEvident: trait<Fact<boolean>>('Whether a later change of what was recorded would show.'),
     encryptedWithOwnKey,

@@ -11,5 +11,8 @@ export const branchRuleStatement = defineKind({
     missingParts: trait<FactList<string>>(
       'The parts that have to be written for the statement to be applied, and are not.',
     ),
+    weakened: trait<FactList<string>>(
+      'What it asks less of than the level above, which it overrides: `2 approvals, here 1`.',
+    ),
   },
 });

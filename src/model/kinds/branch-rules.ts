@@ -39,5 +39,10 @@ export const branchRules = defineKind({
     forcePushBlocked: trait<Fact<boolean>>('Whether history can not be rewritten.'),
     deletionBlocked: trait<Fact<boolean>>('Whether the branch can not be deleted.'),
     commitsSigned: trait<Fact<boolean>>('Whether commits need a verified signature.'),
+    historyLinear: trait<Fact<boolean>>('Whether merge commits are refused, so that history is one line.'),
+    scansRequired: trait<FactList<string>>('The tools whose scan has to be free of findings before a merge.'),
+    contradictions: trait<FactList<string>>(
+      'Settings that two writers of the same protection state differently: which holds depends on who ran last.',
+    ),
   },
 });

@@ -7,6 +7,8 @@ export const buildProject = defineKind({
   plural: 'build projects',
   inventory: true,
   traits: {
+    buildsPrivileged: trait<Fact<boolean>>('Whether its builds have the rights of the machine they run on.'),
+    logged: trait<Fact<boolean>>('Whether what its builds do is logged.'),
     outputsEncrypted: trait<Fact<boolean>>('Whether what it builds is encrypted where it is put.'),
     secretInCode,
   },

@@ -7,6 +7,7 @@ export const certificate = defineKind({
   plural: 'certificates',
   inventory: true,
   traits: {
+    replacedBeforeRemoval: trait<Fact<boolean>>('Whether a new one is in place before the old one is taken away.'),
     publiclyListed: trait<Fact<boolean>>('Whether it is entered in the public logs of certificates.'),
   },
 });

@@ -8,6 +8,8 @@ export const configurationRecord = defineKind({
   inventory: true,
   traits: {
     started: trait<Fact<boolean>>('Whether it records.'),
+    globalTypes: trait<Fact<boolean>>('Whether it records what belongs to no region: users, roles, policies.'),
+    collectsEveryRegion: trait<Fact<boolean>>('Whether it collects the records of every region.'),
     everyType: trait<Fact<boolean>>('Whether it records resources of every type.'),
   },
 });

@@ -1,6 +1,7 @@
 import type { Fact } from '../fact.ts';
 import { defineKind, trait } from '../kind.ts';
 import {
+  activityLogged,
   backupDays,
   deletionProtected,
   encryptedAtRest,
@@ -27,10 +28,18 @@ export const database = defineKind({
     ),
     openToWholeCloud: trait<Fact<boolean>>('Whether its firewall lets every customer of the same cloud reach it.'),
     backupsElsewhere: trait<Fact<boolean>>('Whether a copy of its backups is kept in another region.'),
+    encryptedBetweenNodes: trait<Fact<boolean>>('Whether its nodes speak encrypted with each other.'),
+    signInRequired: trait<Fact<boolean>>('Whether clients have to sign in before they read or write.'),
+    accessAudited: trait<Fact<boolean>>('Whether it logs who read and changed what.'),
+    upgradesItself: trait<Fact<boolean>>('Whether it takes minor versions, with their security fixes, by itself.'),
+    cacheSnapshotDays: trait<Fact<number>>('How many days snapshots of a cache are kept; 0: there are none.'),
+    activityLogged,
     publiclyReachable,
     openNetwork,
     publicByPolicy,
     sharedKeysAccepted,
+    connectionsLogged: trait<Fact<boolean>>('Whether it is recorded who connects.'),
+    disconnectionsLogged: trait<Fact<boolean>>('Whether it is recorded when a session ends.'),
     secretInCode,
     encryptedAtRest,
     encryptedWithOwnKey,

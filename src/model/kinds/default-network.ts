@@ -7,6 +7,7 @@ export const defaultNetwork = defineKind({
   plural: 'network defaults',
   inventory: false,
   traits: {
+    comesWithTheAccount: trait<Fact<boolean>>('Whether it is the network that an account has from the start.'),
     admitsByDefault: trait<Fact<boolean>>('Whether it lets traffic through without a decision of its own.'),
   },
 });

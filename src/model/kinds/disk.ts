@@ -1,6 +1,6 @@
 import type { Fact } from '../fact.ts';
 import { defineKind, trait } from '../kind.ts';
-import { encryptedAtRest, encryptedWithOwnKey } from './shared.ts';
+import { encryptedAtRest, encryptedWithOwnKey, inBackupPlan } from './shared.ts';
 
 export const disk = defineKind({
   name: 'disk',
@@ -11,5 +11,6 @@ export const disk = defineKind({
     encryptedOnHost: trait<Fact<boolean>>('Whether temporary disks and caches on the host are encrypted too.'),
     encryptedAtRest,
     encryptedWithOwnKey,
+    inBackupPlan,
   },
 });

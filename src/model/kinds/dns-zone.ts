@@ -8,6 +8,7 @@ export const dnsZone = defineKind({
   inventory: true,
   traits: {
     queriesLogged: trait<Fact<boolean>>('Whether it is recorded who asks for which name.'),
+    soundSignatures: trait<Fact<boolean>>('Whether signatures use no hash that can be forged.'),
     answersSigned: trait<Fact<boolean>>('Whether answers are signed, so that they can’t be forged.'),
   },
 });

@@ -1,6 +1,6 @@
 import type { Fact } from '../fact.ts';
 import { defineKind, trait } from '../kind.ts';
-import { toSinglePerson } from './shared.ts';
+import { grantsEveryAction, toSinglePerson } from './shared.ts';
 
 export const identityPolicy = defineKind({
   name: 'identity-policy',
@@ -11,6 +11,9 @@ export const identityPolicy = defineKind({
     grantsEverything: trait<Fact<boolean>>('Whether it allows every action on every resource.'),
     passesEveryRole: trait<Fact<boolean>>('Whether it allows to hand any role to a service, whichever role that is.'),
     raisesOwnRights: trait<Fact<boolean>>('Whether it allows to change whose rights are what, for everyone.'),
+    grantsEveryAction,
+    handsOutCredentials: trait<Fact<boolean>>('Whether it allows to get keys or passwords of anyone.'),
+    readsEverything: trait<Fact<boolean>>('Whether it allows to read all objects, parameters or secrets there are.'),
     toSinglePerson,
   },
 });

@@ -7,6 +7,7 @@ export const identityPool = defineKind({
   plural: 'identity pools',
   inventory: true,
   traits: {
+    secondFactorPossible: trait<Fact<boolean>>('Whether its users can be asked for a second factor.'),
     guestsAdmitted: trait<Fact<boolean>>('Whether who hasn’t signed in gets rights too.'),
   },
 });

@@ -12,13 +12,23 @@ import { branchRules } from './branch-rules.ts';
 import { buildProject } from './build-project.ts';
 import { certificate } from './certificate.ts';
 import { cloudAccount } from './cloud-account.ts';
+import { clusterControlPlane } from './cluster-control-plane.ts';
+import { clusterData } from './cluster-data.ts';
+import { clusterEntry } from './cluster-entry.ts';
+import { clusterNamespace } from './cluster-namespace.ts';
+import { clusterNodes } from './cluster-nodes.ts';
+import { clusterRoleBinding } from './cluster-role-binding.ts';
+import { clusterRole } from './cluster-role.ts';
 import { codeOwners } from './code-owners.ts';
 import { computeInstance } from './compute-instance.ts';
 import { configurationRecord } from './configuration-record.ts';
+import { containerImage } from './container-image.ts';
 import { containerTask } from './container-task.ts';
+import { contributionGuide } from './contribution-guide.ts';
 import { database } from './database.ts';
 import { defaultNetwork } from './default-network.ts';
 import { dependencyManifest } from './dependency-manifest.ts';
+import { dependencyReview } from './dependency-review.ts';
 import { dependencyUpdates } from './dependency-updates.ts';
 import { deployKey } from './deploy-key.ts';
 import { deploymentEnvironment } from './deployment-environment.ts';
@@ -36,6 +46,7 @@ import { imageRepository } from './image-repository.ts';
 import { kubernetesCluster } from './kubernetes-cluster.ts';
 import { localAction } from './local-action.ts';
 import { logGroup } from './log-group.ts';
+import { machineGroup } from './machine-group.ts';
 import { manualEvidence } from './manual-evidence.ts';
 import { messageQueue } from './message-queue.ts';
 import { networkAcl } from './network-acl.ts';
@@ -45,6 +56,7 @@ import { network } from './network.ts';
 import { notebook } from './notebook.ts';
 import { objectStorage } from './object-storage.ts';
 import { organizationSettings } from './organization-settings.ts';
+import { packageInstalls } from './package-installs.ts';
 import { packageSource } from './package-source.ts';
 import { passwordPolicy } from './password-policy.ts';
 import { pipelinePermissions } from './pipeline-permissions.ts';
@@ -53,18 +65,23 @@ import { policyDocument } from './policy-document.ts';
 import { policySet } from './policy-set.ts';
 import { policy } from './policy.ts';
 import { record } from './record.ts';
+import { repositoryAccess } from './repository-access.ts';
 import { repository } from './repository.ts';
+import { scannerExceptions } from './scanner-exceptions.ts';
 import { secretStore } from './secret-store.ts';
 import { securityPolicy } from './security-policy.ts';
 import { serverlessFunction } from './serverless-function.ts';
+import { serviceAccount } from './service-account.ts';
 import { servicePermission } from './service-permission.ts';
 import { snapshot } from './snapshot.ts';
+import { tagRules } from './tag-rules.ts';
 import { threatDetection } from './threat-detection.ts';
 import { trafficEntry } from './traffic-entry.ts';
 import { trustPolicy } from './trust-policy.ts';
 import { webhook } from './webhook.ts';
 import { workflowJob } from './workflow-job.ts';
 import { workflow } from './workflow.ts';
+import { workload } from './workload.ts';
 
 export const kinds = {
   acceptance,
@@ -79,13 +96,23 @@ export const kinds = {
   'build-project': buildProject,
   certificate,
   'cloud-account': cloudAccount,
+  'cluster-control-plane': clusterControlPlane,
+  'cluster-data': clusterData,
+  'cluster-entry': clusterEntry,
+  'cluster-namespace': clusterNamespace,
+  'cluster-nodes': clusterNodes,
+  'cluster-role-binding': clusterRoleBinding,
+  'cluster-role': clusterRole,
   'code-owners': codeOwners,
   'compute-instance': computeInstance,
   'configuration-record': configurationRecord,
+  'container-image': containerImage,
   'container-task': containerTask,
+  'contribution-guide': contributionGuide,
   database,
   'default-network': defaultNetwork,
   'dependency-manifest': dependencyManifest,
+  'dependency-review': dependencyReview,
   'dependency-updates': dependencyUpdates,
   'deploy-key': deployKey,
   'deployment-environment': deploymentEnvironment,
@@ -103,6 +130,7 @@ export const kinds = {
   'kubernetes-cluster': kubernetesCluster,
   'local-action': localAction,
   'log-group': logGroup,
+  'machine-group': machineGroup,
   'manual-evidence': manualEvidence,
   'message-queue': messageQueue,
   'network-acl': networkAcl,
@@ -112,6 +140,7 @@ export const kinds = {
   notebook,
   'object-storage': objectStorage,
   'organization-settings': organizationSettings,
+  'package-installs': packageInstalls,
   'package-source': packageSource,
   'password-policy': passwordPolicy,
   'pipeline-permissions': pipelinePermissions,
@@ -120,18 +149,23 @@ export const kinds = {
   'policy-set': policySet,
   policy,
   record,
+  'repository-access': repositoryAccess,
   repository,
+  'scanner-exceptions': scannerExceptions,
   'secret-store': secretStore,
   'security-policy': securityPolicy,
   'serverless-function': serverlessFunction,
+  'service-account': serviceAccount,
   'service-permission': servicePermission,
   snapshot,
+  'tag-rules': tagRules,
   'threat-detection': threatDetection,
   'traffic-entry': trafficEntry,
   'trust-policy': trustPolicy,
   webhook,
   'workflow-job': workflowJob,
   workflow,
+  workload,
 } as const;
 
 export type KindName = keyof typeof kinds;

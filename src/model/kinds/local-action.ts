@@ -1,5 +1,15 @@
 import { defineKind, trait } from '../kind.ts';
-import { alwaysTrueConditions, openVersions, pipedScripts, substringConditions, untrustedInScripts } from './shared.ts';
+import {
+  alwaysTrueConditions,
+  hiddenMeaning,
+  latestTools,
+  looseInstalls,
+  openVersions,
+  pipedScripts,
+  publishTokens,
+  substringConditions,
+  untrustedInScripts,
+} from './shared.ts';
 import type { Finding } from './workflow-job.ts';
 
 export const localAction = defineKind({
@@ -16,5 +26,9 @@ export const localAction = defineKind({
     alwaysTrueConditions,
     substringConditions,
     openVersions,
+    hiddenMeaning,
+    looseInstalls,
+    latestTools,
+    publishTokens,
   },
 });

@@ -9,6 +9,7 @@ export const logGroup = defineKind({
   inventory: true,
   traits: {
     encryptedWithOwnKey,
+    locked: trait<Fact<boolean>>('Whether lines can’t be deleted before their time is over, by nobody at all.'),
     keptDays: trait<Fact<number>>('How many days lines are kept; infinity: until someone deletes them.'),
   },
 });

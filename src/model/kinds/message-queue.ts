@@ -1,7 +1,9 @@
 import { defineKind } from '../kind.ts';
 import {
+  activityLogged,
   encryptedAtRest,
   encryptedWithOwnKey,
+  grantsEveryAction,
   minimumTlsVersion,
   publicByPolicy,
   publiclyReachable,
@@ -16,6 +18,8 @@ export const messageQueue = defineKind({
   plural: 'message queues',
   inventory: true,
   traits: {
+    activityLogged,
+    grantsEveryAction,
     encryptedAtRest,
     encryptedWithOwnKey,
     publicByPolicy,

@@ -19,6 +19,7 @@ export const networkRule = defineKind({
     openToInternet: trait<FactList<OpenPorts>>(
       'The ports that any address of the internet may connect to, or may perhaps.',
     ),
+    explained: trait<Fact<boolean>>('Whether it says what it is for, and so does each of its rules.'),
     openFromInside: trait<FactList<OpenPorts>>(
       'The ports of any address of the internet that may be connected to from inside.',
     ),

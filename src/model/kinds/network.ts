@@ -7,6 +7,8 @@ export const network = defineKind({
   plural: 'networks',
   inventory: true,
   traits: {
+    givesPublicAddresses: trait<Fact<boolean>>('Whether whatever starts in it is given an address of the internet.'),
+    defaultGroupEmpty: trait<Fact<boolean>>('Whether what names no security group gets one that admits nothing.'),
     flowLogged: trait<Fact<boolean>>('Whether the connections that are made in it are recorded.'),
   },
 });

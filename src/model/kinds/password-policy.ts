@@ -8,6 +8,11 @@ export const passwordPolicy = defineKind({
   inventory: true,
   traits: {
     minimumLength: trait<Fact<number>>('The fewest characters that a password may have.'),
+    asksForLowerCase: trait<Fact<boolean>>('Whether a password needs a small letter.'),
+    asksForUpperCase: trait<Fact<boolean>>('Whether a password needs a capital letter.'),
+    asksForDigits: trait<Fact<boolean>>('Whether a password needs a digit.'),
+    asksForSymbols: trait<Fact<boolean>>('Whether a password needs a character that is no letter and no digit.'),
+    validDays: trait<Fact<number>>('After how many days a password has to be changed; 0: never.'),
     remembered: trait<Fact<number>>('How many former passwords may not be used again.'),
   },
 });

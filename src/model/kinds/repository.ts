@@ -8,6 +8,9 @@ export const repository = defineKind({
   inventory: false,
   traits: {
     paths: trait<readonly string[]>('The tracked paths, relative to the scanned folder, sorted.'),
+    hiddenCharacters: trait<readonly { file: string; code: string; what: 'direction' | 'invisible'; at: FilePlace }[]>(
+      'Where source holds characters that make it look other than it is: one a line.',
+    ),
     holds: trait<ReadonlyMap<string, FilePlace>>('What the config declares to be held here, and where it says so.'),
   },
 });

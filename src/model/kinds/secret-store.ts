@@ -9,6 +9,7 @@ export const secretStore = defineKind({
   inventory: true,
   traits: {
     rotated: trait<Fact<boolean>>('Whether the secret is replaced on a schedule.'),
+    rotatedEveryDays: trait<Fact<number>>('How many days lie between two replacements at the most.'),
     encryptedWithOwnKey,
     secretInCode,
     openNetwork,

@@ -1,4 +1,4 @@
-import type { Fact } from '../fact.ts';
+import type { Fact, NotApplicable } from '../fact.ts';
 import { trait } from '../kind.ts';
 import type { Finding } from './workflow-job.ts';
 
@@ -16,6 +16,18 @@ export const substringConditions = trait<readonly Finding[] | undefined>(
 );
 export const openVersions = trait<readonly Finding[] | undefined>(
   'Packages installed by name in whatever version is the newest; undefined: none is installed by name.',
+);
+export const hiddenMeaning = trait<readonly Finding[] | NotApplicable>(
+  'Places where what a step does is written in a way that hides it.',
+);
+export const looseInstalls = trait<readonly Finding[] | undefined>(
+  'Packages installed by name and version, past any lock file; undefined: none is.',
+);
+export const latestTools = trait<readonly Finding[] | undefined>(
+  'Set-up actions that are told, or left, to fetch the newest release of a tool; undefined: none fetches a tool.',
+);
+export const publishTokens = trait<readonly Finding[] | undefined>(
+  'Publishing of packages with a token that is stored as a secret; undefined: it publishes none.',
 );
 export const thisRepository = trait<Fact<boolean>>(
   'Whether it belongs to the scanned repository, and not to another one.',
@@ -41,4 +53,21 @@ export const sharedKeysAccepted = trait<Fact<boolean>>(
 );
 export const secretInCode = trait<Fact<boolean>>('Whether a password or secret value of it is written in the code.');
 export const inBackupPlan = trait<Fact<boolean>>('Whether a backup plan or policy takes copies of it.');
+export const activityLogged = trait<Fact<boolean>>(
+  'Whether it sends a log of what happens in it to where logs are kept.',
+);
+export const supportedUntil = trait<Fact<{ day: string; final: boolean }>>(
+  'The day, as YYYY-MM-DD, after which its version gets no more security fixes; whether that day is final or only announced.',
+);
+export const hasPublicAddress = trait<Fact<boolean>>('Whether it is given an address of the internet.');
+export const measuredClosely = trait<Fact<boolean>>('Whether its load is measured every minute.');
+export const grantsEveryAction = trait<Fact<boolean>>('Whether a policy of it allows every action at once.');
 export const toSinglePerson = trait<Fact<boolean>>('Whether it goes to one user instead of a group or a role.');
+export const runsAsDefault = trait<Fact<boolean>>('Whether it runs as the project’s default service account.');
+export const startVerified = trait<Fact<boolean>>(
+  'Whether what it starts from is measured, so that a change of it shows.',
+);
+export const inDefaultNamespace = trait<Fact<boolean>>(
+  'Whether it lies in the namespace that everything falls into which names none.',
+);
+export const tokenMounted = trait<Fact<boolean>>('Whether pods are given a key to the control plane of their cluster.');

@@ -7,6 +7,7 @@ export const threatDetection = defineKind({
   plural: 'threat detectors',
   inventory: true,
   traits: {
+    watchesNewAccounts: trait<Fact<boolean>>('Whether accounts that join the organization are watched by themselves.'),
     watching: trait<Fact<boolean>>('Whether it is switched on.'),
   },
 });

@@ -1,6 +1,6 @@
 import type { Fact } from '../fact.ts';
 import { defineKind, trait } from '../kind.ts';
-import { accessLogged, minimumTlsVersion } from './shared.ts';
+import { accessLogged, deletionProtected, minimumTlsVersion } from './shared.ts';
 
 export const trafficEntry = defineKind({
   name: 'traffic-entry',
@@ -15,7 +15,12 @@ export const trafficEntry = defineKind({
     dropsInvalidHeaders: trait<Fact<boolean>>('Whether header lines that break the rules of HTTP are left out.'),
     usesEveryZone: trait<Fact<boolean>>('Whether it hands requests to servers in every availability zone.'),
     encryptedBehind: trait<Fact<boolean>>('Whether it speaks encrypted with what stands behind it.'),
+    weakCiphersAccepted: trait<Fact<boolean>>(
+      'Whether it takes ciphers that are broken, or that don’t protect what was recorded before a key was lost.',
+    ),
     minimumTlsVersion,
+    deletionProtected,
+    cacheEncrypted: trait<Fact<boolean>>('Whether answers that it keeps for a while are encrypted.'),
     accessLogged,
   },
 });

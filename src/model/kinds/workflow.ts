@@ -1,6 +1,15 @@
-import type { Fact } from '../fact.ts';
+import type { Fact, NotApplicable } from '../fact.ts';
 import { defineKind, trait } from '../kind.ts';
 import type { FilePlace } from '../place.ts';
+
+/** What a token may do, and where that stands. */
+export interface Grant {
+  level: 'read' | 'write';
+  scope: string;
+  /** The one job that has it; undefined: all have. */
+  job?: string;
+  at: FilePlace;
+}
 
 /** An event that starts a workflow. */
 export interface TriggerFact {
@@ -21,10 +30,13 @@ export const workflow = defineKind({
   traits: {
     title: trait<string | undefined>('What it is called where runs are shown.'),
     triggers: trait<readonly TriggerFact[]>('What starts it.'),
-    onlyActions: trait<boolean>('Whether it takes in no code or files and runs no scripts, but actions alone.'),
+    takesNothingIn: trait<boolean>('Whether it takes in no code and no files: all that it runs stands in it.'),
     permissionsStated: trait<Fact<boolean>>('Whether what the token may do is stated for all of its jobs.'),
-    broadPermissions: trait<readonly { level: string; scope: string; at: FilePlace }[]>(
-      'Grants for all jobs together that let the token write.',
+    unstatedJobs: trait<readonly { name: string; at: FilePlace }[]>(
+      'Jobs whose token gets what is the default, as neither they nor the workflow state anything.',
+    ),
+    broadPermissions: trait<readonly Grant[] | NotApplicable>(
+      'Grants of everything, and grants for all jobs together that let the token write.',
     ),
   },
 });

@@ -1,9 +1,10 @@
-import type { Resource } from '../../dialects/dialect.ts';
+import type { Program, Resource } from '../../dialects/dialect.ts';
 import { anyItem, known, mapFact, notApplicable, type Fact, type FactList } from '../../model/fact.ts';
 import type { Value } from '../../model/value.ts';
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
-import { asString, knownOf, reader, unknownOf } from '../read.ts';
+import { asString, knownOf, reader, referencesIn, unknownOf } from '../read.ts';
+import { traitsOfPart } from '../traits-of-part.ts';
 
 // https://docs.aws.amazon.com/aws-managed-policy/latest/reference/policy-list.html
 const administrators = new Set(['AdministratorAccess', 'IAMFullAccess']);
@@ -18,7 +19,7 @@ const attributes: { readonly [type: string]: string } = {
   aws_iam_role: 'managed_policy_arns',
 };
 
-export default mapping({
+const grants = mapping({
   kind: 'access-grant',
   dialect: 'terraform',
   types: Object.keys(attributes),
@@ -46,6 +47,45 @@ export default mapping({
     };
   },
 });
+
+/** A policy of the platform that is looked up, and handed out by none of these: an output or another resource does it. */
+const lookedUp = mapping({
+  kind: 'access-grant',
+  dialect: 'terraform',
+  types: ['data.aws_iam_policy'],
+  map: (data) => {
+    if (used(data.program).has(data.name)) return undefined;
+    const stated = reader(data);
+    const named = ['name', 'arn'].map((attribute) => stated.optionalString(attribute));
+    const name = named.find((fact) => !fact.known || fact.value !== undefined);
+    if (!name?.known) return undefined;
+    const policy = { ...name, value: name.value?.split('/').at(-1) ?? '' };
+    return {
+      kind: 'access-grant',
+      provider: 'aws',
+      ...subjectOf(data),
+      traits: traitsOfPart('access-grant', 'it only names a policy', {
+        administers: mapFact(policy, (text) => administrators.has(text)),
+        writesEverything: mapFact(policy, (text) => writers.has(text)),
+      }),
+    };
+  },
+});
+
+const usedPolicies = new WeakMap<Program, ReadonlySet<string>>();
+
+function used(program: Program): ReadonlySet<string> {
+  const there = usedPolicies.get(program);
+  if (there) return there;
+  const names = program
+    .ofType(...Object.keys(attributes))
+    .flatMap((grant) => referencesIn(grant.body.entries.get(attributes[grant.type]!)).map(({ address }) => address));
+  const found = new Set(names);
+  usedPolicies.set(program, found);
+  return found;
+}
+
+export default [grants, lookedUp];
 
 /** The last part of each ARN; empty for a policy of one's own, which is judged by what it says. */
 function policyNames(value: Value, grant: Resource): FactList<string> {

@@ -1,8 +1,10 @@
-import { anyItem, mapFact, notApplicable, type Fact, type FactList } from '../../model/fact.ts';
+import { anyItem, known, mapFact, notApplicable, type Fact, type FactList } from '../../model/fact.ts';
 import type { Value } from '../../model/value.ts';
+import { bindingsOf, nothingMore } from '../google-grants.ts';
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { asString, knownOf, reader, unknownOf, type Reader } from '../read.ts';
+import { some } from '../stated.ts';
 
 const on = (things: readonly string[]): string[] =>
   things.flatMap((thing) => [`google_${thing}_iam_member`, `google_${thing}_iam_binding`]);
@@ -23,8 +25,15 @@ const parts = on([
   'spanner_database',
 ]);
 
-// https://cloud.google.com/iam/docs/roles-overview#basic
-export default mapping({
+// The old ones, and those of 2025 that are to follow them: https://cloud.google.com/iam/docs/roles-overview#basic
+const basicRoles = ['owner', 'editor', 'viewer', 'admin', 'writer', 'reader'].map((name) => `roles/${name}`);
+
+const actingRoles = ['User', 'TokenCreator', 'Admin', 'KeyAdmin'].map((name) => `roles/iam.serviceAccount${name}`);
+const asBasic = notApplicable('its basic roles are judged as such');
+const isEveryone = (member: string): boolean => member === 'allUsers' || member === 'allAuthenticatedUsers';
+const isPerson = (member: string): boolean => member.startsWith('user:');
+
+const grants = mapping({
   kind: 'access-grant',
   dialect: 'terraform',
   types: [...wholes, ...parts],
@@ -40,19 +49,12 @@ export default mapping({
       provider: 'google',
       ...subjectOf(grant),
       traits: {
-        administers: notApplicable('its basic roles are judged as such'),
-        writesEverything: notApplicable('its basic roles are judged as such'),
-        basicRole: whole ? is('roles/owner', 'roles/editor') : narrow,
-        toEveryone: anyItem(members, (member) => member === 'allUsers' || member === 'allAuthenticatedUsers'),
-        actsAsOthers: whole
-          ? is(
-              'roles/iam.serviceAccountUser',
-              'roles/iam.serviceAccountTokenCreator',
-              'roles/iam.serviceAccountAdmin',
-              'roles/iam.serviceAccountKeyAdmin',
-            )
-          : narrow,
-        toSinglePerson: anyItem(members, (member) => member.startsWith('user:')),
+        administers: asBasic,
+        writesEverything: asBasic,
+        basicRole: whole ? is(...basicRoles) : narrow,
+        toEveryone: anyItem(members, isEveryone),
+        actsAsOthers: whole ? is(...actingRoles) : narrow,
+        toSinglePerson: anyItem(members, isPerson),
       },
     };
   },
@@ -78,3 +80,33 @@ function memberOf(value: Value): Fact<string> {
   if (value.reason.code === 'known-after-apply' && value.references?.length) return knownOf(value, '');
   return unknownOf(value);
 }
+
+/** A policy replaces all grants of what it is for: each of its bindings is one. */
+const policies = mapping({
+  kind: 'access-grant',
+  dialect: 'terraform',
+  types: ['project', 'folder', 'organization'].map((thing) => `google_${thing}_iam_policy`),
+  map: (policy) => {
+    const { items, ...rest } = bindingsOf(policy);
+    const any = (read: (binding: Reader) => Fact<boolean>) =>
+      some([...items.map(read), nothingMore(rest)], known(false, policy.at));
+    const hasRole = (names: readonly string[]) =>
+      any((binding) => mapFact(binding.optionalString('role'), (role) => names.includes(role ?? '')));
+    const hasMember = (is: (member: string) => boolean) => any((binding) => anyItem(membersOf(binding), is));
+    return {
+      kind: 'access-grant',
+      provider: 'google',
+      ...subjectOf(policy),
+      traits: {
+        administers: asBasic,
+        writesEverything: asBasic,
+        basicRole: hasRole(basicRoles),
+        toEveryone: hasMember(isEveryone),
+        actsAsOthers: hasRole(actingRoles),
+        toSinglePerson: hasMember(isPerson),
+      },
+    };
+  },
+});
+
+export default [grants, policies];

@@ -1,10 +1,13 @@
 import type { Resource } from '../../dialects/dialect.ts';
 import type { Model } from '../../dialects/github-actions/read.ts';
-import type { Text, Use } from '../../dialects/github-actions/model.ts';
-import { known, unknownFact } from '../../model/fact.ts';
+import type { Job, Text, Use } from '../../dialects/github-actions/model.ts';
+import { known, notApplicable, unknownFact } from '../../model/fact.ts';
 import type { Subject } from '../../model/subject.ts';
+import { lockName } from '../../dialects/github-actions/lock.ts';
+import { isArchived, meantBy } from './names.ts';
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
+import { neverRuns, running } from '../workflow-job/conditions.ts';
 
 const commit = /@[0-9a-f]{40}([0-9a-f]{24})?$/i;
 const digest = /@sha256:[0-9a-f]{64}$/i;
@@ -16,7 +19,8 @@ export default mapping<'action-reference', Model>({
   types: ['job', 'action'],
   map: (resource) => {
     const { model } = resource;
-    const steps = 'action' in model ? model.action.steps : (model.job?.steps ?? []);
+    if ('job' in model && model.job && neverRuns(model.job)) return [];
+    const steps = running('action' in model ? model.action.steps : (model.job?.steps ?? []));
     const uses = [
       ...steps.flatMap((step) => step.uses ?? []),
       ...('job' in model && model.job?.uses ? [model.job.uses] : []),
@@ -27,6 +31,7 @@ export default mapping<'action-reference', Model>({
           ? [model.action.image]
           : []
         : (model.job?.images ?? []);
+    const { locked } = 'action' in model ? model.action : model.workflow;
     const seen = new Map<string, number>();
     const named = (text: string): string => {
       const count = (seen.get(text) ?? 0) + 1;
@@ -34,8 +39,8 @@ export default mapping<'action-reference', Model>({
       return `${resource.name} uses ${text}${count > 1 ? ` (${count})` : ''}`;
     };
     return [
-      ...uses.flatMap((use) => reference(resource, use, named)),
-      ...images.flatMap((image) => imageReference(resource, image, named)),
+      ...uses.flatMap((use) => reference(resource, use, named, locked)),
+      ...images.flatMap((image) => imageReference(resource, image, named, 'job' in model ? model.job : undefined)),
     ];
   },
 });
@@ -49,7 +54,12 @@ const whole = (resource: Resource, at: Text['at'], name: string) => ({
   block: at,
 });
 
-function reference(resource: Resource, use: Use, named: (text: string) => string): Subject<'action-reference'>[] {
+function reference(
+  resource: Resource,
+  use: Use,
+  named: (text: string) => string,
+  locked: ReadonlySet<string>,
+): Subject<'action-reference'>[] {
   const { text, at } = use;
   if (text.startsWith('./') || text.startsWith('$/')) return [];
   if (text.startsWith('docker://')) return imageReference(resource, use, named);
@@ -58,22 +68,53 @@ function reference(resource: Resource, use: Use, named: (text: string) => string
   return [
     {
       ...whole(resource, at, named(action)),
-      traits: { reference: text, pinned: known(commit.test(text), at), isImage: false },
+      traits: {
+        reference: text,
+        pinned: known(commit.test(text) || locked.has(lockName(text)), at),
+        isImage: false,
+        meant: known(meantBy(text), at),
+        abandoned: isArchived(text),
+      },
     },
   ];
+}
+
+/** The images that a matrix puts in: `${{ matrix.image }}`; undefined: it is something else, or worked out. */
+function fromMatrix(text: string, { matrix }: Job): readonly string[] | undefined {
+  const key = /^\$\{\{\s*matrix\.([\w-]+)\s*\}\}$/.exec(text)?.[1];
+  if (key === undefined || matrix === undefined || matrix === 'worked-out') return undefined;
+  return matrix.map(({ values }) => values.get(key) ?? '');
 }
 
 function imageReference(
   resource: Resource,
   { text, at }: Text,
   named: (text: string) => string,
+  job?: Job,
 ): Subject<'action-reference'>[] {
   if (text === '') return [];
   const [image = text] = text.replace(/^docker:\/\//, '').split(/@|:(?=[^/]*$)/);
+  const values = job ? fromMatrix(text, job) : undefined;
   const pinned = digest.test(text)
     ? known(true, at)
-    : text.includes('${{')
-      ? unknownFact({ code: 'not-evaluated', subject: text, settledBy: 'an image with a digest written here' }, at)
-      : known(false, at);
-  return [{ ...whole(resource, at, named(image)), traits: { reference: text, pinned, isImage: true } }];
+    : values
+      ? known(
+          values.every((value) => value === '' || digest.test(value)),
+          at,
+        )
+      : text.includes('${{')
+        ? unknownFact({ code: 'not-evaluated', subject: text, settledBy: 'an image with a digest written here' }, at)
+        : known(false, at);
+  return [
+    {
+      ...whole(resource, at, named(image)),
+      traits: {
+        reference: text,
+        pinned,
+        isImage: true,
+        meant: notApplicable('an image is known by its registry'),
+        abandoned: undefined,
+      },
+    },
+  ];
 }

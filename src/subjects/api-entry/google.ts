@@ -1,7 +1,7 @@
-import { anyItem, not } from '../../model/fact.ts';
+import { not } from '../../model/fact.ts';
+import { grantTypes, openGrant } from '../google-grants.ts';
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
-import { reader } from '../read.ts';
 
 const services = [
   'cloud_run_service',
@@ -13,16 +13,14 @@ const services = [
 export default mapping({
   kind: 'api-entry',
   dialect: 'terraform',
-  types: services.flatMap((service) => [`google_${service}_iam_member`, `google_${service}_iam_binding`]),
+  types: services.flatMap((service) => grantTypes(`google_${service}`)),
   map: (binding) => {
-    const stated = reader(binding);
-    const members = stated.value('members') ? stated.strings('members') : stated.strings('member');
     return {
       kind: 'api-entry',
       provider: 'google',
       ...subjectOf(binding),
       traits: {
-        asksWhoCalls: not(anyItem(members, (member) => member === 'allUsers' || member === 'allAuthenticatedUsers')),
+        asksWhoCalls: not(openGrant(binding)),
       },
     };
   },

@@ -21,6 +21,7 @@ export default mapping({
           value: true,
           source: 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudtrail',
         }),
+        watchedLive: isNamed(stated, 'cloud_watch_logs_group_arn'),
         everyRegion: stated.bool('is_multi_region_trail', { value: false, source }),
         tamperEvident: stated.bool('enable_log_file_validation', { value: false, source }),
         encryptedWithOwnKey: isNamed(stated, 'kms_key_id'),

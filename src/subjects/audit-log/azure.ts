@@ -23,6 +23,7 @@ export default mapping({
       provider: 'azure',
       ...subjectOf(setting),
       traits: {
+        watchedLive: notApplicable('where it is sent is set apart from it'),
         running: always,
         everyRegion: always,
         tamperEvident: always,

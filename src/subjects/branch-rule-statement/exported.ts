@@ -11,6 +11,10 @@ export default mapping({
     kind: 'branch-rule-statement',
     provider: 'github',
     ...subjectOf(resource),
-    traits: { enforced: enforced(resource), missingParts: notApplicable('a ruleset has no parts that it needs') },
+    traits: {
+      enforced: enforced(resource),
+      missingParts: notApplicable('a ruleset has no parts that it needs'),
+      weakened: notApplicable('rulesets add to each other and override nothing'),
+    },
   }),
 });

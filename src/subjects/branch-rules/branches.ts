@@ -3,6 +3,7 @@ import type { Subject } from '../../model/subject.ts';
 import { partOf, subjectOf } from '../links.ts';
 import type { MappingContext } from '../mapping.ts';
 import { asString, reader } from '../read.ts';
+import { gitlabStatements } from './gitlab-statements.ts';
 import { layered } from './layer.ts';
 import { allBranches, defaultBranch, inWords, isMainline, reaches, type Reach } from './refs.ts';
 import { exportedStatements, settingsStatements } from './settings-statements.ts';
@@ -22,7 +23,12 @@ export function branchesStatedBy(resource: Resource, context: MappingContext): r
 }
 
 function allBranchesOf(context: MappingContext): ReadonlyMap<Resource, readonly Subject<'branch-rules'>[]> {
-  const statements = [...settingsStatements(context), ...terraformStatements(context), ...exportedStatements(context)];
+  const statements = [
+    ...settingsStatements(context),
+    ...terraformStatements(context),
+    ...exportedStatements(context),
+    ...gitlabStatements(context),
+  ];
   const byRepository = new Map<string, Statement[]>();
   for (const statement of statements) {
     const here = statement.thisRepository.known && statement.thisRepository.value;
@@ -38,7 +44,7 @@ function allBranchesOf(context: MappingContext): ReadonlyMap<Resource, readonly 
           (s) =>
             s.repository.reaches &&
             s.resource.role === first.resource.role &&
-            s.resource.program.root === first.resource.program.root,
+            s.repository.realm === first.repository.realm,
         );
     for (const subject of branchesOf(own, from, defaultBranchOf(own, context)))
       byResource.set(subject.resource, [...(byResource.get(subject.resource) ?? []), subject.subject]);
@@ -56,13 +62,24 @@ function branchesOf(own: readonly Statement[], above: readonly Statement[], know
     };
     const all = [...own, ...above];
     const named = own.filter((s) => s.include.items.some((item) => item.known && item.value === ref));
-    const certain = [...named, ...all.filter((s) => !named.includes(s) && reach(s) === 'yes')];
+    const certain = ruling(named, [...named, ...all.filter((s) => !named.includes(s) && reach(s) === 'yes')]);
     const layers = certain.length > 0 ? certain : own.slice(0, 1);
     const maybe = all.filter((s) => !layers.includes(s) && reach(s) === 'maybe');
     const [first, ...others] = layers as [Statement, ...Statement[]];
     const several = own.some((s) => s.resource === first.resource && refsOf([s], known_).length > 1);
     return { resource: first.resource, subject: subjectFor(first, others, maybe, ref, several) };
   });
+}
+
+/**
+ * Of a branch one classic protection is in force: the one that names it goes before those with patterns, and what the
+ * repository itself says before what is said for several.
+ * https://docs.github.com/en/repositories/configuring-branches-and-merges-in-your-repository/managing-protected-branches/managing-a-branch-protection-rule
+ */
+function ruling(named: readonly Statement[], certain: readonly Statement[]): readonly Statement[] {
+  const isProtection = ({ form }: Statement) => form === 'protection';
+  if (!named.some(isProtection)) return certain;
+  return certain.filter((s) => !isProtection(s) || named.includes(s));
 }
 
 function subjectFor(
@@ -76,7 +93,7 @@ function subjectFor(
   const branch = ref === undefined ? 'branches that are not known here' : inWords(ref);
   return {
     kind: 'branch-rules',
-    provider: 'github',
+    provider: resource.dialect === 'gitlab-policies' ? 'gitlab' : 'github',
     ...subjectOf(resource),
     name: several ? `${resource.name} (${branch})` : resource.name,
     parts: others.map((s) => partOf(s.resource)),

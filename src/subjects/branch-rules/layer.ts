@@ -17,7 +17,7 @@ export interface Layers {
 }
 
 /** The rules that hold together: the strictest of all, as GitHub layers them. */
-export function layered({ certain, maybe }: Layers): Rules {
+export function layered({ certain, maybe }: Layers): Rules & { contradictions: FactList<string> } {
   const protections = certain.filter(({ form }) => form === 'protection');
   const layers =
     protections.length > 1
@@ -44,6 +44,12 @@ export function layered({ certain, maybe }: Layers): Rules {
     bypasses: bypasses(layers),
     forcePushBlocked: flag((r) => r.forcePushBlocked),
     deletionBlocked: flag((r) => r.deletionBlocked),
+    historyLinear: flag((r) => r.historyLinear),
+    scansRequired: joined(
+      layers.map((r) => r.scansRequired),
+      possible.map((r) => r.scansRequired),
+    ),
+    contradictions: contradictions(protections),
     commitsSigned: layers.every((r) => !isApplicable(r.commitsSigned)) ? layers[0]!.commitsSigned : flag(signed),
   };
 }
@@ -101,40 +107,40 @@ function bypasses(layers: readonly Rules[]): Rules['bypasses'] {
       );
 }
 
+/** The settings that writers of one protection can state differently, in words. */
+const settings = {
+  pullRequestRequired: 'whether a pull request is needed',
+  approvals: 'the number of approvals',
+  staleApprovalsDismissed: 'whether new commits undo approvals',
+  lastPushApproved: 'whether the last push needs an approval',
+  codeOwnersApprove: 'whether code owners approve',
+  conversationsResolved: 'whether conversations are resolved',
+  upToDate: 'whether the branch has to be up to date',
+  forcePushBlocked: 'whether history can be rewritten',
+  deletionBlocked: 'whether the branch can be deleted',
+  historyLinear: 'whether history is linear',
+} as const;
+type Setting = keyof typeof settings;
+const names = Object.keys(settings) as Setting[];
+const lists = { requiredChecks: 'the checks', bypasses: 'who goes around them' } as const;
+
 /** Several writers of the same protection: what they say differently is unknown, as the last one to run wins. */
 function agreed(statements: readonly Statement[]): Rules {
   const [first, ...others] = statements.map((s) => s.rules) as [Rules, ...Rules[]];
-  const names = statements.map((s) => s.resource.name).join(' and ');
-  const differ = { code: 'conflicting-writers', subject: names, settledBy: 'one of them only' } as const;
+  const subject = statements.map((s) => s.resource.name).join(' and ');
+  const differ = { code: 'conflicting-writers', subject, settledBy: 'one of them only' } as const;
   const same = <T>(fact: Fact<T>, rest: readonly Fact<T>[]): Fact<T> =>
     fact.known && rest.every((f) => f.known && f.value === fact.value) ? fact : unknownFact(differ, fact.at);
-  const list = <T>(fact: FactList<T>, rest: readonly FactList<T>[]): FactList<T> => {
-    const text = (l: FactList<T>) => JSON.stringify(l.items.map((i) => (i.known ? i.value : null)));
-    return rest.every((l) => text(l) === text(fact)) ? fact : { ...fact, items: [], complete: false, reason: differ };
-  };
+  const list = <T>(fact: FactList<T>, rest: readonly FactList<T>[]): FactList<T> =>
+    rest.every((l) => textOf(l) === textOf(fact)) ? fact : { ...fact, items: [], complete: false, reason: differ };
+  const one = (name: Setting) =>
+    same<unknown>(
+      first[name],
+      others.map((r) => r[name]),
+    );
   return {
     ...first,
-    ...(Object.fromEntries(
-      (
-        [
-          'pullRequestRequired',
-          'approvals',
-          'staleApprovalsDismissed',
-          'lastPushApproved',
-          'codeOwnersApprove',
-          'conversationsResolved',
-          'upToDate',
-          'forcePushBlocked',
-          'deletionBlocked',
-        ] as const
-      ).map((name) => [
-        name,
-        same<unknown>(
-          first[name],
-          others.map((r) => r[name]),
-        ),
-      ]),
-    ) as Partial<Rules>),
+    ...(Object.fromEntries(names.map((name) => [name, one(name)])) as Partial<Rules>),
     requiredChecks: list(
       first.requiredChecks,
       others.map((r) => r.requiredChecks),
@@ -144,4 +150,26 @@ function agreed(statements: readonly Statement[]): Rules {
       others.map((r) => r.bypasses),
     ),
   };
+}
+
+const textOf = (list: FactList<unknown>): string =>
+  JSON.stringify(list.items.map((item) => (item.known ? item.value : null)));
+
+/** What several writers of one protection are known to state differently, each where the later one states it. */
+function contradictions(protections: readonly Statement[]): FactList<string> {
+  const [first, ...others] = protections;
+  const at = first?.rules.pullRequestRequired.at ?? { absent: true as const };
+  if (!first) return { items: [], complete: true, at };
+  const items = others.flatMap(({ rules }) => [
+    ...names.flatMap((name): Fact<string>[] => {
+      const [a, b]: [Fact<unknown>, Fact<unknown>] = [first.rules[name], rules[name]];
+      return a.known && b.known && a.value !== b.value ? [known(settings[name], b.at, [a.at])] : [];
+    }),
+    ...(Object.keys(lists) as (keyof typeof lists)[]).flatMap((name): Fact<string>[] => {
+      const [a, b]: [FactList<unknown>, FactList<unknown>] = [first.rules[name], rules[name]];
+      const isWhole = [a, b].every((list) => list.complete && list.items.every((item) => item.known));
+      return isWhole && textOf(a) !== textOf(b) ? [known(lists[name], b.at, [a.at])] : [];
+    }),
+  ]);
+  return { items, complete: true, at };
 }

@@ -1,4 +1,4 @@
-import { byDefault, known, type Fact, type FactList, type NotApplicable } from '../../model/fact.ts';
+import { anyItem, byDefault, known, type Fact, type FactList, type NotApplicable } from '../../model/fact.ts';
 import type { Bypass, RequiredCheck } from '../../model/kinds/branch-rules.ts';
 import type { Place } from '../../model/place.ts';
 import type { Default, Reader } from '../read.ts';
@@ -14,6 +14,8 @@ export interface ProtectionWords {
   /** Absent: the source can't allow it, so it stays blocked. */
   forcePush?: string;
   deletion?: string;
+  /** The list of those who may push by force although nobody else can. */
+  forcePushers?: string;
   /** Absent: the source can't require it. */
   signatures?: string;
   withoutSignatures?: NotApplicable;
@@ -41,9 +43,11 @@ export function protectionRules(reader: Reader, words: ProtectionWords): Rules {
     requiredChecks: requiredChecks(reader),
     upToDate: inside(checked, reader.bool(`${checks}.strict`, off), false),
     bypasses: bypasses(reader, words, off),
-    forcePushBlocked: negated(allowed(words.forcePush)),
+    forcePushBlocked: noForcePush(reader, words, allowed(words.forcePush)),
     deletionBlocked: negated(allowed(words.deletion)),
     commitsSigned: signed ?? byDefault(false, reader.at, words.source),
+    historyLinear: reader.bool('required_linear_history', off),
+    scansRequired: { items: [], complete: true, at: reader.at },
   };
 }
 
@@ -52,6 +56,14 @@ export const inside = <T>(block: Fact<boolean>, fact: Fact<T>, otherwise: T): Fa
   !block.known ? block : block.value ? fact : { ...block, value: otherwise };
 
 const negated = (fact: Fact<boolean>): Fact<boolean> => (fact.known ? { ...fact, value: !fact.value } : fact);
+
+/** Blocked for everybody: a list of people who may is as good as a way to do it. */
+function noForcePush(reader: Reader, words: ProtectionWords, allowed: Fact<boolean>): Fact<boolean> {
+  const blocked = negated(allowed);
+  if (!words.forcePushers || !blocked.known || !blocked.value) return blocked;
+  const who = anyItem(reader.strings(words.forcePushers), () => true);
+  return who.known && !who.value ? blocked : negated(who);
+}
 
 /** `contexts` are names; `checks` are objects, or `name:app` in one string (the provider's v3 resource). */
 function requiredChecks(reader: Reader): FactList<RequiredCheck> {
@@ -121,5 +133,7 @@ export function noRules(reader: Reader): Rules {
     forcePushBlocked: none,
     deletionBlocked: none,
     commitsSigned: none,
+    historyLinear: none,
+    scansRequired: empty,
   };
 }

@@ -1,4 +1,4 @@
-import { known, type Fact, type FactList } from '../../model/fact.ts';
+import { anyOf, known, type Fact, type FactList } from '../../model/fact.ts';
 import type { Bypass, RequiredCheck } from '../../model/kinds/branch-rules.ts';
 import type { Reader } from '../read.ts';
 import { inside } from './protection.ts';
@@ -36,12 +36,39 @@ export function rulesetRules(reader: Reader, find: FindRule): Rules {
     requiredChecks: enforcement.known
       ? requiredChecks(checks)
       : { items: [], complete: false, at: enforcement.at, reason: enforcement.reason },
-    upToDate: inForce(inside(checks.there, checks.parameters.bool('strict_required_status_checks_policy', off), false)),
+    // A merge queue runs the checks on the result of the merge, whatever the pull request was based on.
+    upToDate: inForce(
+      anyOf(
+        inside(checks.there, checks.parameters.bool('strict_required_status_checks_policy', off), false),
+        find('merge_queue').there,
+      ),
+    ),
     bypasses: bypasses(reader),
     forcePushBlocked: inForce(find('non_fast_forward').there),
     deletionBlocked: inForce(find('deletion').there),
     commitsSigned: inForce(find('required_signatures').there),
+    historyLinear: inForce(find('required_linear_history').there),
+    scansRequired: enforcement.known
+      ? scansRequired(find)
+      : { items: [], complete: false, at: enforcement.at, reason: enforcement.reason },
   };
+}
+
+/** The API calls the rule `code_scanning`; Terraform's block is called `required_code_scanning`. */
+function scansRequired(find: FindRule): FactList<string> {
+  const lists = [
+    { rule: find('code_scanning'), tools: 'code_scanning_tools' },
+    { rule: find('required_code_scanning'), tools: 'required_code_scanning_tool' },
+  ].map(({ rule, tools }) => ({ there: rule.there, tools: rule.parameters.blocks(tools) }));
+  const [first] = lists;
+  const open = lists.find(({ there, tools }) => !there.known || (there.value && !tools.complete));
+  const items = lists.flatMap(({ there, tools }) =>
+    there.known && there.value
+      ? tools.items.map((tool) => tool.string('tool', { reason: { code: 'no-value', settledBy: 'a tool here' } }))
+      : [],
+  );
+  const reason = open && (open.there.known ? open.tools.reason : open.there.reason);
+  return { at: items[0]?.at ?? first!.there.at, items, complete: !open, ...(reason && { reason }) };
 }
 
 function requiredChecks({ there, parameters }: RuleOfSet): FactList<RequiredCheck> {

@@ -4,6 +4,7 @@ import { known, unknownFact, type FactList } from '../../model/fact.ts';
 import type { MappingContext } from '../mapping.ts';
 import { reader, readerOf, type Reader } from '../read.ts';
 import { isTrapped, protectionOf } from './in-force.ts';
+import { branchesAbove, realmOf, withLevels } from './levels.ts';
 import { noRules, protectionRules, type ProtectionWords } from './protection.ts';
 import { branchPattern, defaultBranch } from './refs.ts';
 import { rulesetRules, type FindRule } from './ruleset.ts';
@@ -35,23 +36,31 @@ export function settingsStatements(context: MappingContext): Statement[] {
   const branches = context.all('github-settings', 'branch') as readonly Resource<SettingsModel>[];
   const protections = branches
     .filter((branch) => !isTrapped(branch))
-    .map((resource): Statement => {
-      const own = reader(resource);
-      const name = own.string('name', { reason: { code: 'no-value', settledBy: 'a name here' } });
-      const protection = protectionOf(resource);
-      const pattern = (text: string) =>
-        resource.model.app === 'safe-settings' && text === 'default' ? defaultBranch : branchPattern(text);
-      return {
-        resource,
-        form: 'protection',
-        ...scope(resource, context),
-        include: { items: [name.known ? { ...name, value: pattern(name.value) } : name], complete: true, at: name.at },
-        exclude: { items: [], complete: true, at: own.at },
-        rules: protection ? protectionRules(protection, words) : noRules(own),
-      };
-    });
+    .map((branch): Statement => protectionStatement(branch, branchesAbove(branch, context), context));
   const rulesets = (context.all('github-settings', 'ruleset') as readonly Resource<SettingsModel>[]).filter(mayHold);
   return [...protections, ...rulesets.map((resource) => rulesetStatement(resource, scope(resource, context)))];
+}
+
+/** A branch of a settings file, with what the levels above say of it. */
+export function protectionStatement(
+  branch: Resource<SettingsModel>,
+  above: readonly Resource<SettingsModel>[],
+  context: MappingContext,
+): Statement {
+  const resource = withLevels(branch, above);
+  const own = reader(resource);
+  const name = own.string('name', { reason: { code: 'no-value', settledBy: 'a name here' } });
+  const protection = protectionOf(resource);
+  const pattern = (text: string) =>
+    resource.model.app === 'safe-settings' && text === 'default' ? defaultBranch : branchPattern(text);
+  return {
+    resource: branch,
+    form: 'protection',
+    ...scope(resource, context),
+    include: { items: [name.known ? { ...name, value: pattern(name.value) } : name], complete: true, at: name.at },
+    exclude: { items: [], complete: true, at: own.at },
+    rules: protection ? protectionRules(protection, words) : noRules(own),
+  };
 }
 
 /** Rulesets in exported JSON files. */
@@ -71,6 +80,7 @@ export function exportedStatements(context: MappingContext): Statement[] {
         return rulesetStatement(resource, {
           repository: {
             key: `organization ${place ?? ''}`,
+            realm: 'exported',
             reaches: {
               include: own.strings('conditions.repository_name.include'),
               exclude: own.strings('conditions.repository_name.exclude'),
@@ -85,7 +95,9 @@ export function exportedStatements(context: MappingContext): Statement[] {
           : here && place.toLowerCase() === here;
       const name = place?.split('/').at(-1);
       return rulesetStatement(resource, {
-        repository: isHere ? { key: 'this' } : { key: `exported ${place ?? resource.name}`, ...(name && { name }) },
+        repository: isHere
+          ? { key: 'this', realm: 'exported' }
+          : { key: `exported ${place ?? resource.name}`, realm: 'exported', ...(name && { name }) },
         thisRepository:
           isHere === undefined ? unknownFact(otherRepository(place), resource.at) : known(isHere === true, resource.at),
       });
@@ -105,7 +117,7 @@ function rulesetStatement(resource: Resource, scoped: Pick<Statement, 'repositor
 }
 
 /** The API's list of rules: `[{ type, parameters }]`. */
-const listed =
+export const listed =
   (own: Reader): FindRule =>
   (type) => {
     const rules = own.blocks('rules');
@@ -132,12 +144,13 @@ function scope(
 ): Pick<Statement, 'repository' | 'thisRepository'> {
   const { app, level, repository } = resource.model;
   if (app === 'settings') return { repository: { key: 'this' }, thisRepository: known(true, resource.at) };
+  const realm = `safe-settings ${realmOf(resource)}`;
   if (level === 'repository') {
     const here = repository !== undefined && repository === context.repository?.name;
     return {
       repository: here
-        ? { key: 'this', name: repository }
-        : { key: `safe-settings ${repository}`, ...(repository && { name: repository }) },
+        ? { key: 'this', name: repository, realm }
+        : { key: `safe-settings ${repository}`, realm, ...(repository && { name: repository }) },
       thisRepository: context.repository
         ? known(here, resource.at)
         : unknownFact(otherRepository(repository), resource.at),
@@ -150,6 +163,7 @@ function scope(
   };
   const governed: Governed = {
     key: `safe-settings ${level} ${resource.at.file}`,
+    realm,
     reaches: { include: every, exclude: { ...every, items: [], complete: true } },
   };
   return { repository: governed, thisRepository: unknownFact(otherRepository(undefined), resource.at) };

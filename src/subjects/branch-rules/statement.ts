@@ -16,12 +16,16 @@ export interface Rules {
   forcePushBlocked: Fact<boolean>;
   deletionBlocked: Fact<boolean>;
   commitsSigned: Fact<boolean> | NotApplicable;
+  historyLinear: Fact<boolean>;
+  scansRequired: FactList<string>;
 }
 
 /** Which repository is governed, as far as it shows. Equal keys are the same repository for certain. */
 export interface Governed {
   key: string;
   name?: string;
+  /** Where it is governed from: what reaches several repositories layers with what governs one from the same place. */
+  realm?: string;
   /** Names or globs of the repositories that an organization's ruleset reaches; absent for one repository. */
   reaches?: { include: FactList<string>; exclude: FactList<string> };
 }

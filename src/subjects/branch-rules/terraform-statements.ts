@@ -21,6 +21,7 @@ const graphql: ProtectionWords = {
   conversations: 'require_conversation_resolution',
   forcePush: 'allows_force_pushes',
   deletion: 'allows_deletions',
+  forcePushers: 'force_push_bypassers',
   signatures: 'require_signed_commits',
   bypasses: (reviews) => [{ list: reviews.strings('pull_request_bypassers'), what: 'people' }],
 };
@@ -88,9 +89,9 @@ export const patterns = (list: FactList<string>): FactList<string> => ({
 
 const none = (own: Reader): FactList<string> => ({ items: [], complete: true, at: own.at });
 
-const asBlocks = new Set(['pull_request', 'required_status_checks']);
+const asBlocks = new Set(['pull_request', 'required_status_checks', 'merge_queue', 'required_code_scanning']);
 
-const blocksOf =
+export const blocksOf =
   (own: Reader): FindRule =>
   (type) => ({
     there: asBlocks.has(type)
@@ -107,8 +108,8 @@ export function governedBy(resource: Resource, attribute: string): Governed {
     .find((r) => r.type === 'github_repository');
   const root = `terraform ${resource.program.root}`;
   const name = declared ? nameOf(declared) : value && asString(value)?.split('/').at(-1);
-  if (name) return { key: `${root} ${name}`, name };
-  return { key: `${root} ${declared?.name ?? `of ${resource.name}`}` };
+  if (name) return { key: `${root} ${name}`, name, realm: root };
+  return { key: `${root} ${declared?.name ?? `of ${resource.name}`}`, realm: root };
 }
 
 function nameOf(repository: Resource): string | undefined {
@@ -123,6 +124,7 @@ function organization(resource: Resource): Governed {
   const include = own.strings('conditions.repository_name.include');
   return {
     key: `terraform ${resource.program.root} organization`,
+    realm: `terraform ${resource.program.root}`,
     reaches: {
       include: byName.items.length > 0 ? include : { items: [], complete: false, at: own.at },
       exclude: own.strings('conditions.repository_name.exclude'),

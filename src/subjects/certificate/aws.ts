@@ -16,6 +16,13 @@ export default mapping({
       provider: 'aws',
       ...subjectOf(resource),
       traits: {
+        replacedBeforeRemoval:
+          resource.dialect === 'terraform'
+            ? own.bool('lifecycle.create_before_destroy', {
+                value: false,
+                source: 'https://developer.hashicorp.com/terraform/language/meta-arguments/lifecycle',
+              })
+            : notApplicable('a stack makes the new one first'),
         publiclyListed:
           (own.value('private_key') ?? own.value('certificate_authority_arn'))
             ? notApplicable('it was issued elsewhere, or by an authority of one’s own')

@@ -1,5 +1,5 @@
 import type { Resource } from '../../dialects/dialect.ts';
-import { known, type Fact } from '../../model/fact.ts';
+import { notApplicable, known, type Fact } from '../../model/fact.ts';
 import type { FilePlace } from '../../model/place.ts';
 import type { Subject } from '../../model/subject.ts';
 import { isOfSubscription } from '../audit-log/azure.ts';
@@ -11,6 +11,9 @@ interface Account {
   provider: string;
   auditLogs: readonly string[];
   threatDetection: readonly string[];
+  securityChecks: readonly string[];
+  accessChecks?: readonly string[];
+  alarms: readonly string[];
 }
 
 // A Google project isn't here: its admin activity is always recorded, and threats are looked for by the organization.
@@ -21,6 +24,15 @@ const accounts: readonly Account[] = [
     provider: 'aws',
     auditLogs: ['aws_cloudtrail', 'aws_cloudtrail_event_data_store'],
     threatDetection: ['aws_guardduty_detector', 'aws_guardduty_organization_configuration'],
+    securityChecks: [
+      'aws_securityhub_account',
+      'aws_securityhub_organization_configuration',
+      'aws_config_conformance_pack',
+      'aws_config_organization_conformance_pack',
+      'aws_config_config_rule',
+    ],
+    accessChecks: ['aws_accessanalyzer_analyzer'],
+    alarms: ['aws_cloudwatch_log_metric_filter', 'aws_cloudwatch_event_rule'],
   },
   {
     boundary: 'azure-subscription',
@@ -28,6 +40,8 @@ const accounts: readonly Account[] = [
     provider: 'azure',
     auditLogs: ['azurerm_monitor_diagnostic_setting', 'azurerm_monitor_log_profile'],
     threatDetection: ['azurerm_security_center_subscription_pricing'],
+    securityChecks: ['azurerm_subscription_policy_assignment', 'azurerm_management_group_policy_assignment'],
+    alarms: ['azurerm_monitor_activity_log_alert'],
   },
 ];
 
@@ -54,6 +68,11 @@ export default mapping({
           traits: {
             hasAuditLog: declared(system(account.auditLogs), at),
             hasThreatDetection: declared(system(account.threatDetection), at),
+            hasSecurityChecks: declared(system(account.securityChecks), at),
+            hasAccessChecks: account.accessChecks
+              ? declared(system(account.accessChecks), at)
+              : notApplicable('the cloud has no such service'),
+            hasAlarms: declared(system(account.alarms), at),
           },
         },
       ];

@@ -9,6 +9,8 @@ import {
   type Fact,
   type NotApplicable,
 } from '../../model/fact.ts';
+import type { Value } from '../../model/value.ts';
+import { holdsAccessKey } from '../aws-keys.ts';
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader, type Reader } from '../read.ts';
@@ -29,8 +31,12 @@ export default mapping({
       traits: {
         metadataNeedsToken: needsToken(machine, stated),
         hasPublicAddress: hasPublicAddress(machine, stated),
+        measuredClosely: measured(machine, stated),
+        secretInCode: holdsAccessKey([stated.value('user_data'), decoded(stated)], machine.at),
         passwordLogin: notApplicable('images come with key pairs or without any login; nothing here sets a password'),
         sharedKeysSignIn: notApplicable('a key pair is given to each machine by name'),
+        centralLogin: notApplicable('a key pair is given to each machine by name'),
+        startVerified: notApplicable('its image decides it'),
         serialConsole: notApplicable('a setting of the account opens it, for those who may'),
         forwardsPackets: not(stated.bool('source_dest_check', { value: true, source: forwarding })),
         runsAsDefault: roles,
@@ -102,4 +108,22 @@ function subnetSays(machine: Resource, stated: Reader): Fact<boolean> {
     },
     machine.at,
   );
+}
+
+/** A template takes its start script in base64 only, an instance by an attribute of its own. */
+function decoded(stated: Reader): Value | undefined {
+  const value = stated.value('user_data_base64') ?? stated.value('user_data');
+  if (value?.type !== 'string' || !/^[A-Za-z0-9+/\s]+=*\s*$/.test(value.value)) return undefined;
+  return { ...value, value: Buffer.from(value.value, 'base64').toString('utf8') };
+}
+
+/** Every five minutes unless it is asked for; a launch configuration asks by itself. */
+function measured(machine: Resource, stated: Reader): Fact<boolean> | NotApplicable {
+  const page = machine.type.replace(/^aws_/, '');
+  const source = `https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/${page}`;
+  if (machine.type === 'aws_launch_configuration') return stated.bool('enable_monitoring', { value: true, source });
+  if (machine.type === 'aws_launch_template') return stated.bool('monitoring.enabled', { value: false, source });
+  if (stated.value('launch_template') && !stated.value('monitoring'))
+    return notApplicable('its launch template says so');
+  return stated.bool('monitoring', { value: false, source });
 }

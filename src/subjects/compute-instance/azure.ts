@@ -3,7 +3,7 @@ import { anyOf, known, not, notApplicable, type Fact, type NotApplicable } from 
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader, type Reader } from '../read.ts';
-import { isNamed, some } from '../stated.ts';
+import { isNamed, isWritten, some } from '../stated.ts';
 
 const metadata = notApplicable('the metadata service asks for a header that a forwarded request can’t set');
 const roles = notApplicable('a machine has no identity unless one is named');
@@ -27,6 +27,8 @@ const hasAddress = (
 };
 
 /** A machine has the addresses of its network interfaces. */
+const byPlatform = notApplicable('the platform measures every minute by itself');
+
 const interfaces = mapping({
   kind: 'compute-instance',
   dialect: 'terraform',
@@ -36,6 +38,8 @@ const interfaces = mapping({
     provider: 'azure',
     ...subjectOf(one),
     traits: {
+      measuredClosely: byPlatform,
+      secretInCode: notApplicable('its machine has the password'),
       metadataNeedsToken: metadata,
       hasPublicAddress: hasAddress(
         reader(one).blocks('ip_configuration').items,
@@ -44,6 +48,8 @@ const interfaces = mapping({
       ),
       passwordLogin: notApplicable('its machine says how one signs in'),
       sharedKeysSignIn: noShared,
+      centralLogin: notApplicable('an extension of the machine switches it on'),
+      startVerified: notApplicable('not every size and image of machine offers it'),
       serialConsole: noConsole,
       forwardsPackets: anyOf(
         reader(one).bool('ip_forwarding_enabled', noForwarding),
@@ -64,6 +70,8 @@ const sets = mapping({
     provider: 'azure',
     ...subjectOf(set),
     traits: {
+      measuredClosely: byPlatform,
+      secretInCode: isWritten(reader(set), 'admin_password'),
       metadataNeedsToken: metadata,
       hasPublicAddress: hasAddress(
         reader(set)
@@ -74,6 +82,8 @@ const sets = mapping({
       ),
       passwordLogin: passwordLogin(set),
       sharedKeysSignIn: noShared,
+      centralLogin: notApplicable('an extension of the machine switches it on'),
+      startVerified: notApplicable('not every size and image of machine offers it'),
       serialConsole: noConsole,
       forwardsPackets: some(
         reader(set)
@@ -96,10 +106,14 @@ const machines = mapping({
     provider: 'azure',
     ...subjectOf(machine),
     traits: {
+      measuredClosely: byPlatform,
+      secretInCode: isWritten(reader(machine), 'admin_password'),
       metadataNeedsToken: metadata,
       hasPublicAddress: notApplicable('its network interfaces have addresses'),
       passwordLogin: passwordLogin(machine),
       sharedKeysSignIn: noShared,
+      centralLogin: notApplicable('an extension of the machine switches it on'),
+      startVerified: notApplicable('not every size and image of machine offers it'),
       serialConsole: noConsole,
       forwardsPackets: notApplicable('its network interfaces say so'),
       runsAsDefault: roles,

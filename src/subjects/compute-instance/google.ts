@@ -14,6 +14,7 @@ import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader, type Reader } from '../read.ts';
 import { some } from '../stated.ts';
+import { traitsOfPart } from '../traits-of-part.ts';
 
 const registry = 'https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources';
 
@@ -21,7 +22,7 @@ const everyApi = (scope: string): boolean => scope === 'cloud-platform' || scope
 // The default account is PROJECT_NUMBER-compute@…: https://cloud.google.com/compute/docs/access/service-accounts#default_service_account
 const isDefault = (email: string): boolean => email.endsWith('-compute@developer.gserviceaccount.com');
 
-export default mapping({
+const machines = mapping({
   kind: 'compute-instance',
   dialect: 'terraform',
   types: ['google_compute_instance', 'google_compute_instance_template', 'google_compute_instance_from_template'],
@@ -45,6 +46,8 @@ export default mapping({
       provider: 'google',
       ...subjectOf(machine),
       traits: {
+        measuredClosely: notApplicable('the platform measures every minute by itself'),
+        secretInCode: notApplicable('nothing here sets a password'),
         metadataNeedsToken: notApplicable('the metadata server asks for a header that a forwarded request can’t set'),
         hasPublicAddress: addresses[0]
           ? anyOf(addresses[0], ...addresses.slice(1))
@@ -53,6 +56,10 @@ export default mapping({
             : known(false, machine.at),
         passwordLogin: notApplicable('images let in by key only; nothing here sets a password'),
         sharedKeysSignIn: skip ? cluster : sharedKeysSignIn(machine, fromTemplate),
+        centralLogin: stated.value('metadata.enable-oslogin')
+          ? isOn(stated, 'metadata.enable-oslogin')
+          : notApplicable('the project decides it'),
+        startVerified: skip ? cluster : startVerified(stated, fromTemplate),
         serialConsole: skip
           ? cluster
           : fromTemplate && !stated.value('metadata')
@@ -109,3 +116,36 @@ function accountIsDefault(account: Reader): Fact<boolean> {
     return known(false, value.at, value.via);
   return mapFact(account.optionalString('email'), (email) => email === undefined || isDefault(email));
 }
+
+// On for every image that can, as those of the platform do: https://cloud.google.com/compute/shielded-vm/docs/shielded-vm
+function startVerified(own: Reader, fromTemplate: boolean): Fact<boolean> | NotApplicable {
+  if (fromTemplate && !own.value('shielded_instance_config')) return notApplicable('its template says so');
+  const source = `${registry}/compute_instance`;
+  return allOf(
+    own.bool('shielded_instance_config.enable_vtpm', { value: true, source }),
+    own.bool('shielded_instance_config.enable_integrity_monitoring', { value: true, source }),
+  );
+}
+
+/** What holds for every machine of a project. */
+const projects = mapping({
+  kind: 'compute-instance',
+  dialect: 'terraform',
+  types: ['google_compute_project_metadata', 'google_compute_project_metadata_item'],
+  map: (metadata) => {
+    const own = reader(metadata);
+    const item = metadata.type.endsWith('_item');
+    const key = own.optionalString('key');
+    if (item && !(key.known && key.value === 'enable-oslogin')) return undefined;
+    return {
+      kind: 'compute-instance',
+      provider: 'google',
+      ...subjectOf(metadata),
+      traits: traitsOfPart('compute-instance', 'it is for all machines of the project', {
+        centralLogin: isOn(own, item ? 'value' : 'metadata.enable-oslogin'),
+      }),
+    };
+  },
+});
+
+export default [machines, projects];

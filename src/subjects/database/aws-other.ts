@@ -1,13 +1,25 @@
 import type { Resource } from '../../dialects/dialect.ts';
-import { allOf, anyOf, byDefault, known, mapFact, not, notApplicable, type Fact } from '../../model/fact.ts';
+import {
+  type NotApplicable,
+  allOf,
+  anyOf,
+  byDefault,
+  known,
+  mapFact,
+  not,
+  notApplicable,
+  type Fact,
+} from '../../model/fact.ts';
 import { letsEveryoneIn, policyOf } from '../aws-policy.ts';
 import { linked, subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader, type Default, type Reader } from '../read.ts';
-import { fromParts, isNamed, isWritten, namesOwnKey } from '../stated.ts';
+import { fromParts, isNamed, isWritten, namesOwnKey, outside, some } from '../stated.ts';
 import { traitsOfPart } from '../traits-of-part.ts';
 import { parameterIsOn } from './force-tls.ts';
 
+const noSessions = notApplicable('the service keeps such lines in its own log, which is set apart from it');
+const noCache = notApplicable('it is no cache');
 const docs = 'https://docs.aws.amazon.com';
 const registry = 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources';
 const stated = <T>(resource: string, value: T): Default<T> => ({ value, source: `${registry}/${resource}` });
@@ -20,6 +32,7 @@ const serviceTls = notApplicable('the service decides the TLS version');
 const noDeletionSwitch = notApplicable('the service has no switch against deletion');
 const copies = notApplicable('copies of its backups are a matter of backup plans');
 const isCache = notApplicable('it is a cache: what has to last is kept elsewhere');
+const alwaysSignIn = notApplicable('its clients always sign in');
 const snapshotsOnly = notApplicable('the service restores snapshots, not moments');
 
 const dynamo = mapping({
@@ -34,6 +47,12 @@ const dynamo = mapping({
       provider: 'aws',
       ...subjectOf(table),
       traits: {
+        encryptedBetweenNodes: byService,
+        cacheSnapshotDays: noCache,
+        signInRequired: notApplicable('every request is signed by an identity'),
+        accessAudited: notApplicable('the audit log of the account records its requests'),
+        activityLogged: notApplicable('the audit log of the account records its requests'),
+        upgradesItself: notApplicable('it has no versions'),
         publiclyReachable: api,
         openNetwork: api,
         openToWholeCloud: api,
@@ -47,6 +66,8 @@ const dynamo = mapping({
         ),
         sharedKeysAccepted: notApplicable('every request is signed by an identity'),
         acceptsIdentities: notApplicable('every request is signed by an identity'),
+        connectionsLogged: noSessions,
+        disconnectionsLogged: noSessions,
         secretInCode: notApplicable('it has no password'),
         encryptedAtRest: byDefault(
           true,
@@ -90,12 +111,20 @@ const redshift = mapping({
       provider: 'aws',
       ...subjectOf(cluster),
       traits: {
+        encryptedBetweenNodes: byService,
+        cacheSnapshotDays: noCache,
+        signInRequired: alwaysSignIn,
+        accessAudited: notApplicable('its log is one of who did what'),
+        activityLogged: warehouseLogs(cluster, own),
+        upgradesItself: notApplicable('the service upgrades it in its maintenance window'),
         publiclyReachable: own.bool('publicly_accessible', since6(true, false)),
         openNetwork: network,
         openToWholeCloud: network,
         publicByPolicy: noPolicy,
         sharedKeysAccepted: noKeys,
         acceptsIdentities: byService,
+        connectionsLogged: noSessions,
+        disconnectionsLogged: noSessions,
         secretInCode: isWritten(own, 'master_password', 'master_password_wo'),
         encryptedAtRest: own.bool('encrypted', since6(false, true)),
         encryptedWithOwnKey: namesOwnKey(own, 'kms_key_id'),
@@ -110,6 +139,20 @@ const redshift = mapping({
     };
   },
 });
+
+/** In a block of its own up to version 5 of the provider, then in a resource of its own. */
+function warehouseLogs(cluster: Resource, own: Reader): Fact<boolean> {
+  const inside = own.bool('logging.enable', stated('redshift_cluster', false));
+  const apart = fromParts(
+    cluster,
+    ['aws_redshift_logging'],
+    'cluster_identifier',
+    ['cluster_identifier', 'id'],
+    (part) => known(true, part.at),
+    known(false, cluster.at),
+  );
+  return anyOf(inside, apart);
+}
 
 const redshiftParameters = mapping({
   kind: 'database',
@@ -143,6 +186,12 @@ const search = mapping({
       provider: 'aws',
       ...subjectOf(domain, policies),
       traits: {
+        encryptedBetweenNodes: betweenNodes(own, page),
+        cacheSnapshotDays: noCache,
+        signInRequired: notApplicable('its policy says who may send requests'),
+        accessAudited: publishes(own, (type) => type === 'AUDIT_LOGS'),
+        activityLogged: publishes(own, () => true),
+        upgradesItself: notApplicable('the service takes its own updates; versions are a decision'),
         publiclyReachable: not(inside),
         openNetwork: notApplicable('its policy or its network decide who reaches it'),
         openToWholeCloud: notApplicable('its policy or its network decide who reaches it'),
@@ -154,6 +203,8 @@ const search = mapping({
         ),
         sharedKeysAccepted: noKeys,
         acceptsIdentities: byService,
+        connectionsLogged: noSessions,
+        disconnectionsLogged: noSessions,
         secretInCode: isWritten(own, 'advanced_security_options.master_user_options.master_user_password'),
         encryptedAtRest: own.bool('encrypt_at_rest.enabled', stated(page, false)),
         encryptedWithOwnKey: namesOwnKey(own, 'encrypt_at_rest.kms_key_id'),
@@ -176,6 +227,27 @@ const search = mapping({
   },
 });
 
+/** A single node has nobody to speak with. Encryption between nodes that is on can't be switched off again. */
+function betweenNodes(own: Reader, page: string): Fact<boolean> | NotApplicable {
+  const on = own.bool('node_to_node_encryption.enabled', stated(page, false));
+  if (!on.known || on.value) return on;
+  const nodes = own.number('cluster_config.instance_count', stated(page, 1));
+  if (!nodes.known) return nodes;
+  return nodes.value > 1 ? on : notApplicable('a single node has no others to speak with');
+}
+
+/** Whether a log of such a type is published, and not switched off. */
+const publishes = (own: Reader, isMeant: (type: string) => boolean): Fact<boolean> => {
+  const blocks = own.blocks('log_publishing_options');
+  const found = blocks.items.map((block) =>
+    allOf(
+      mapFact(block.optionalString('log_type'), (type) => isMeant(type ?? '')),
+      block.bool('enabled', stated('opensearch_domain', true)),
+    ),
+  );
+  return some(found, blocks.complete ? known(false, own.at) : own.has('log_publishing_options'));
+};
+
 // The block's own default is true; without the block plain HTTP is taken.
 const httpsDefault = (own: Reader, page: string): Default<boolean> =>
   stated(page, own.value('domain_endpoint_options') !== undefined);
@@ -194,6 +266,12 @@ const cache = mapping({
       provider: 'aws',
       ...subjectOf(group),
       traits: {
+        encryptedBetweenNodes: notApplicable('encryption on the way includes its nodes'),
+        cacheSnapshotDays: own.number('snapshot_retention_limit', stated(page, 0)),
+        signInRequired: cacheSignIn(own),
+        accessAudited: isCache,
+        activityLogged: isCache,
+        upgradesItself: own.bool('auto_minor_version_upgrade', stated(page, true)),
         publiclyReachable: byDefault(
           false,
           group.at,
@@ -204,6 +282,8 @@ const cache = mapping({
         publicByPolicy: noPolicy,
         sharedKeysAccepted: noKeys,
         acceptsIdentities: byService,
+        connectionsLogged: noSessions,
+        disconnectionsLogged: noSessions,
         secretInCode: isWritten(own, 'auth_token'),
         encryptedAtRest: own.bool('at_rest_encryption_enabled', byEngine),
         encryptedWithOwnKey: namesOwnKey(own, 'kms_key_id'),
@@ -222,6 +302,14 @@ const cache = mapping({
 const engineOf = (own: Reader): string => {
   const engine = own.optionalString('engine');
   return engine.known ? (engine.value ?? '') : '';
+};
+
+/** A token, or users with rights of their own; the service takes neither without encryption on the way. */
+const cacheSignIn = (own: Reader): Fact<boolean> => {
+  const token = own.value('auth_token');
+  // A token that comes from outside of the code is one all the same.
+  const given = token?.type === 'unknown' && outside.includes(token.reason.code);
+  return anyOf(given ? known(true, token.at, token.via) : isNamed(own, 'auth_token'), own.has('user_group_ids'));
 };
 
 /** `preferred` is for migrations: it takes both. */
@@ -249,6 +337,11 @@ const cacheCluster = mapping({
       ...subjectOf(cluster),
       traits: traitsOfPart('database', 'a cache cluster has no such setting', {
         backupDays: isCache,
+        cacheSnapshotDays:
+          engine === 'memcached'
+            ? notApplicable('Memcached has no snapshots')
+            : own.number('snapshot_retention_limit', stated('elasticache_cluster', 0)),
+        upgradesItself: own.bool('auto_minor_version_upgrade', stated('elasticache_cluster', true)),
         requiresTls:
           engine === 'memcached'
             ? own.bool('transit_encryption_enabled', stated('elasticache_cluster', false))
@@ -275,6 +368,9 @@ const migration = mapping({
           reason: { code: 'default-depends-on-version', settledBy: 'publicly_accessible = false here' },
         }),
         encryptedWithOwnKey: isNamed(own, 'kms_key_arn'),
+        upgradesItself: own.bool('auto_minor_version_upgrade', {
+          reason: { code: 'default-depends-on-version', settledBy: 'auto_minor_version_upgrade = true here' },
+        }),
       }),
     };
   },

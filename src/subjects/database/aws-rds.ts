@@ -1,17 +1,31 @@
 import type { Resource } from '../../dialects/dialect.ts';
-import { known, mapFact, notApplicable, unknownFact, type Fact, type NotApplicable } from '../../model/fact.ts';
+import {
+  byDefault,
+  anyItem,
+  type FactList,
+  known,
+  mapFact,
+  notApplicable,
+  unknownFact,
+  type Fact,
+  type NotApplicable,
+} from '../../model/fact.ts';
 import { linked, subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader, type Default, type Reader } from '../read.ts';
 import { isWritten, namesOwnKey } from '../stated.ts';
 import { traitsOfPart } from '../traits-of-part.ts';
-import { refusesPlain } from './force-tls.ts';
+import { parameterIsOn, refusesPlain } from './force-tls.ts';
 
+const noSessions = notApplicable('parameters of the engine decide it, which are kept in a group apart from it');
+const noCache = notApplicable('it is no cache');
 const registry = 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources';
 const stated = <T>(resource: string, value: T): Default<T> => ({ value, source: `${registry}/${resource}` });
 
 const network = notApplicable('security groups decide which networks reach it');
 const noPolicy = notApplicable('it has no policy of its own');
+const oneServer = notApplicable('its copies are kept by the storage of the service');
+const alwaysSignIn = notApplicable('its clients always sign in');
 const noKeys = notApplicable('clients sign in with a password or an identity');
 const tls = notApplicable('the engine’s parameters decide the TLS version');
 const copies = notApplicable('copies of its backups are a matter of backup plans');
@@ -54,12 +68,20 @@ const instance = mapping({
       provider: 'aws',
       ...subjectOf(database),
       traits: {
+        encryptedBetweenNodes: oneServer,
+        cacheSnapshotDays: noCache,
+        signInRequired: alwaysSignIn,
+        accessAudited: notApplicable('options and parameters of the engine decide it'),
+        activityLogged: exportsLogs(own),
+        upgradesItself: own.bool('auto_minor_version_upgrade', stated('db_instance', true)),
         publiclyReachable: own.bool('publicly_accessible', stated('db_instance', false)),
         openNetwork: network,
         openToWholeCloud: network,
         publicByPolicy: noPolicy,
         sharedKeysAccepted: noKeys,
         acceptsIdentities: instanceIdentities(own),
+        connectionsLogged: noSessions,
+        disconnectionsLogged: noSessions,
         secretInCode: isWritten(own, 'password', 'password_wo'),
         encryptedAtRest: encrypted(own, stated('db_instance', false), [
           'replicate_source_db',
@@ -80,6 +102,23 @@ const instance = mapping({
     };
   },
 });
+
+// Neptune calls the same setting otherwise.
+const exportsOf = (own: Reader): FactList<string> =>
+  own.strings(
+    own.value('enable_cloudwatch_logs_exports') ? 'enable_cloudwatch_logs_exports' : 'enabled_cloudwatch_logs_exports',
+  );
+
+const exportsLogs = (own: Reader): Fact<boolean> => anyItem(exportsOf(own), () => true);
+
+/** Engines that have an audit log among those that can be exported. */
+function clusterAudits(database: Resource, own: Reader): Fact<boolean> | NotApplicable {
+  const engine = own.optionalString('engine');
+  if (!engine.known) return engine;
+  if (database.type === 'aws_rds_cluster' && !/^(aurora|aurora-mysql|mysql)$/.test(engine.value ?? ''))
+    return notApplicable('parameters of the engine decide it');
+  return anyItem(exportsOf(own), (name) => name === 'audit');
+}
 
 // Oracle, SQL Server and Db2 know directories of their own instead:
 // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.IAMDBAuth.html
@@ -112,12 +151,20 @@ const cluster = mapping({
       provider: 'aws',
       ...subjectOf(database, instances.parts),
       traits: {
+        encryptedBetweenNodes: oneServer,
+        cacheSnapshotDays: noCache,
+        signInRequired: alwaysSignIn,
+        accessAudited: clusterAudits(database, own),
+        activityLogged: exportsLogs(own),
+        upgradesItself: notApplicable('its instances decide it'),
         publiclyReachable: notApplicable('its instances have the addresses'),
         openNetwork: network,
         openToWholeCloud: network,
         publicByPolicy: noPolicy,
         sharedKeysAccepted: noKeys,
         acceptsIdentities: clusterIdentities(database, own),
+        connectionsLogged: noSessions,
+        disconnectionsLogged: noSessions,
         secretInCode: isWritten(own, 'master_password', 'master_password_wo'),
         encryptedAtRest: clusterEncrypted(own, page),
         encryptedWithOwnKey: namesOwnKey(own, key),
@@ -176,6 +223,10 @@ const clusterInstance = mapping({
     provider: 'aws',
     ...subjectOf(database),
     traits: traitsOfPart('database', 'its cluster decides it', {
+      upgradesItself: reader(database).bool(
+        'auto_minor_version_upgrade',
+        stated(database.type.replace(/^aws_/, ''), true),
+      ),
       publiclyReachable: reader(database).bool(
         'publicly_accessible',
         stated(database.type.replace(/^aws_/, ''), false),
@@ -184,4 +235,27 @@ const clusterInstance = mapping({
   }),
 });
 
-export default [instance, cluster, clusterInstance];
+/** The log of who does what is switched on by a parameter before it can be exported. */
+const documentParameters = mapping({
+  kind: 'database',
+  dialect: 'terraform',
+  types: ['aws_docdb_cluster_parameter_group', 'aws_neptune_cluster_parameter_group'],
+  map: (group) => {
+    const isNeptune = group.type === 'aws_neptune_cluster_parameter_group';
+    return {
+      kind: 'database',
+      provider: 'aws',
+      ...subjectOf(group),
+      traits: traitsOfPart('database', 'the clusters that use these parameters decide it', {
+        accessAudited:
+          parameterIsOn(reader(group), isNeptune ? 'neptune_enable_audit_log' : 'audit_logs') ??
+          byDefault(false, group.at, isNeptune ? neptuneAudit : documentAudit),
+      }),
+    };
+  },
+});
+
+const documentAudit = 'https://docs.aws.amazon.com/documentdb/latest/developerguide/event-auditing.html';
+const neptuneAudit = 'https://docs.aws.amazon.com/neptune/latest/userguide/auditing.html';
+
+export default [instance, cluster, clusterInstance, documentParameters];

@@ -16,6 +16,8 @@ import { reader, type Default, type Reader } from '../read.ts';
 import { every, fromParts, isNamed, isWritten, some } from '../stated.ts';
 import { traitsOfPart } from '../traits-of-part.ts';
 
+const noSessions = notApplicable('parameters of the server decide it, which are set apart from it');
+const noCache = notApplicable('it is no cache');
 const learn = 'https://learn.microsoft.com/azure';
 const registry = 'https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources';
 const stated = <T>(resource: string, value: T): Default<T> => ({ value, source: `${registry}/${resource}` });
@@ -120,12 +122,20 @@ const sqlServer = mapping({
       provider: 'azure',
       ...subjectOf(server, rules),
       traits: {
+        encryptedBetweenNodes: notApplicable('how its nodes speak with each other is a matter of the service'),
+        cacheSnapshotDays: noCache,
+        signInRequired: notApplicable('its clients always sign in'),
+        accessAudited: notApplicable('what it records is set apart from it'),
+        activityLogged: notApplicable('what it logs is set apart from it'),
+        upgradesItself: notApplicable('the service takes minor versions by itself'),
         publiclyReachable: reachable,
         openNetwork,
         openToWholeCloud,
         publicByPolicy: noPolicy,
         sharedKeysAccepted: noKeys,
         acceptsIdentities: serverIdentities(server, own),
+        connectionsLogged: noSessions,
+        disconnectionsLogged: noSessions,
         secretInCode: isWritten(own, 'administrator_login_password', 'administrator_login_password_wo'),
         encryptedAtRest: ofDatabase,
         encryptedWithOwnKey: ofDatabase,
@@ -203,12 +213,20 @@ const sqlDatabase = mapping({
       provider: 'azure',
       ...subjectOf(database),
       traits: {
+        encryptedBetweenNodes: notApplicable('how its nodes speak with each other is a matter of the service'),
+        cacheSnapshotDays: noCache,
+        signInRequired: notApplicable('its clients always sign in'),
+        accessAudited: notApplicable('what it records is set apart from it'),
+        activityLogged: notApplicable('what it logs is set apart from it'),
+        upgradesItself: notApplicable('the service takes minor versions by itself'),
         publiclyReachable: ofServer,
         openNetwork: ofServer,
         openToWholeCloud: ofServer,
         publicByPolicy: noPolicy,
         sharedKeysAccepted: noKeys,
         acceptsIdentities: ofServer,
+        connectionsLogged: noSessions,
+        disconnectionsLogged: noSessions,
         secretInCode: ofServer,
         encryptedAtRest: own.bool('transparent_data_encryption_enabled', stated('mssql_database', true)),
         encryptedWithOwnKey: isNamed(own, 'transparent_data_encryption_key_vault_key_id'),
@@ -247,12 +265,20 @@ const singleServer = mapping({
       provider: 'azure',
       ...subjectOf(server, rules),
       traits: {
+        encryptedBetweenNodes: notApplicable('how its nodes speak with each other is a matter of the service'),
+        cacheSnapshotDays: noCache,
+        signInRequired: notApplicable('its clients always sign in'),
+        accessAudited: notApplicable('what it records is set apart from it'),
+        activityLogged: notApplicable('what it logs is set apart from it'),
+        upgradesItself: notApplicable('the service takes minor versions by itself'),
         publiclyReachable: reachable,
         openNetwork,
         openToWholeCloud,
         publicByPolicy: noPolicy,
         sharedKeysAccepted: noKeys,
         acceptsIdentities: singleServerIdentities(server),
+        connectionsLogged: noSessions,
+        disconnectionsLogged: noSessions,
         secretInCode: isWritten(own, 'administrator_login_password'),
         encryptedAtRest: byDefault(true, server.at, `${learn}/postgresql/single-server/concepts-security`),
         encryptedWithOwnKey: fromParts(
@@ -312,12 +338,20 @@ const flexibleServer = mapping({
       provider: 'azure',
       ...subjectOf(server, [...rules, ...settings]),
       traits: {
+        encryptedBetweenNodes: notApplicable('how its nodes speak with each other is a matter of the service'),
+        cacheSnapshotDays: noCache,
+        signInRequired: notApplicable('its clients always sign in'),
+        accessAudited: notApplicable('what it records is set apart from it'),
+        activityLogged: notApplicable('what it logs is set apart from it'),
+        upgradesItself: notApplicable('the service takes minor versions by itself'),
         publiclyReachable: reachable,
         openNetwork,
         openToWholeCloud,
         publicByPolicy: noPolicy,
         sharedKeysAccepted: noKeys,
         acceptsIdentities: flexibleIdentities(server, own),
+        connectionsLogged: noSessions,
+        disconnectionsLogged: noSessions,
         secretInCode: isWritten(own, 'administrator_password', 'administrator_password_wo'),
         encryptedAtRest: byDefault(true, server.at, `${learn}/postgresql/flexible-server/concepts-data-encryption`),
         encryptedWithOwnKey: isNamed(own, 'customer_managed_key.key_vault_key_id'),
@@ -379,6 +413,12 @@ const cosmos = mapping({
       provider: 'azure',
       ...subjectOf(account),
       traits: {
+        encryptedBetweenNodes: notApplicable('how its nodes speak with each other is a matter of the service'),
+        cacheSnapshotDays: noCache,
+        signInRequired: notApplicable('its clients always sign in'),
+        accessAudited: notApplicable('what it records is set apart from it'),
+        activityLogged: notApplicable('what it logs is set apart from it'),
+        upgradesItself: notApplicable('the service takes minor versions by itself'),
         publiclyReachable: reachable,
         openNetwork: allOf(
           reachable,
@@ -389,6 +429,8 @@ const cosmos = mapping({
         publicByPolicy: noPolicy,
         sharedKeysAccepted: localAuthentication(own, page),
         acceptsIdentities: notApplicable('roles of the directory can always be given'),
+        connectionsLogged: noSessions,
+        disconnectionsLogged: noSessions,
         secretInCode: notApplicable('the service makes its keys'),
         encryptedAtRest: byDefault(true, account.at, `${learn}/cosmos-db/database-encryption-at-rest`),
         encryptedWithOwnKey: isNamed(own, 'key_vault_key_id'),
@@ -437,6 +479,12 @@ const redis = mapping({
       provider: 'azure',
       ...subjectOf(cache, rules),
       traits: {
+        encryptedBetweenNodes: notApplicable('how its nodes speak with each other is a matter of the service'),
+        cacheSnapshotDays: noCache,
+        signInRequired: notApplicable('its clients always sign in'),
+        accessAudited: notApplicable('what it records is set apart from it'),
+        activityLogged: notApplicable('what it logs is set apart from it'),
+        upgradesItself: notApplicable('the service takes minor versions by itself'),
         publiclyReachable: reachable,
         openNetwork:
           rules.length > 0
@@ -446,6 +494,8 @@ const redis = mapping({
         publicByPolicy: noPolicy,
         sharedKeysAccepted: own.bool('access_keys_authentication_enabled', stated(page, true)),
         acceptsIdentities: own.bool('redis_configuration.active_directory_authentication_enabled', stated(page, false)),
+        connectionsLogged: noSessions,
+        disconnectionsLogged: noSessions,
         secretInCode: notApplicable('the service makes its keys'),
         encryptedAtRest: byDefault(true, cache.at, `${learn}/azure-cache-for-redis/cache-how-to-encryption`),
         encryptedWithOwnKey: notApplicable('only its enterprise tiers can take a key'),

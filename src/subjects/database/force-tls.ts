@@ -90,7 +90,7 @@ export function parameterIsOn(group: Reader, parameter: string): Fact<boolean> |
     const value = block.value('value');
     if (!value) return known(false, block.at);
     if (value.type === 'unknown') return unknownOf(value);
-    return knownOf(value, ['1', 'on', 'true', 'enabled'].includes((asString(value) ?? '').toLowerCase()));
+    return knownOf(value, ['1', 'on', 'true', 'enabled', 'all'].includes((asString(value) ?? '').toLowerCase()));
   }
   return parameters.complete || !parameters.reason ? undefined : unknownFact(parameters.reason, parameters.at);
 }

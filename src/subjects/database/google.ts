@@ -6,6 +6,7 @@ import {
   mapFact,
   not,
   notApplicable,
+  unknownFact,
   type Fact,
   type NotApplicable,
 } from '../../model/fact.ts';
@@ -16,6 +17,7 @@ import { reader, type Default, type Reader } from '../read.ts';
 import { isNamed, isWritten, some } from '../stated.ts';
 import { traitsOfPart } from '../traits-of-part.ts';
 
+const noCache = notApplicable('it is no cache');
 const docs = 'https://cloud.google.com';
 const registry = 'https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources';
 const stated = <T>(resource: string, value: T): Default<T> => ({ value, source: `${registry}/${resource}` });
@@ -27,6 +29,7 @@ const service = notApplicable('the service decides it');
 const noSecret = notApplicable('it has no password');
 const byService = notApplicable('the service decides how clients sign in');
 const noFirewall = notApplicable('its network decides who reaches it');
+const noSessions = notApplicable('clients keep no session that begins and ends');
 const encrypted = (thing: Resource) => byDefault(true, thing.at, `${docs}/docs/security/encryption/default-encryption`);
 
 const sql = mapping({
@@ -46,6 +49,13 @@ const sql = mapping({
       provider: 'google',
       ...subjectOf(instance, users),
       traits: {
+        encryptedBetweenNodes: notApplicable('how its nodes speak with each other is a matter of the service'),
+        cacheSnapshotDays: noCache,
+        signInRequired: notApplicable('its clients always sign in'),
+        // The extension is loaded by one flag, and told what to record by another.
+        accessAudited: audited(own),
+        activityLogged: notApplicable('what it logs is set apart from it'),
+        upgradesItself: notApplicable('the service takes minor versions by itself'),
         publiclyReachable: address,
         openNetwork: some(
           networks.map((network) =>
@@ -57,6 +67,8 @@ const sql = mapping({
         publicByPolicy: noPolicy,
         sharedKeysAccepted: noKeys,
         acceptsIdentities: sqlIdentities(own),
+        connectionsLogged: flagOfPostgres(own, 'log_connections'),
+        disconnectionsLogged: flagOfPostgres(own, 'log_disconnections'),
         secretInCode: anyOf(
           isWritten(own, 'root_password', 'root_password_wo'),
           ...users.map((user) => isWritten(reader(user), 'password', 'password_wo')),
@@ -94,13 +106,31 @@ function sqlIdentities(own: Reader): Fact<boolean> | NotApplicable {
   const version = own.optionalString('database_version');
   if (version.known && version.value?.startsWith('SQLSERVER'))
     return notApplicable('the engine takes no identities of the cloud');
-  const flags = own.blocks('settings.database_flags').items.map((flag) => {
-    const name = flag.optionalString('name');
-    if (!name.known) return mapFact(name, () => false);
-    const isIt = /^cloudsql[._]iam_authentication$/.test(name.value ?? '');
-    return isIt ? mapFact(flag.optionalString('value'), (value) => value === 'on') : known(false, own.at);
+  return flagIsOn(own, /^cloudsql[._]iam_authentication$/);
+}
+
+// Both are off unless switched on: https://www.postgresql.org/docs/current/runtime-config-logging.html
+function flagOfPostgres(own: Reader, flag: string): Fact<boolean> | NotApplicable {
+  const version = own.optionalString('database_version');
+  if (!version.known) return version;
+  if (!version.value?.startsWith('POSTGRES')) return notApplicable('only PostgreSQL has a switch for it');
+  return flagIsOn(own, new RegExp(`^${flag.replace('.', '[._]')}$`));
+}
+
+// https://cloud.google.com/sql/docs/postgres/pg-audit
+const audited = (own: Reader): Fact<boolean> | NotApplicable => flagOfPostgres(own, 'cloudsql.enable_pgaudit');
+
+function flagIsOn(own: Reader, flag: RegExp): Fact<boolean> {
+  const flags = own.blocks('settings.database_flags');
+  const found = flags.items.map((item) => {
+    const name = item.optionalString('name');
+    if (!name.known) return name;
+    return flag.test(name.value ?? '')
+      ? mapFact(item.optionalString('value'), (value) => value === 'on')
+      : known(false, own.at);
   });
-  return some(flags, known(false, own.at));
+  const none = flags.complete || !flags.reason ? known(false, own.at) : unknownFact(flags.reason, flags.at);
+  return some([...found, none], none);
 }
 
 /** One backup a day, of which so many are kept. */
@@ -115,11 +145,15 @@ function sqlBackups(own: Reader, page: string): Fact<number> {
 
 function sqlRecovery(own: Reader, page: string): Fact<boolean> | NotApplicable {
   const backups = own.bool('settings.backup_configuration.enabled', stated(page, false));
-  if (backups.known && !backups.value)
+  const switches = ['point_in_time_recovery_enabled', 'binary_log_enabled'].map(
+    (name) => `settings.backup_configuration.${name}`,
+  );
+  // Where a switch for it is stated, what the code says of it is judged, too.
+  if (backups.known && !backups.value && !switches.some((path) => own.value(path)))
     return notApplicable('without automatic backups there is no moment to go back to');
-  return anyOf(
-    own.bool('settings.backup_configuration.point_in_time_recovery_enabled', stated(page, false)),
-    own.bool('settings.backup_configuration.binary_log_enabled', stated(page, false)),
+  return some(
+    switches.map((path) => own.bool(path, stated(page, false))),
+    backups,
   );
 }
 
@@ -147,15 +181,24 @@ const bigquery = mapping({
       provider: 'google',
       ...subjectOf(dataset, [...grants, ...apart]),
       traits: {
+        encryptedBetweenNodes: notApplicable('how its nodes speak with each other is a matter of the service'),
+        cacheSnapshotDays: noCache,
+        signInRequired: notApplicable('its clients always sign in'),
+        accessAudited: notApplicable('what it records is set apart from it'),
+        activityLogged: notApplicable('what it logs is set apart from it'),
+        upgradesItself: notApplicable('the service takes minor versions by itself'),
         publiclyReachable: api,
         openNetwork: api,
         openToWholeCloud: api,
         publicByPolicy: anyOf(open, ...access),
         sharedKeysAccepted: noKeys,
         acceptsIdentities: byService,
+        connectionsLogged: noSessions,
+        disconnectionsLogged: noSessions,
         secretInCode: noSecret,
         encryptedAtRest: encrypted(dataset),
-        encryptedWithOwnKey: isNamed(own, 'default_encryption_configuration.kms_key_name'),
+        // A block has to name the key.
+        encryptedWithOwnKey: own.has('default_encryption_configuration'),
         requiresTls: api,
         minimumTlsVersion: service,
         backupDays: notApplicable('time travel over the last days is its recovery to a moment'),
@@ -176,7 +219,7 @@ const bigqueryTable = mapping({
   map: (table) => {
     const own = reader(table);
     const { grants, open } = grantsOf(table, 'table_id', ['table_id', 'id']);
-    const ownKey = isNamed(own, 'encryption_configuration.kms_key_name');
+    const ownKey = own.has('encryption_configuration');
     return {
       kind: 'database',
       provider: 'google',
@@ -193,7 +236,7 @@ const datasetKeys = (table: Resource): Fact<boolean>[] =>
   (reader(table).value('dataset_id')?.references ?? [])
     .flatMap(({ address }) => table.program.find(address))
     .filter(({ type }) => type === 'google_bigquery_dataset')
-    .map((dataset) => isNamed(reader(dataset), 'default_encryption_configuration.kms_key_name'));
+    .map((dataset) => reader(dataset).has('default_encryption_configuration'));
 
 const datasetGrants = ['google_bigquery_dataset_access', ...grantTypes('google_bigquery_dataset')];
 const tableGrants = grantTypes('google_bigquery_table');
@@ -232,12 +275,20 @@ const spanner = mapping({
       provider: 'google',
       ...subjectOf(database, grants),
       traits: {
+        encryptedBetweenNodes: notApplicable('how its nodes speak with each other is a matter of the service'),
+        cacheSnapshotDays: noCache,
+        signInRequired: notApplicable('its clients always sign in'),
+        accessAudited: notApplicable('what it records is set apart from it'),
+        activityLogged: notApplicable('what it logs is set apart from it'),
+        upgradesItself: notApplicable('the service takes minor versions by itself'),
         publiclyReachable: api,
         openNetwork: api,
         openToWholeCloud: api,
         publicByPolicy: open,
         sharedKeysAccepted: noKeys,
         acceptsIdentities: byService,
+        connectionsLogged: noSessions,
+        disconnectionsLogged: noSessions,
         secretInCode: noSecret,
         encryptedAtRest: encrypted(database),
         encryptedWithOwnKey: isNamed(own, 'encryption_config.kms_key_name'),
@@ -269,12 +320,20 @@ const bigtable = mapping({
       provider: 'google',
       ...subjectOf(instance, grants),
       traits: {
+        encryptedBetweenNodes: notApplicable('how its nodes speak with each other is a matter of the service'),
+        cacheSnapshotDays: noCache,
+        signInRequired: notApplicable('its clients always sign in'),
+        accessAudited: notApplicable('what it records is set apart from it'),
+        activityLogged: notApplicable('what it logs is set apart from it'),
+        upgradesItself: notApplicable('the service takes minor versions by itself'),
         publiclyReachable: api,
         openNetwork: api,
         openToWholeCloud: api,
         publicByPolicy: open,
         sharedKeysAccepted: noKeys,
         acceptsIdentities: byService,
+        connectionsLogged: noSessions,
+        disconnectionsLogged: noSessions,
         secretInCode: noSecret,
         encryptedAtRest: encrypted(instance),
         encryptedWithOwnKey: some(
@@ -305,12 +364,20 @@ const redis = mapping({
       provider: 'google',
       ...subjectOf(instance),
       traits: {
+        encryptedBetweenNodes: notApplicable('how its nodes speak with each other is a matter of the service'),
+        cacheSnapshotDays: notApplicable('the service says nothing of how long it keeps them'),
+        signInRequired: own.bool('auth_enabled', stated(page, false)),
+        accessAudited: notApplicable('what it records is set apart from it'),
+        activityLogged: notApplicable('what it logs is set apart from it'),
+        upgradesItself: notApplicable('the service takes minor versions by itself'),
         publiclyReachable: byDefault(false, instance.at, `${docs}/memorystore/docs/redis/networking`),
         openNetwork: noFirewall,
         openToWholeCloud: noFirewall,
         publicByPolicy: noPolicy,
         sharedKeysAccepted: noKeys,
         acceptsIdentities: byService,
+        connectionsLogged: noSessions,
+        disconnectionsLogged: noSessions,
         secretInCode: notApplicable('the service makes its password'),
         encryptedAtRest: encrypted(instance),
         encryptedWithOwnKey: isNamed(own, 'customer_managed_key'),
@@ -341,12 +408,20 @@ const firestore = mapping({
       provider: 'google',
       ...subjectOf(database),
       traits: {
+        encryptedBetweenNodes: notApplicable('how its nodes speak with each other is a matter of the service'),
+        cacheSnapshotDays: noCache,
+        signInRequired: notApplicable('its clients always sign in'),
+        accessAudited: notApplicable('what it records is set apart from it'),
+        activityLogged: notApplicable('what it logs is set apart from it'),
+        upgradesItself: notApplicable('the service takes minor versions by itself'),
         publiclyReachable: api,
         openNetwork: api,
         openToWholeCloud: api,
         publicByPolicy: noPolicy,
         sharedKeysAccepted: noKeys,
         acceptsIdentities: byService,
+        connectionsLogged: noSessions,
+        disconnectionsLogged: noSessions,
         secretInCode: noSecret,
         encryptedAtRest: encrypted(database),
         encryptedWithOwnKey: isNamed(own, 'cmek_config.kms_key_name'),

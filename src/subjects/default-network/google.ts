@@ -1,3 +1,4 @@
+import { notApplicable } from '../../model/fact.ts';
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader } from '../read.ts';
@@ -12,6 +13,7 @@ export default mapping({
     provider: 'google',
     ...subjectOf(project),
     traits: {
+      comesWithTheAccount: notApplicable('whether it is made at all is the question here'),
       admitsByDefault: reader(project).bool('auto_create_network', {
         value: true,
         source: 'https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/google_project',

@@ -46,7 +46,7 @@ export default mapping<'dependency-updates', DependabotModel>({
       traits: {
         bot: 'Dependabot',
         effective: known(resource.model.effective, resource.at),
-        looksAfter: looksAfter(ecosystem, folders(own), resource.at),
+        looksAfter: looksAfter(ecosystem, own, resource.at),
         intervalDays: own.value('multi-ecosystem-group')
           ? notApplicable('the group it belongs to has the schedule')
           : intervalDays(own),
@@ -90,12 +90,49 @@ function ignoresEverything(own: Reader): Fact<boolean> {
 }
 
 const looksAfter =
-  (own: string, list: FactList<string>, at: Place) =>
+  (own: string, entry: Reader, at: Place) =>
   (ecosystem: string, folder: string): Fact<boolean> | NotApplicable => {
+    const list = folders(entry);
     if (!supported.has(ecosystem)) return notApplicable(`Dependabot does not know ${ecosystem}`);
     if (ecosystem !== (same[own] ?? own)) return known(false, at);
-    return anyItem(list, (glob) => matchesFolder(glob, folder) || (withMembers.has(own) && isAbove(glob, folder)));
+    const named = anyItem(
+      list,
+      (glob) => matchesFolder(glob, folder) || (withMembers.has(own) && isAbove(glob, folder)),
+    );
+    if (!named.known || !named.value) return named;
+    const left = leftOut(entry, list, folder);
+    return left ? known(false, left.at) : (onlySome(entry) ?? named);
   };
+
+/** `exclude-paths`, relative to the folder of the entry. */
+function leftOut(entry: Reader, list: FactList<string>, folder: string): Fact<string> | undefined {
+  return entry.strings('exclude-paths').items.find((item) => {
+    if (!item.known) return false;
+    const path = item.value.replace(/^\.?\/+|\/(\*{1,2})?$/g, '');
+    return list.items.some((base) => {
+      const under = base.known && base.value !== '' ? `${base.value}/${path}` : path;
+      return matchesFolder(under, folder, true);
+    });
+  });
+}
+
+/** `allow` by names alone leaves all other dependencies without updates. */
+function onlySome(entry: Reader): Fact<never> | undefined {
+  const allowed = entry.blocks('allow').items;
+  const byName = allowed.filter((one) => {
+    const name = one.optionalString('dependency-name');
+    return name.known && name.value !== undefined && name.value !== '*';
+  });
+  if (allowed.length === 0 || byName.length < allowed.length) return undefined;
+  return unknownFact(
+    {
+      code: 'not-evaluated',
+      subject: 'which dependencies allow leaves without updates',
+      settledBy: 'an entry without allow, or with dependency-type: all',
+    },
+    allowed[0]!.at,
+  );
+}
 
 const isAbove = (folder: string, other: string) => folder === '' || other.startsWith(`${folder}/`);
 

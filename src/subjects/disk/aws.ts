@@ -1,9 +1,10 @@
 import type { Resource } from '../../dialects/dialect.ts';
 import { byDefault, known, notApplicable, unknownFact, type Fact } from '../../model/fact.ts';
+import { backupSelections } from '../aws-backup.ts';
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader, type Reader } from '../read.ts';
-import { every, namesOwnKey } from '../stated.ts';
+import { every, namesOwnKey, some } from '../stated.ts';
 
 const docs = 'https://docs.aws.amazon.com/ebs/latest/userguide';
 const registry = 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources';
@@ -48,6 +49,7 @@ const volume = mapping({
       provider: 'aws',
       ...subjectOf(disk),
       traits: {
+        inBackupPlan: volumeInPlan(disk),
         encryptedAtRest: ofSnapshot
           ? unknownFact(
               {
@@ -74,6 +76,7 @@ const accountRule = mapping({
     provider: 'aws',
     ...subjectOf(setting),
     traits: {
+      inBackupPlan: notApplicable('volumes that have to last are resources of their own'),
       encryptedAtRest: reader(setting).bool('enabled', enabled),
       encryptedWithOwnKey: notApplicable('the account’s default key is a setting of its own'),
       encryptedOnHost: host,
@@ -102,6 +105,7 @@ const machine = mapping({
       provider: 'aws',
       ...subjectOf(resource),
       traits: {
+        inBackupPlan: notApplicable('volumes that have to last are resources of their own'),
         encryptedAtRest:
           facts.length === 0
             ? notApplicable('its launch template states the disks')
@@ -135,6 +139,7 @@ const endpoint = mapping({
     provider: 'aws',
     ...subjectOf(configuration),
     traits: {
+      inBackupPlan: notApplicable('volumes that have to last are resources of their own'),
       encryptedOnHost: host,
       encryptedAtRest: byDefault(
         true,
@@ -147,3 +152,15 @@ const endpoint = mapping({
 });
 
 export default [volume, accountRule, machine, endpoint];
+
+/** By a selection of a backup plan; a policy of snapshots goes by tags, which can't be told for sure. */
+function volumeInPlan(volume: Resource): Fact<boolean> {
+  const found = backupSelections(volume, 'a backup selection that names this volume');
+  const [policy] = volume.program.ofType('aws_dlm_lifecycle_policy');
+  const byTag = {
+    code: 'not-evaluated' as const,
+    subject: policy?.name ?? '',
+    settledBy: 'a backup selection that names this volume',
+  };
+  return some([...found, ...(policy ? [unknownFact(byTag, volume.at)] : [])], known(false, volume.at));
+}

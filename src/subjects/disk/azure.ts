@@ -16,6 +16,7 @@ const managed = mapping({
     provider: 'azure',
     ...subjectOf(disk),
     traits: {
+      inBackupPlan: notApplicable('disks are backed up with their machine'),
       encryptedAtRest: byDefault(true, disk.at, learn),
       encryptedWithOwnKey: anyOf(
         isNamed(reader(disk), 'disk_encryption_set_id'),
@@ -42,6 +43,7 @@ const machine = mapping({
       provider: 'azure',
       ...subjectOf(machine),
       traits: {
+        inBackupPlan: notApplicable('disks are backed up with their machine'),
         encryptedAtRest: byDefault(true, machine.at, learn),
         encryptedWithOwnKey: isNamed(own, 'os_disk.disk_encryption_set_id'),
         encryptedOnHost: own.bool('encryption_at_host_enabled', {
@@ -68,6 +70,7 @@ const nodes = mapping({
       provider: 'azure',
       ...subjectOf(owner),
       traits: {
+        inBackupPlan: notApplicable('disks are backed up with their machine'),
         encryptedAtRest: byDefault(true, owner.at, learn),
         encryptedWithOwnKey: pool
           ? isNamed(own, 'disk_encryption_set_id')

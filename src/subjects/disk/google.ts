@@ -18,6 +18,7 @@ const disk = mapping({
     provider: 'google',
     ...subjectOf(resource),
     traits: {
+      inBackupPlan: notApplicable('schedules of snapshots are attached apart from it'),
       encryptedAtRest: encrypted(resource),
       encryptedWithOwnKey: keyOf(
         reader(resource),
@@ -46,6 +47,7 @@ const machine = mapping({
       provider: 'google',
       ...subjectOf(resource),
       traits: {
+        inBackupPlan: notApplicable('schedules of snapshots are attached apart from it'),
         encryptedAtRest: encrypted(resource),
         encryptedWithOwnKey:
           disks.length === 0

@@ -22,6 +22,7 @@ export default mapping({
       ...subjectOf(zone, [...logs.parts, ...signing.parts]),
       traits: {
         queriesLogged: isPrivate ? inside : stated(zone, logs, (part) => known(true, part.at)),
+        soundSignatures: notApplicable('the service signs with ECDSA and SHA-256 only'),
         answersSigned: isPrivate
           ? inside
           : stated(zone, signing, (part) =>

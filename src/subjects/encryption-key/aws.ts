@@ -22,6 +22,8 @@ export default mapping({
       provider: 'aws',
       ...subjectOf(key, policies),
       traits: {
+        usable: own.bool('is_enabled', stated(true)),
+        policyStated: anyOf(own.has('policy'), known(policies.length > 0, policies[0]?.at ?? key.at)),
         publicByPolicy: some(
           [own, ...policies.map(reader)].flatMap((part) => {
             const policy = policyOf(part.value('policy'));
@@ -30,6 +32,7 @@ export default mapping({
           known(false, key.at),
         ),
         rotationDays: rotation(key, own),
+        destroyPrevented: notApplicable('the wait before it is destroyed is judged instead'),
         daysUntilDestroyed: own.number('deletion_window_in_days', stated(30)),
       },
     };

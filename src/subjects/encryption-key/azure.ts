@@ -12,8 +12,11 @@ export default mapping({
     provider: 'azure',
     ...subjectOf(key),
     traits: {
+      usable: notApplicable('the code has no switch for it'),
+      policyStated: notApplicable('its vault decides who may use it'),
       publicByPolicy: notApplicable('its vault decides who may use it'),
       rotationDays: rotation(reader(key)),
+      destroyPrevented: notApplicable('its vault keeps what is deleted'),
       daysUntilDestroyed: notApplicable('its vault decides how long it can be brought back'),
     },
   }),

@@ -19,8 +19,15 @@ const key = mapping({
       provider: 'google',
       ...subjectOf(resource, grants),
       traits: {
+        usable: notApplicable('each of its versions is switched on or off by itself'),
+        policyStated: notApplicable('bindings say who may use it'),
         publicByPolicy: open,
         rotationDays: rotation(own),
+        // Destroying the resource destroys all versions of the key, and the provider can't bring them back.
+        destroyPrevented: own.bool('lifecycle.prevent_destroy', {
+          value: false,
+          source: 'https://developer.hashicorp.com/terraform/language/meta-arguments/lifecycle#prevent_destroy',
+        }),
         daysUntilDestroyed: own.value('destroy_scheduled_duration')
           ? inDays(own, 'destroy_scheduled_duration')
           : byDefault(30, resource.at, 'https://cloud.google.com/kms/docs/destroy-restore'),

@@ -1,8 +1,8 @@
-import type { Resource } from '../../dialects/dialect.ts';
-import { byDefault, known, mapFact, unknownFact, notApplicable, type Fact } from '../../model/fact.ts';
+import { byDefault, known, mapFact, notApplicable } from '../../model/fact.ts';
+import { backupSelections } from '../aws-backup.ts';
 import { linked, subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
-import { reader, referencesIn } from '../read.ts';
+import { reader } from '../read.ts';
 import { namesOwnKey, some } from '../stated.ts';
 
 const registry = 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources';
@@ -27,34 +27,17 @@ const elastic = mapping({
       traits: {
         encryptedAtRest: own.bool('encrypted', { value: false, source: `${registry}/efs_file_system` }),
         encryptedWithOwnKey: namesOwnKey(own, 'kms_key_id'),
-        inBackupPlan: some([...ownPolicy, ...selections(share)], known(false, share.at)),
+        inBackupPlan: some(
+          [
+            ...ownPolicy,
+            ...backupSelections(share, 'a backup selection that names this file system, or aws_efs_backup_policy'),
+          ],
+          known(false, share.at),
+        ),
       },
     };
   },
 });
-
-/** Backup selections name resources, or take all with a tag: the latter can't be told for sure. */
-function selections(share: Resource): Fact<boolean>[] {
-  return share.program.ofType('aws_backup_selection').flatMap((selection): Fact<boolean>[] => {
-    const own = reader(selection);
-    const value = own.value('resources');
-    if (referencesIn(value).some(({ address }) => share.program.find(address).includes(share)))
-      return [known(true, value!.at)];
-    const named = own.strings('resources');
-    if (named.items.some((item) => item.known && item.value === '*')) return [known(true, named.at)];
-    if (!own.value('selection_tag') && !own.value('condition')) return [];
-    return [
-      unknownFact(
-        {
-          code: 'not-evaluated',
-          subject: selection.name,
-          settledBy: 'a backup selection that names this file system, or aws_efs_backup_policy',
-        },
-        share.at,
-      ),
-    ];
-  });
-}
 
 const managed = mapping({
   kind: 'file-share',

@@ -1,6 +1,13 @@
 import type { Program, Resource } from '../../dialects/dialect.ts';
 import { anyItem, anyOf, known, notApplicable, type Fact } from '../../model/fact.ts';
-import { actionMatches, anyStatement, policyOf, type PolicyDocument, type Statement } from '../aws-policy.ts';
+import {
+  actionMatches,
+  allowsEveryAction,
+  anyStatement,
+  policyOf,
+  type PolicyDocument,
+  type Statement,
+} from '../aws-policy.ts';
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader, referencesIn } from '../read.ts';
@@ -94,6 +101,9 @@ const inline = mapping({
         grantsEverything: any('grantsEverything'),
         passesEveryRole: any('passesEveryRole'),
         raisesOwnRights: any('raisesOwnRights'),
+        grantsEveryAction: any('grantsEveryAction'),
+        handsOutCredentials: any('handsOutCredentials'),
+        readsEverything: any('readsEverything'),
         toSinglePerson: known(false, role.at),
       },
     };
@@ -151,7 +161,52 @@ const traitsOf = (policy: PolicyDocument) => ({
   raisesOwnRights: anyStatement(policy, (statement) =>
     unbound(statement, both(anyItem(statement.actions, changesRights), statement.everyResource)),
   ),
+  grantsEveryAction: allowsEveryAction(policy),
+  handsOutCredentials: anyStatement(policy, (statement) =>
+    unbound(statement, both(anyItem(statement.actions, isOneOfThese(credentialActions)), statement.everyResource)),
+  ),
+  readsEverything: anyStatement(policy, (statement) =>
+    unbound(statement, both(anyItem(statement.actions, isOneOfThese(dataActions)), statement.everyResource)),
+  ),
 });
+
+// What gives its caller a key, a password or a login that isn't one's own:
+// https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
+const credentialActions = [
+  'iam:CreateAccessKey',
+  'iam:CreateLoginProfile',
+  'iam:UpdateLoginProfile',
+  'iam:CreateServiceSpecificCredential',
+  'iam:ResetServiceSpecificCredential',
+  'iam:UpdateAccessKey',
+  'sts:AssumeRole',
+  'sts:AssumeRoleWithSAML',
+  'sts:AssumeRoleWithWebIdentity',
+  'sts:GetFederationToken',
+  'redshift:GetClusterCredentials',
+  'redshift:GetClusterCredentialsWithIAM',
+  'rds-db:connect',
+  'lightsail:GetInstanceAccessDetails',
+  'lightsail:DownloadDefaultKeyPair',
+  'gamelift:GetInstanceAccess',
+  'cognito-identity:GetOpenIdTokenForDeveloperIdentity',
+  'codepipeline:PollForJobs',
+  'connect:GetFederationToken',
+  'sso:GetRoleCredentials',
+];
+
+const dataActions = [
+  's3:GetObject',
+  'ssm:GetParameter',
+  'ssm:GetParameters',
+  'ssm:GetParametersByPath',
+  'secretsmanager:GetSecretValue',
+  'secretsmanager:BatchGetSecretValue',
+];
+
+// "Everything" is another matter, which is judged by itself.
+const isOneOfThese = (names: readonly string[]) => (action: string) =>
+  action.includes(':') && action !== '*:*' && names.some((name) => actionMatches(action, name));
 
 const isPassRole = (action: string): boolean => /^iam:p/i.test(action) && actionMatches(action, 'iam:PassRole');
 

@@ -16,6 +16,9 @@ export default mapping({
       provider: 'azure',
       ...subjectOf(role),
       traits: {
+        grantsEveryAction: notApplicable('a role over everything is judged as a whole'),
+        handsOutCredentials: notApplicable('its permissions are judged as a whole'),
+        readsEverything: notApplicable('where it holds is decided where it is granted'),
         grantsEverything: anyItem(actions, (action) => action === '*'),
         passesEveryRole: notApplicable('identities are given to resources by assignments, each judged by itself'),
         raisesOwnRights: anyItem(

@@ -25,6 +25,9 @@ export default mapping({
     provider: 'google',
     ...subjectOf(role),
     traits: {
+      grantsEveryAction: notApplicable('a role over everything is judged as a whole'),
+      handsOutCredentials: notApplicable('its permissions are judged as a whole'),
+      readsEverything: notApplicable('where it holds is decided where it is granted'),
       grantsEverything: notApplicable('a custom role lists its permissions one by one'),
       passesEveryRole: notApplicable('which service accounts it may act as is decided where the role is bound'),
       raisesOwnRights: anyItem(reader(role).strings('permissions'), (permission) => rightsPermissions.has(permission)),

@@ -1,10 +1,11 @@
+import { mapFact, notApplicable } from '../../model/fact.ts';
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader } from '../read.ts';
 
 const source = 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cognito_identity_pool';
 
-export default mapping({
+const pools = mapping({
   kind: 'identity-pool',
   dialect: 'terraform',
   types: ['aws_cognito_identity_pool'],
@@ -15,8 +16,32 @@ export default mapping({
       provider: 'aws',
       ...subjectOf(resource),
       traits: {
+        secondFactorPossible: notApplicable('its users sign in elsewhere'),
         guestsAdmitted: own.bool('allow_unauthenticated_identities', { value: false, source }),
       },
     };
   },
 });
+
+const userPage = 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cognito_user_pool';
+
+/** Where the users of an application are kept. */
+const users = mapping({
+  kind: 'identity-pool',
+  dialect: 'terraform',
+  types: ['aws_cognito_user_pool'],
+  map: (pool) => ({
+    kind: 'identity-pool',
+    provider: 'aws',
+    ...subjectOf(pool),
+    traits: {
+      secondFactorPossible: mapFact(
+        reader(pool).string('mfa_configuration', { value: 'OFF', source: userPage }),
+        (mode) => mode !== 'OFF',
+      ),
+      guestsAdmitted: notApplicable('it only knows users who signed up'),
+    },
+  }),
+});
+
+export default [pools, users];

@@ -4,6 +4,9 @@ import { mapping } from '../mapping.ts';
 import { holds } from './holds.ts';
 
 /** A client secret of an application signs in like a password, for up to two years and longer. */
+const noOwnUsers = notApplicable('people are kept in a directory');
+const noRoot = notApplicable('there is no user who may do everything by birth');
+
 export default mapping({
   kind: 'identity',
   dialect: 'terraform',
@@ -19,6 +22,8 @@ export default mapping({
       provider: 'azure',
       ...subjectOf(application, secrets.parts),
       traits: {
+        keptInAccount: noOwnUsers,
+        isRootKey: noRoot,
         hasLastingKey: secrets.fact,
         hasOwnPassword: notApplicable('an application has secrets and certificates'),
       },

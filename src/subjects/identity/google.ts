@@ -3,6 +3,9 @@ import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { holds, isOwned } from './holds.ts';
 
+const noOwnUsers = notApplicable('people are kept in a directory');
+const noRoot = notApplicable('there is no user who may do everything by birth');
+
 const noPassword = notApplicable('a service account has no password');
 
 const accounts = mapping({
@@ -15,7 +18,7 @@ const accounts = mapping({
       kind: 'identity',
       provider: 'google',
       ...subjectOf(account, keys.parts),
-      traits: { hasLastingKey: keys.fact, hasOwnPassword: noPassword },
+      traits: { keptInAccount: noOwnUsers, isRootKey: noRoot, hasLastingKey: keys.fact, hasOwnPassword: noPassword },
     };
   },
 });
@@ -31,7 +34,12 @@ const loose = mapping({
           kind: 'identity',
           provider: 'google',
           ...subjectOf(key),
-          traits: { hasLastingKey: known(true, key.at), hasOwnPassword: noPassword },
+          traits: {
+            keptInAccount: noOwnUsers,
+            isRootKey: noRoot,
+            hasLastingKey: known(true, key.at),
+            hasOwnPassword: noPassword,
+          },
         },
 });
 

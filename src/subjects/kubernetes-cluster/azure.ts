@@ -1,4 +1,4 @@
-import { allOf, anyItem, anyOf, byDefault, known, mapFact, not, type Fact } from '../../model/fact.ts';
+import { type Fact, allOf, anyItem, anyOf, byDefault, known, mapFact, not, notApplicable } from '../../model/fact.ts';
 import { linked, subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader, type Reader } from '../read.ts';
@@ -19,9 +19,16 @@ export default mapping({
       provider: 'azure',
       ...subjectOf(cluster, diagnostics.parts),
       traits: {
+        supportedUntil: notApplicable('which versions the service supports is not known here'),
         endpointOpen: endpointOpen(stated),
         auditLogged: logs[0] ? anyOf(logs[0], ...logs.slice(1)) : known(false, cluster.at),
         rolesEnforced: roles,
+        nodesReachable: nodesReachable(stated),
+        nodesVerified: notApplicable('its machines join by an identity of the directory'),
+        logsSent: anyOf(stated.has('oms_agent'), stated.bool('addon_profile.oms_agent.enabled', off)),
+        measured: notApplicable('the platform measures it by itself'),
+        takesReleases: takesReleases(stated),
+        imagesChecked: notApplicable('policies of the subscription ask for it'),
         networkPolicies: stated.has('network_profile.network_policy'),
         encryptedWithOwnKey: stated.has('key_management_service'),
         localAccounts: not(
@@ -34,6 +41,21 @@ export default mapping({
     };
   },
 });
+
+const off = { value: false, source: registry };
+
+// Called otherwise before version 4 of the provider.
+const nodesReachable = (cluster: Reader): Fact<boolean> =>
+  anyOf(
+    cluster.bool('default_node_pool.node_public_ip_enabled', off),
+    cluster.bool('default_node_pool.enable_node_public_ip', off),
+  );
+
+// Nothing said is none: https://learn.microsoft.com/en-us/azure/aks/auto-upgrade-cluster
+function takesReleases(cluster: Reader): Fact<boolean> {
+  const name = cluster.value('automatic_channel_upgrade') ? 'automatic_channel_upgrade' : 'automatic_upgrade_channel';
+  return mapFact(cluster.optionalString(name), (channel) => channel !== undefined && channel !== 'none');
+}
 
 const auditCategories = new Set(['kube-audit', 'kube-audit-admin', 'audit', 'alllogs']);
 

@@ -1,8 +1,11 @@
 import type { Model } from '../../dialects/github-actions/read.ts';
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
-import { alwaysTrue, bySubstring } from '../workflow-job/conditions.ts';
-import { openVersions } from '../workflow-job/open-versions.ts';
+import { alwaysTrue, bySubstring, running } from '../workflow-job/conditions.ts';
+import { hiddenMeaning } from '../workflow-job/hidden.ts';
+import { latestTools } from '../workflow-job/latest-tools.ts';
+import { publishTokensIn } from '../workflow-job/publish-tokens.ts';
+import { looseInstalls, openVersions } from '../workflow-job/open-versions.ts';
 import { inputsInScripts, pipedScripts, untrustedInScripts } from '../workflow-job/steps.ts';
 
 export default mapping<'local-action', Model>({
@@ -11,7 +14,8 @@ export default mapping<'local-action', Model>({
   types: ['action'],
   map: (resource) => {
     if (!('action' in resource.model)) return undefined;
-    const { steps, file } = resource.model.action;
+    const { file } = resource.model.action;
+    const steps = running(resource.model.action.steps);
     // One in JavaScript or in a container has no scripts that show here.
     if (steps.length === 0) return undefined;
     return {
@@ -26,6 +30,10 @@ export default mapping<'local-action', Model>({
         alwaysTrueConditions: alwaysTrue(steps),
         substringConditions: bySubstring(steps),
         openVersions: openVersions(steps),
+        hiddenMeaning: hiddenMeaning(steps),
+        looseInstalls: looseInstalls(steps),
+        latestTools: latestTools(steps),
+        publishTokens: publishTokensIn(steps),
       },
     };
   },

@@ -1,4 +1,4 @@
-import { mapFact } from '../../model/fact.ts';
+import { mapFact, notApplicable } from '../../model/fact.ts';
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader } from '../read.ts';
@@ -14,6 +14,7 @@ export default mapping({
     ...subjectOf(group),
     traits: {
       encryptedWithOwnKey: namesOwnKey(reader(group), 'kms_key_id'),
+      locked: notApplicable('whoever may delete the group deletes its lines; copies elsewhere are judged there'),
       // 0 stands for "never expires", which is what a group does that says nothing:
       // https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/Working-with-log-groups-and-streams.html
       keptDays: mapFact(

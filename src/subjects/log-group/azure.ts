@@ -13,6 +13,7 @@ export default mapping({
     ...subjectOf(workspace),
     traits: {
       encryptedWithOwnKey: notApplicable('a key belongs to the cluster that workspaces are kept in'),
+      locked: notApplicable('lines are deleted by a purge request only, which the activity log records'),
       keptDays: reader(workspace).number('retention_in_days', {
         value: 30,
         source: 'https://learn.microsoft.com/en-us/azure/azure-monitor/logs/data-retention-configure',

@@ -1,6 +1,6 @@
 import type { Resource } from '../../dialects/dialect.ts';
-import { anyOf, byDefault, known, mapFact, not, notApplicable, type Fact } from '../../model/fact.ts';
-import { letsEveryoneIn, policyOf } from '../aws-policy.ts';
+import { allOf, anyOf, byDefault, known, mapFact, not, notApplicable, type Fact } from '../../model/fact.ts';
+import { allowsEveryAction, letsEveryoneIn, policyOf } from '../aws-policy.ts';
 import { hasOwner, linked, subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader, type Default, type Reader } from '../read.ts';
@@ -15,6 +15,7 @@ const api = notApplicable('it is reached through the cloud’s API, which checks
 const signed = notApplicable('every request is signed by an identity');
 const noSecret = notApplicable('it has no password');
 const serviceTls = notApplicable('the service decides the TLS version');
+const byAudit = notApplicable('the audit log of the account records its requests');
 const noPolicy = notApplicable('it has no policy of its own');
 
 const openPolicies = (resource: Resource, parts: readonly Resource[]): Fact<boolean> =>
@@ -22,6 +23,15 @@ const openPolicies = (resource: Resource, parts: readonly Resource[]): Fact<bool
     [resource, ...parts].flatMap((part) => {
       const policy = policyOf(reader(part).value('policy'));
       return policy ? [letsEveryoneIn(policy)] : [];
+    }),
+    known(false, resource.at),
+  );
+
+const everyAction = (resource: Resource, parts: readonly Resource[]): Fact<boolean> =>
+  some(
+    [resource, ...parts].flatMap((part) => {
+      const policy = policyOf(reader(part).value('policy'));
+      return policy ? [allowsEveryAction(policy, resource.type.startsWith('aws_sqs') ? 'sqs' : 'sns')] : [];
     }),
     known(false, resource.at),
   );
@@ -48,6 +58,8 @@ const queue = mapping({
       provider: 'aws',
       ...subjectOf(resource, policies),
       traits: {
+        activityLogged: byAudit,
+        grantsEveryAction: everyAction(resource, policies),
         encryptedAtRest:
           resource.type === 'aws_sqs_queue'
             ? queueEncrypted(own)
@@ -90,6 +102,7 @@ const loosePolicy = mapping({
       ...subjectOf(resource),
       traits: traitsOfPart('message-queue', 'it is a policy of something that is kept elsewhere', {
         publicByPolicy: openPolicies(resource, []),
+        grantsEveryAction: everyAction(resource, []),
       }),
     };
   },
@@ -106,6 +119,8 @@ const stream = mapping({
       provider: 'aws',
       ...subjectOf(resource),
       traits: {
+        activityLogged: byAudit,
+        grantsEveryAction: noPolicy,
         encryptedAtRest: mapFact(
           own.string('encryption_type', stated('kinesis_stream', 'NONE')),
           (type) => type === 'KMS',
@@ -135,6 +150,8 @@ const delivery = mapping({
       provider: 'aws',
       ...subjectOf(resource),
       traits: {
+        activityLogged: byAudit,
+        grantsEveryAction: noPolicy,
         encryptedAtRest: fromStream
           ? atSource
           : own.bool('server_side_encryption.enabled', stated('kinesis_firehose_delivery_stream', false)),
@@ -161,6 +178,13 @@ const kafka = mapping({
       provider: 'aws',
       ...subjectOf(resource),
       traits: {
+        activityLogged: some(
+          ['cloudwatch_logs', 'firehose', 's3'].map((target) =>
+            own.bool(`logging_info.broker_logs.${target}.enabled`, stated('msk_cluster', false)),
+          ),
+          known(false, resource.at),
+        ),
+        grantsEveryAction: noPolicy,
         encryptedAtRest: byDefault(true, resource.at, `${docs}/msk/latest/developerguide/msk-encryption.html`),
         encryptedWithOwnKey: namesOwnKey(own, 'encryption_info.encryption_at_rest_kms_key_arn'),
         publicByPolicy: noPolicy,
@@ -170,15 +194,21 @@ const kafka = mapping({
         ),
         sharedKeysAccepted: notApplicable('clients sign in with a certificate, a password or an identity'),
         secretInCode: noSecret,
-        requiresTls: mapFact(
-          own.string('encryption_info.encryption_in_transit.client_broker', stated('msk_cluster', 'TLS')),
-          (mode) => mode === 'TLS',
+        requiresTls: allOf(
+          mapFact(
+            own.string('encryption_info.encryption_in_transit.client_broker', stated('msk_cluster', 'TLS')),
+            (mode) => mode === 'TLS',
+          ),
+          own.bool('encryption_info.encryption_in_transit.in_cluster', stated('msk_cluster', true)),
         ),
         minimumTlsVersion: serviceTls,
       },
     };
   },
 });
+
+/** RabbitMQ has one log, ActiveMQ a second one of what administrators do. */
+const brokerLogs = (own: Reader): Fact<boolean> => own.bool('logs.general', stated('mq_broker', false));
 
 const broker = mapping({
   kind: 'message-queue',
@@ -192,6 +222,8 @@ const broker = mapping({
       provider: 'aws',
       ...subjectOf(resource),
       traits: {
+        activityLogged: brokerLogs(own),
+        grantsEveryAction: noPolicy,
         encryptedAtRest: byDefault(true, resource.at, `${docs}/amazon-mq/latest/developer-guide/data-protection.html`),
         encryptedWithOwnKey: anyOf(
           namesOwnKey(own, 'encryption_options.kms_key_id'),

@@ -19,6 +19,8 @@ export default mapping({
       provider: 'azure',
       ...subjectOf(namespace),
       traits: {
+        activityLogged: notApplicable('what it logs is set apart from it'),
+        grantsEveryAction: notApplicable('it is granted by roles'),
         encryptedAtRest: byDefault(
           true,
           namespace.at,

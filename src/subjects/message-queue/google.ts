@@ -19,6 +19,8 @@ const topic = mapping({
       provider: 'google',
       ...subjectOf(resource, grants),
       traits: {
+        activityLogged: notApplicable('what it logs is set apart from it'),
+        grantsEveryAction: notApplicable('it is granted by roles'),
         encryptedAtRest: byDefault(true, resource.at, 'https://cloud.google.com/pubsub/docs/encryption'),
         encryptedWithOwnKey: isNamed(reader(resource), 'kms_key_name'),
         publicByPolicy: open,

@@ -1,5 +1,6 @@
 import type { Resource } from '../../dialects/dialect.ts';
-import type { Fact, FactList } from '../../model/fact.ts';
+import { allOf, mapFact, notApplicable, known, type Fact, type FactList } from '../../model/fact.ts';
+import type { OpenPorts } from '../../model/kinds/network-rule.ts';
 import { linked, subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader, type Reader } from '../read.ts';
@@ -30,6 +31,10 @@ const joined = <T>(a: FactList<T>, b: FactList<T>): FactList<T> => ({
   at: a.items.length > 0 ? a.at : b.at,
   ...((a.reason ?? b.reason) && { reason: (a.reason ?? b.reason)! }),
 });
+
+/** Without a word the provider writes that Terraform made it, which says nothing of the purpose. */
+const saysWhy = (stated: Reader): Fact<boolean> =>
+  mapFact(stated.optionalString('description'), (text) => (text ?? '').trim() !== '');
 
 const separateRules = [
   'aws_security_group_rule',
@@ -62,7 +67,18 @@ const groups = mapping({
       kind: 'network-rule',
       provider: 'aws',
       ...subjectOf(group, parts),
-      traits: { openToInternet: open('ingress'), openFromInside: open('egress') },
+      traits: {
+        openToInternet: open('ingress'),
+        openFromInside: open('egress'),
+        explained:
+          group.type === 'aws_default_security_group'
+            ? notApplicable('the platform describes it')
+            : allOf(
+                saysWhy(stated),
+                ...['ingress', 'egress'].flatMap((direction) => stated.blocks(direction).items.map(saysWhy)),
+                ...parts.map((part) => saysWhy(reader(part))),
+              ),
+      },
     };
   },
 });
@@ -87,9 +103,36 @@ const looseRules = mapping({
       traits: {
         openToInternet: openPorts(separate(rule, 'ingress'), true, rule.at),
         openFromInside: openPorts(separate(rule, 'egress'), true, rule.at),
+        explained: saysWhy(reader(rule)),
       },
     };
   },
 });
 
-export default [groups, looseRules];
+/** Nodes that are given a key for SSH and no groups that may come: the service opens the port to everyone. */
+const nodeGroups = mapping({
+  kind: 'network-rule',
+  dialect: 'terraform',
+  types: ['aws_eks_node_group'],
+  map: (nodes) => {
+    const stated = reader(nodes);
+    const key = stated.value('remote_access.ec2_ssh_key');
+    // https://docs.aws.amazon.com/eks/latest/APIReference/API_RemoteAccessConfig.html
+    if (!key) return undefined;
+    const from = stated.strings('remote_access.source_security_group_ids');
+    const everyone = from.items.length === 0 && from.complete;
+    const open: OpenPorts = { protocol: 'tcp', from: 22, to: 22, anyone: known(true, key.at, key.via) };
+    return {
+      kind: 'network-rule',
+      provider: 'aws',
+      ...subjectOf(nodes),
+      traits: {
+        openToInternet: { items: everyone ? [known(open, key.at, key.via)] : [], complete: true, at: key.at },
+        openFromInside: { items: [], complete: true, at: nodes.at },
+        explained: notApplicable('the service makes its rules'),
+      },
+    };
+  },
+});
+
+export default [groups, looseRules, nodeGroups];

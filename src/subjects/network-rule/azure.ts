@@ -1,5 +1,5 @@
 import type { Fact, FactList } from '../../model/fact.ts';
-import { known, mapFact } from '../../model/fact.ts';
+import { notApplicable, known, mapFact } from '../../model/fact.ts';
 import type { OpenPorts } from '../../model/kinds/network-rule.ts';
 import { linked, subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
@@ -69,7 +69,11 @@ const traitsOf = (rules: readonly Reader[], complete: boolean, at: StatedRule['a
       at,
     );
   };
-  return { openToInternet: open('inbound'), openFromInside: open('outbound') };
+  return {
+    explained: notApplicable('each rule has a name that says what it is for'),
+    openToInternet: open('inbound'),
+    openFromInside: open('outbound'),
+  };
 };
 
 const groups = mapping({

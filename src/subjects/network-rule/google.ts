@@ -1,4 +1,4 @@
-import { known, type Fact } from '../../model/fact.ts';
+import { notApplicable, known, type Fact } from '../../model/fact.ts';
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader, type Reader } from '../read.ts';
@@ -53,7 +53,11 @@ export default mapping({
       kind: 'network-rule',
       provider: 'google',
       ...subjectOf(firewall),
-      traits: { openToInternet: open(inbound, 'source_ranges'), openFromInside: open(!inbound, 'destination_ranges') },
+      traits: {
+        explained: notApplicable('each rule has a name that says what it is for'),
+        openToInternet: open(inbound, 'source_ranges'),
+        openFromInside: open(!inbound, 'destination_ranges'),
+      },
     };
   },
 });

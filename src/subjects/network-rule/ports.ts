@@ -22,6 +22,8 @@ export const isInternet = (range: string): boolean =>
     '0.0.0.0/0',
     '0.0.0.0',
     '::/0',
+    '::0',
+    '::',
     '0::0/0',
     '0000:0000:0000:0000:0000:0000:0000:0000/0',
     '<nw>/0',
@@ -32,9 +34,13 @@ export const isInternet = (range: string): boolean =>
 export function openedBy(rule: StatedRule): Fact<OpenPorts>[] {
   const open = anyItem(rule.peers, isInternet);
   if (open.known && !open.value) return [];
-  const missing = [rule.protocol, rule.from, rule.to].find((fact) => !fact.known);
+  if (!rule.protocol.known) return [rule.protocol];
+  // Where every protocol is meant, ports are not looked at.
+  if (normal(rule.protocol.value ?? 'any') === 'any')
+    return [known({ protocol: 'any', from: 0, to: 65535, anyone: open }, open.at, open.via)];
+  const missing = [rule.from, rule.to].find((fact) => !fact.known);
   if (missing && !missing.known) return [missing];
-  if (!rule.protocol.known || !rule.from.known || !rule.to.known) return [];
+  if (!rule.from.known || !rule.to.known) return [];
   const ports = portsOf(rule.protocol.value, rule.from.value, rule.to.value);
   return [known({ ...ports, anyone: open }, open.at, open.via)];
 }
@@ -45,7 +51,6 @@ function portsOf(
   to: number | undefined,
 ): Omit<OpenPorts, 'anyone'> {
   const name = normal(protocol ?? 'any');
-  if (name === 'any') return { protocol: 'any', from: 0, to: 65535 };
   if (from === undefined || from < 0) return { protocol: name, from: 0, to: 65535 };
   return { protocol: name, from, to: to === undefined || to < 0 ? from : to };
 }

@@ -1,9 +1,20 @@
-import { known, notApplicable, unknownFact } from '../../model/fact.ts';
+import type { Resource } from '../../dialects/dialect.ts';
+import {
+  type NotApplicable,
+  anyOf,
+  byDefault,
+  not,
+  type Fact,
+  known,
+  notApplicable,
+  unknownFact,
+} from '../../model/fact.ts';
 import { linked, subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader } from '../read.ts';
+import { fromParts } from '../stated.ts';
 
-export default mapping({
+const networks = mapping({
   kind: 'network',
   dialect: 'terraform',
   types: ['aws_vpc', 'aws_default_vpc'],
@@ -16,6 +27,8 @@ export default mapping({
       provider: 'aws',
       ...subjectOf(vpc, logs.parts),
       traits: {
+        defaultGroupEmpty: defaultGroupEmpty(vpc),
+        givesPublicAddresses: notApplicable('its subnets decide it'),
         flowLogged: first
           ? known(true, first.at)
           : logs.maybe.length > 0 && logs.reason
@@ -27,3 +40,39 @@ export default mapping({
     };
   },
 });
+
+/** As it comes it lets its members reach each other and lets everything out; declared without rules it has none. */
+function defaultGroupEmpty(vpc: Resource): Fact<boolean> | NotApplicable {
+  if (vpc.dialect !== 'terraform') return notApplicable('a template can’t state the default group');
+  return fromParts(
+    vpc,
+    ['aws_default_security_group'],
+    'vpc_id',
+    [],
+    (group) => not(anyOf(group.has('ingress'), group.has('egress'))),
+    byDefault(false, vpc.at, 'https://docs.aws.amazon.com/vpc/latest/userguide/default-security-group.html'),
+  );
+}
+
+const subnets = mapping({
+  kind: 'network',
+  dialect: 'terraform',
+  types: ['aws_subnet', 'aws_default_subnet'],
+  map: (subnet) => ({
+    kind: 'network',
+    provider: 'aws',
+    ...subjectOf(subnet),
+    traits: {
+      defaultGroupEmpty: notApplicable('the network that it is a part of says so'),
+      // A subnet that comes with the account gives addresses unless that is switched off:
+      // https://docs.aws.amazon.com/vpc/latest/userguide/subnet-public-ip.html
+      givesPublicAddresses: reader(subnet).bool('map_public_ip_on_launch', {
+        value: subnet.type === 'aws_default_subnet',
+        source: 'https://docs.aws.amazon.com/vpc/latest/userguide/subnet-public-ip.html',
+      }),
+      flowLogged: notApplicable('the network that it is a part of says so'),
+    },
+  }),
+});
+
+export default [networks, subnets];

@@ -1,4 +1,4 @@
-import { anyOf, known, unknownFact, type Fact } from '../../model/fact.ts';
+import { notApplicable, anyOf, known, unknownFact, type Fact } from '../../model/fact.ts';
 import { linked, subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader } from '../read.ts';
@@ -20,6 +20,8 @@ export default mapping({
       provider: 'azure',
       ...subjectOf(network, logs.parts),
       traits: {
+        defaultGroupEmpty: notApplicable('it has no group that things get by themselves'),
+        givesPublicAddresses: notApplicable('an address is a resource of its own'),
         flowLogged: first
           ? anyOf(first, ...rest)
           : flowLogs.length > 0

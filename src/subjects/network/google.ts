@@ -19,6 +19,8 @@ export default mapping({
       provider: 'google',
       ...subjectOf(subnet),
       traits: {
+        defaultGroupEmpty: notApplicable('it has no group that things get by themselves'),
+        givesPublicAddresses: notApplicable('each machine asks for its address'),
         flowLogged:
           purpose.known && purpose.value
             ? notApplicable('a subnetwork for proxies records no flows')

@@ -79,7 +79,9 @@ const bucketMapping = mapping({
           'https://aws.amazon.com/blogs/security/tls-1-2-required-for-aws-endpoints/',
         ),
         versioned: isVersioned(bucket, own, versioning),
-        accessLogged: eitherHas(bucket, own, 'logging', logging),
+        accessLogged: takesLogs(bucket)
+          ? notApplicable('it takes the logs of others')
+          : eitherHas(bucket, own, 'logging', logging),
         replicated: eitherHas(bucket, own, 'replication_configuration', replication),
         deletionProtected: notApplicable(
           'a bucket that holds objects can’t be deleted; objects are a matter of versions',
@@ -151,6 +153,13 @@ function eitherHas(bucket: Resource, own: Reader, block: string, link: Linked): 
     inside,
   );
 }
+
+/** A bucket that logs are put into: recording the writing of records would go on without an end. */
+const takesLogs = (bucket: Resource): boolean =>
+  linked(bucket, ['aws_s3_bucket_logging'], 'target_bucket', ['bucket', 'id']).parts.length > 0 ||
+  linked(bucket, ['aws_s3_bucket'], 'logging.target_bucket', ['bucket', 'id']).parts.length > 0 ||
+  linked(bucket, ['aws_lb', 'aws_alb', 'aws_elb'], 'access_logs.bucket', ['bucket', 'id']).parts.length > 0 ||
+  linked(bucket, ['aws_flow_log'], 'log_destination', ['arn']).parts.length > 0;
 
 // https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html#canned-acl
 const openAcls = new Set(['public-read', 'public-read-write', 'website', 'authenticated-read']);

@@ -1,5 +1,6 @@
 import type { Resource } from '../../dialects/dialect.ts';
 import { allOf, anyItem, anyOf, byDefault, known, mapFact, not, notApplicable, type Fact } from '../../model/fact.ts';
+import { openGrant } from '../google-grants.ts';
 import { hasOwner, linked, subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader } from '../read.ts';
@@ -9,10 +10,13 @@ const page = 'https://registry.terraform.io/providers/hashicorp/google/latest/do
 const accessTypes = [
   'google_storage_bucket_iam_member',
   'google_storage_bucket_iam_binding',
+  'google_storage_bucket_iam_policy',
   'google_storage_bucket_access_control',
   'google_storage_bucket_acl',
   'google_storage_default_object_access_control',
 ];
+
+const oneSwitch = notApplicable('one switch is for grants of every kind, and is judged as that for policies');
 
 const bucket = mapping({
   kind: 'object-storage',
@@ -32,10 +36,10 @@ const bucket = mapping({
       traits: {
         publicByAcl: notApplicable('grants to everyone are looked at together, as one policy'),
         publicByPolicy: allOf(grantsEveryone(bucket, grants), not(prevention)),
-        publicAclsBlocked: prevention,
+        publicAclsBlocked: oneSwitch,
         publicPoliciesBlocked: prevention,
-        publicAclsIgnored: prevention,
-        publicPoliciesRestricted: prevention,
+        publicAclsIgnored: oneSwitch,
+        publicPoliciesRestricted: oneSwitch,
         openNetwork: notApplicable('Cloud Storage has no firewall of its own; perimeters stand around projects'),
         sharedKeysAccepted: notApplicable('HMAC keys belong to service accounts'),
         accessByAclPossible: not(own.bool('uniform_bucket_level_access', { value: false, source: page })),
@@ -46,7 +50,7 @@ const bucket = mapping({
         requiresTls: notApplicable('the service can be told to refuse HTTP by an organization policy only'),
         minimumTlsVersion: notApplicable('the service decides it'),
         versioned: own.bool('versioning.enabled', { value: false, source: page }),
-        accessLogged: own.has('logging'),
+        accessLogged: takesLogs(bucket) ? notApplicable('it takes the logs of others') : own.has('logging'),
         replicated: notApplicable('the location decides it: regions, dual-regions and multi-regions'),
         // https://cloud.google.com/storage/docs/soft-delete: seven days unless set to 0
         deletionProtected: mapFact(
@@ -60,6 +64,13 @@ const bucket = mapping({
     };
   },
 });
+
+/** A bucket that logs are put into: recording the writing of records would go on without an end. */
+const takesLogs = (bucket: Resource): boolean =>
+  linked(bucket, ['google_storage_bucket'], 'logging.log_bucket', ['name']).parts.length > 0 ||
+  ['project', 'folder', 'organization', 'billing_account'].some(
+    (thing) => linked(bucket, [`google_logging_${thing}_sink`], 'destination', ['name']).parts.length > 0,
+  );
 
 /** A grant on a bucket that is kept elsewhere stands for itself. */
 const looseGrants = mapping({
@@ -87,6 +98,7 @@ const everyone = (member: string): boolean =>
 function grantsEveryone(bucket: Resource, grants: readonly Resource[]): Fact<boolean> {
   const [first, ...rest] = grants.flatMap((grant) => {
     const stated = reader(grant);
+    if (stated.value('policy_data')) return [openGrant(grant)];
     return ['member', 'entity', 'members', 'role_entity'].map((name) => anyItem(stated.strings(name), everyone));
   });
   return first ? anyOf(first, ...rest) : known(false, bucket.at);

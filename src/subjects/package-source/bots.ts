@@ -22,6 +22,7 @@ export default [
       traits: {
         registries: addresses(reader(resource), 'url'),
         certificatesChecked: notApplicable('Dependabot always checks certificates'),
+        mixedWithPublic: notApplicable('the package manager decides which registry it asks'),
         writtenCredentials: credentials(reader(resource), dependabotKeys),
       },
     }),
@@ -37,6 +38,7 @@ export default [
       traits: {
         registries: addresses(reader(resource), 'matchHost'),
         certificatesChecked: notApplicable('a host rule does not switch certificate checks off'),
+        mixedWithPublic: notApplicable('the package manager decides which registry it asks'),
         writtenCredentials: credentials(reader(resource), renovateKeys),
       },
     }),

@@ -1,5 +1,5 @@
 import type { PackageSettings, Written } from '../../dialects/dependency-config/package-settings.ts';
-import { known, type FactList } from '../../model/fact.ts';
+import { known, notApplicable, type FactList } from '../../model/fact.ts';
 import type { FilePlace } from '../../model/place.ts';
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
@@ -9,13 +9,15 @@ export default mapping<'package-source', PackageSettings>({
   dialect: 'dependency-config',
   types: ['package-settings'],
   map: (resource) => {
-    const { registries, credentials, uncheckedAt } = resource.model;
+    const { registries, credentials, uncheckedAt, mixed } = resource.model;
     return {
       kind: 'package-source',
       ...subjectOf(resource),
       traits: {
         registries: list(registries, resource.at),
         certificatesChecked: known(uncheckedAt === undefined, uncheckedAt ?? resource.at),
+        mixedWithPublic:
+          mixed === undefined ? notApplicable('one registry is asked for each package') : known(mixed.open, mixed.at),
         writtenCredentials: list(credentials, resource.at, true),
       },
     };

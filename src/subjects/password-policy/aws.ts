@@ -17,6 +17,11 @@ export default mapping({
       ...subjectOf(policy),
       traits: {
         minimumLength: stated.number('minimum_password_length', { value: 6, source }),
+        asksForLowerCase: stated.bool('require_lowercase_characters', { value: false, source }),
+        asksForUpperCase: stated.bool('require_uppercase_characters', { value: false, source }),
+        asksForDigits: stated.bool('require_numbers', { value: false, source }),
+        asksForSymbols: stated.bool('require_symbols', { value: false, source }),
+        validDays: stated.number('max_password_age', { value: 0, source }),
         remembered: stated.number('password_reuse_prevention', { value: 0, source }),
       },
     };

@@ -189,7 +189,72 @@ const readers: readonly Reader[] = [
         ? days(period(text))
         : undefined,
   },
+  {
+    topic: 'risk-review',
+    read: ({ text, document: { policy } }) =>
+      policy === 'risk' &&
+      /\brisks?\b/.test(text) &&
+      (looksAgain.test(text) || /\brisk assessments?\b/.test(text)) &&
+      !/\b(?:vendors?|suppliers?|third[- ]part(?:y|ies)|polic(?:y|ies))\b/.test(text)
+        ? cadence(text)
+        : undefined,
+  },
+  {
+    topic: 'vendor-review',
+    read: ({ text, document: { policy } }) =>
+      policy === 'vendors' &&
+      /\b(?:vendors?|suppliers?|sub-?processors?|third[- ]part(?:y|ies)|providers?)\b/.test(text) &&
+      looksAgain.test(text) &&
+      !/\bpolic(?:y|ies)\b/.test(text)
+        ? cadence(text)
+        : undefined,
+  },
+  {
+    topic: 'training',
+    read: ({ text }) =>
+      /\b(?:training|trained)\b/.test(text) && /\b(?:security|awareness|privacy)\b/.test(text)
+        ? cadence(text)
+        : undefined,
+  },
+  {
+    topic: 'key-rotation',
+    read: ({ text }) => {
+      // Keys of access and certificates are changed in other ways.
+      if (
+        !/\b(?:encryption|kms|customer[- ]managed|master|data(?:base)?) keys?\b/.test(text) ||
+        !/\brotat\w+\b/.test(text)
+      )
+        return undefined;
+      return cadence(text) ?? days(period(text));
+    },
+  },
+  {
+    topic: 'vulnerability-deadline',
+    read: ({ text }) => {
+      if (!/\b(?:vulnerabilit(?:y|ies)|patch(?:es|ed)?|security updates?|cves?)\b/.test(text)) return undefined;
+      if (!/\b(?:remediat\w+|patch\w*|fix(?:ed)?|resolv\w+|appl(?:y|ied)|mitigat\w+|installed|address\w*)\b/.test(text))
+        return undefined;
+      if (/\b(?:medium|low|moderate)\b/.test(text) && !/\b(?:critical|high)\b/.test(text)) return undefined;
+      return days(period(text));
+    },
+  },
+  {
+    topic: 'encryption-at-rest',
+    read: ({ text }) => {
+      const all =
+        /\b(?:all|every|any)\b[^.;]{0,60}\b(?:data|databases?|storage|disks?|volumes?|backups?|information)\b/.test(
+          text,
+        );
+      const rest = /\bencrypted\b[^.;]{0,40}\bat[ -]rest\b|\bat[ -]rest\b[^.;]{0,60}\bencrypted\b/.exec(text);
+      return all && rest && !/\b(?:not|never|no|without|transit only)\b/.test(text)
+        ? { value: 1, words: rest[0] }
+        : undefined;
+    },
+  },
 ];
+
+/** A sentence that says how often something is looked at again. */
+const looksAgain = /\b(?:review\w*|re-?assess\w*|assess\w*|evaluat\w*|updat\w*|monitor\w*)\b/;
 
 const isNotice = (policy: string | undefined, text: string): boolean =>
   tells.test(text) && (policy === 'incident-response' || /\b(?:breach\w*|incidents?)\b/.test(text));
@@ -201,7 +266,7 @@ export function statementsIn(document: PolicyDocument, lines: readonly string[])
   return said.flatMap(({ text: original, at }) => {
     const text = original.toLowerCase();
     if (
-      !/\d|\b(?:one|two|three|four|five|six|seven|ten|twelve|fourteen|thirty|sixty|ninety|daily|weekly|monthly|quarter\w*|annual\w*|yearly|month|year|week|day)\b/.test(
+      !/\d|\b(?:one|two|three|four|five|six|seven|ten|twelve|fourteen|thirty|sixty|ninety|daily|weekly|monthly|quarter\w*|annual\w*|yearly|month|year|week|day)\b|\bat[ -]rest\b/.test(
         text,
       )
     )

@@ -1,7 +1,9 @@
+import { dayFields, registers, type Field, type Register } from '../../criteria/registers.ts';
 import type { RecordDocument } from '../../dialects/documents/records.ts';
 import { known, unknownFact, type Fact } from '../../model/fact.ts';
 import type { Passage } from '../../model/kinds/policy-document.ts';
-import type { Place } from '../../model/place.ts';
+import type { RecordEntry } from '../../model/kinds/record.ts';
+import type { FilePlace, Place } from '../../model/place.ts';
 import type { Piece, Table } from '../../parse/markdown/tree.ts';
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
@@ -12,51 +14,116 @@ export default mapping<'record', RecordDocument>({
   dialect: 'documents',
   types: ['record'],
   map: (resource) => {
-    const { path, record, tables } = resource.model;
-    const dated = tables.filter(({ header }) => dateColumn(header) >= 0);
+    const { path, record, tables, reviewed } = resource.model;
+    const register = registers[record];
+    // A table that has none of the columns is about something else: a legend, a list of versions.
+    const own = tables
+      .map((table) => ({ table, columns: columnsOf(register, table) }))
+      .filter(({ columns }) => isRegister(register, columns));
+    const entries = own.flatMap(({ table, columns }) => entriesOf(table, columns, path));
     return {
       kind: 'record',
       ...subjectOf(resource),
       traits: {
         recorded: record,
-        lastEntryOn: lastEntry(dated, path, resource.at),
-        gaps: dated.flatMap((table) => gapsIn(table, path)),
+        written: entries,
+        lastEntryOn: lastEntry(entries, reviewed && dayOf(reviewed, path), resource.at),
+        gaps: own.flatMap(({ table, columns }) => gapsIn(register, table, columns, path)),
       },
     };
   },
 });
 
-const dateColumn = (header: readonly Piece[]): number =>
-  header.findIndex(({ text }) =>
-    /^(?:date|day|when|reviewed(?: on)?|tested(?: on)?|performed(?: on)?|date (?:of|reviewed|tested|performed).*|(?:review|test) date)$/i.test(
-      text,
-    ),
-  );
+type Columns = ReadonlyMap<Field, number>;
 
-/** The newest day of all rows; unknown where one of them can be read in two ways. */
-function lastEntry(tables: readonly Table[], file: string, near: Place): Fact<string | undefined> {
-  const cells = tables.flatMap(({ header, rows }) => rows.flatMap((row) => row[dateColumn(header)] ?? []));
-  const read = cells.map((cell) => ({ cell, date: readDate(cell.text) }));
-  const unclear = read.find(({ date }) => date === 'ambiguous');
-  if (unclear)
-    return unknownFact(
-      { code: 'ambiguous-date', subject: `"${unclear.cell.text}"`, settledBy: 'a date written as YYYY-MM-DD' },
-      { file, span: unclear.cell.span },
-    );
-  const days = read.flatMap(({ cell, date }) => (typeof date === 'object' ? [{ cell, day: date.day }] : []));
-  const newest = days.sort((a, b) => (a.day < b.day ? 1 : -1))[0];
-  return newest ? known(newest.day, { file, span: newest.cell.span }) : known(undefined, near);
+/** Which column holds which field. */
+function columnsOf({ fields }: Register, { header }: Table): Columns {
+  const columns = new Map<Field, number>();
+  for (const [field, { called }] of Object.entries(fields) as [Field, { called: RegExp }][]) {
+    const index = header.findIndex(({ text }, i) => called.test(wordsOf(text)) && ![...columns.values()].includes(i));
+    if (index >= 0) columns.set(field, index);
+  }
+  return columns;
 }
 
-/** Empty cells of rows that have something: an empty row is one to fill in later. */
-const gapsIn = ({ header, rows }: Table, file: string): Passage[] =>
-  rows
+/** `nextReview`, `next_review` and `Next review` are the same column. */
+const wordsOf = (text: string): string =>
+  text
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+const isRegister = ({ fields }: Register, columns: Columns): boolean =>
+  fields.date?.required ? columns.has('date') : columns.has('what') && columns.size > 1;
+
+function entriesOf({ header, rows }: Table, columns: Columns, file: string): RecordEntry[] {
+  return rows
     .filter((row) => row.some(({ text }) => text !== ''))
-    .flatMap((row) =>
+    .map((row, i) => {
+      const cells: Partial<Record<Field, Passage>> = {};
+      const days: Partial<Record<Field, Fact<string | undefined>>> = {};
+      for (const [field, column] of columns) {
+        const cell = row[column];
+        if (!cell || isEmpty(cell.text)) continue;
+        cells[field] = { text: cell.text, at: { file, span: cell.span } };
+        if (dayFields.includes(field)) days[field] = dayOf(cell, file);
+      }
+      const first = row.find(({ text }) => text !== '') ?? header[0]!;
+      const at: FilePlace = { file, span: first.span };
+      return { name: cells.what?.text ?? cells.date?.text ?? `entry ${i + 1}`, at, cells, days };
+    });
+}
+
+const isEmpty = (text: string): boolean => /^(?:|\?+|tbd|todo)$/i.test(text);
+
+function dayOf(cell: Piece, file: string): Fact<string | undefined> {
+  const at: FilePlace = { file, span: cell.span };
+  const date = readDate(cell.text);
+  if (date === 'ambiguous')
+    return unknownFact(
+      { code: 'ambiguous-date', subject: `"${cell.text}"`, settledBy: 'a date written as YYYY-MM-DD' },
+      at,
+    );
+  return known(date?.day, at);
+}
+
+/** The newest day of all entries, or of the whole; unknown where one of them can be read in two ways. */
+function lastEntry(
+  entries: readonly RecordEntry[],
+  reviewed: Fact<string | undefined> | undefined,
+  near: Place,
+): Fact<string | undefined> {
+  const days = [
+    ...entries.flatMap(({ days: { date, reviewed: on } }) => date ?? on ?? []),
+    ...(reviewed ? [reviewed] : []),
+  ];
+  const open = days.find((day) => !day.known);
+  if (open) return open;
+  const [newest] = days
+    .filter((day) => day.known && day.value !== undefined)
+    .sort((a, b) => ((a.known && a.value)! < (b.known && b.value)! ? 1 : -1));
+  return newest ?? known(undefined, near);
+}
+
+/** What every entry has to say: a column that is not there at all, once; else the cells that are empty. */
+function gapsIn({ fields, log }: Register, { header, rows }: Table, columns: Columns, file: string): Passage[] {
+  const filled = rows.filter((row) => row.some(({ text }) => text !== ''));
+  const heading = header.find(({ text }) => text !== '') ?? header[0]!;
+  const missing = (Object.keys(fields) as Field[]).filter((field) => fields[field]?.required && !columns.has(field));
+  const whole =
+    filled.length === 0 ? [] : missing.map((field): Passage => ({ text: field, at: { file, span: heading.span } }));
+  const required = new Set([...columns].filter(([field]) => fields[field]?.required).map(([, column]) => column));
+  return [
+    ...whole,
+    ...filled.flatMap((row) =>
       header.flatMap((column, i): Passage[] => {
         const cell = row[i];
-        return column.text !== '' && (!cell || /^(?:|\?+|tbd|todo)$/i.test(cell.text))
+        if (!log && !required.has(i)) return [];
+        return column.text !== '' && (!cell || isEmpty(cell.text))
           ? [{ text: column.text, at: { file, span: (cell && cell.text !== '' ? cell : row[0]!).span } }]
           : [];
       }),
-    );
+    ),
+  ];
+}

@@ -1,6 +1,7 @@
+import type { RepositoryModel } from '../../dialects/repository/read.ts';
 import { mapping } from '../mapping.ts';
 
-export default mapping({
+export default mapping<'repository', RepositoryModel>({
   kind: 'repository',
   dialect: 'repository',
   types: ['repository'],
@@ -11,6 +12,6 @@ export default mapping({
     at: { absent: true },
     parts: [],
     calls: [],
-    traits: { paths, holds },
+    traits: { paths, holds, hiddenCharacters: resource.model.hidden },
   }),
 });

@@ -20,6 +20,7 @@ const vault = mapping({
       provider: 'azure',
       ...subjectOf(resource, secrets),
       traits: {
+        rotatedEveryDays: notApplicable('its secrets and keys decide it'),
         encryptedWithOwnKey: notApplicable('the vault is what keeps the keys'),
         secretInCode: some(
           secrets.map((secret) => isWritten(reader(secret), 'value', 'value_wo')),

@@ -1,9 +1,10 @@
-import { mapFact, notApplicable, unknownFact, type Fact, type NotApplicable } from '../../model/fact.ts';
+import { known, anyOf, mapFact, notApplicable, unknownFact, type Fact, type NotApplicable } from '../../model/fact.ts';
+import type { Resource } from '../../dialects/dialect.ts';
 import { holdsAccessKey } from '../aws-keys.ts';
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader, type Reader } from '../read.ts';
-import { isNamed, namesOwnKey } from '../stated.ts';
+import { fromParts, isNamed, namesOwnKey } from '../stated.ts';
 
 const source = 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lambda_function';
 
@@ -20,6 +21,12 @@ export default mapping({
       provider: 'aws',
       ...subjectOf(resource),
       traits: {
+        failuresKept: failuresKept(resource, own),
+        runsLimited: mapFact(
+          own.number('reserved_concurrent_executions', { value: -1, source }),
+          (count) => count >= 0,
+        ),
+        insideNetwork: own.has('vpc_config'),
         codeSigned: unlessImage(
           image,
           'images are signed where they are kept',
@@ -29,6 +36,7 @@ export default mapping({
         encryptedWithOwnKey: variables
           ? namesOwnKey(own, 'kms_key_arn')
           : notApplicable('it has no environment variables to encrypt'),
+        publiclyReachable: notApplicable('an address of its own is an interface, which is judged by itself'),
         secretInCode: holdsAccessKey([variables], resource.at),
       },
     };
@@ -102,4 +110,17 @@ function supportedUntil(own: Reader): Fact<{ day: string; final: boolean }> {
     runtime.at,
     runtime.via,
   );
+}
+
+/** Events that nobody waits for are tried again twice and then lost, unless they are put somewhere. */
+function failuresKept(resource: Resource, own: Reader): Fact<boolean> {
+  const apart = fromParts(
+    resource,
+    ['aws_lambda_function_event_invoke_config'],
+    'function_name',
+    ['function_name'],
+    (part) => part.has('destination_config.on_failure'),
+    known(false, resource.at),
+  );
+  return anyOf(own.has('dead_letter_config'), apart);
 }

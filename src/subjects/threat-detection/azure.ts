@@ -1,4 +1,4 @@
-import { mapFact } from '../../model/fact.ts';
+import { notApplicable, mapFact } from '../../model/fact.ts';
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader } from '../read.ts';
@@ -12,6 +12,7 @@ export default mapping({
     provider: 'azure',
     ...subjectOf(plan),
     traits: {
+      watchesNewAccounts: notApplicable('each subscription has plans of its own'),
       watching: mapFact(
         reader(plan).string('tier', { reason: { code: 'does-not-exist', settledBy: 'the tier of the plan' } }),
         (tier) => tier.toLowerCase() === 'standard',

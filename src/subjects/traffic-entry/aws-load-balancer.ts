@@ -3,10 +3,13 @@ import { allOf, known, mapFact, notApplicable, unknownFact, type Fact, type NotA
 import { linked, subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader, type Reader } from '../read.ts';
+import { traitsOfPart } from '../traits-of-part.ts';
 import { oldestTls } from './aws-policies.ts';
 
+const withVersion = notApplicable('its ciphers come with the version or the policy that is judged');
 const elsewhere = notApplicable('it is a setting of load balancers and their groups of targets');
 const registry = 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources';
+const keepsNothing = notApplicable('it keeps no answers');
 const inside = notApplicable('it takes requests from inside of the network only');
 const passes = notApplicable('it hands packets on as they are');
 
@@ -26,11 +29,14 @@ const listeners = mapping({
       provider: 'aws',
       ...subjectOf(listener),
       traits: {
+        deletionProtected: elsewhere,
+        cacheEncrypted: keepsNothing,
         dropsInvalidHeaders: elsewhere,
         usesEveryZone: elsewhere,
         encryptedBehind: elsewhere,
         encryptedOnEntry: isInternal(balancer) ? inside : encrypted(stated, protocol),
         filtered: notApplicable('its load balancer says whether requests are filtered'),
+        weakCiphersAccepted: withVersion,
         minimumTlsVersion: tlsVersion(stated, protocol),
         accessLogged: notApplicable('its load balancer says whether requests are logged'),
       },
@@ -110,11 +116,14 @@ const balancers = mapping({
       provider: 'aws',
       ...subjectOf(balancer),
       traits: {
+        deletionProtected: stated.bool('enable_deletion_protection', { value: false, source: `${registry}/lb` }),
+        cacheEncrypted: keepsNothing,
         dropsInvalidHeaders: dropsInvalid(stated),
         usesEveryZone: crossesZones(stated),
         encryptedBehind: elsewhere,
         encryptedOnEntry: byListener,
         filtered: filtered(balancer, stated),
+        weakCiphersAccepted: withVersion,
         minimumTlsVersion: byListener,
         accessLogged: accessLogged(balancer, stated),
       },
@@ -144,11 +153,13 @@ function accessLogged(balancer: Resource, stated: Reader): Fact<boolean> | NotAp
   if (kind === 'gateway') return notApplicable('a gateway load balancer keeps no access log');
   if (kind === 'network') {
     // https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-access-logs.html
-    const speaksTls = linked(balancer, listenerTypes, 'load_balancer_arn').parts.some((listener) => {
+    const listeners = linked(balancer, listenerTypes, 'load_balancer_arn').parts;
+    const isPlain = (listener: Resource): boolean => {
       const protocol = reader(listener).optionalString('protocol');
-      return protocol.known && protocol.value?.toUpperCase() === 'TLS';
-    });
-    if (!speaksTls) return notApplicable('a network load balancer logs requests of TLS listeners only');
+      return protocol.known && protocol.value !== undefined && protocol.value.toUpperCase() !== 'TLS';
+    };
+    if (listeners.length > 0 && listeners.every(isPlain))
+      return notApplicable('a network load balancer logs requests of TLS listeners only');
   }
   return allOf(
     stated.has('access_logs'),
@@ -176,11 +187,14 @@ const classic = mapping({
       provider: 'aws',
       ...subjectOf(balancer),
       traits: {
+        deletionProtected: notApplicable('a classic load balancer has no switch against deletion'),
+        cacheEncrypted: keepsNothing,
         dropsInvalidHeaders: elsewhere,
         usesEveryZone: stated.bool('cross_zone_load_balancing', { value: true, source: `${registry}/elb` }),
         encryptedBehind: classicBehind(stated),
         encryptedOnEntry: internal.known && internal.value ? inside : first ? allOf(first, ...rest) : passes,
         filtered: notApplicable('a classic load balancer can’t have such a firewall'),
+        weakCiphersAccepted: withVersion,
         minimumTlsVersion: notApplicable('its policy is a resource of its own, with a version for each protocol'),
         accessLogged: logs
           ? stated.bool('access_logs.enabled', { value: true, source: `${registry}/elb` })
@@ -217,4 +231,29 @@ function crossesZones(balancer: Reader): Fact<boolean> | NotApplicable {
   return balancer.bool('enable_cross_zone_load_balancing', { value: false, source: `${registry}/lb` });
 }
 
-export default [listeners, balancers, classic];
+/** Where a load balancer hands requests on to; encrypted protocols are listed by the service's own advice. */
+const targetGroups = mapping({
+  kind: 'traffic-entry',
+  dialect: 'terraform',
+  types: ['aws_lb_target_group', 'aws_alb_target_group'],
+  map: (group) => ({
+    kind: 'traffic-entry',
+    provider: 'aws',
+    ...subjectOf(group),
+    traits: traitsOfPart('traffic-entry', 'its load balancer and listeners decide it', {
+      encryptedBehind: groupEncrypted(reader(group)),
+    }),
+  }),
+});
+
+function groupEncrypted(group: Reader): Fact<boolean> | NotApplicable {
+  const kind = group.optionalString('target_type');
+  if (kind.known && kind.value === 'lambda') return notApplicable('the service calls a function itself');
+  const protocol = group.optionalString('protocol');
+  if (!protocol.known) return protocol;
+  const name = protocol.value?.toUpperCase() ?? '';
+  if (name === 'HTTPS' || name === 'TLS') return { ...protocol, value: true };
+  return name === 'HTTP' ? { ...protocol, value: false } : passes;
+}
+
+export default [listeners, balancers, classic, targetGroups];

@@ -3,6 +3,7 @@ import { linked, subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader, type Reader } from '../read.ts';
 
+const withVersion = notApplicable('its ciphers come with the version or the policy that is judged');
 const byPlatform = notApplicable('the platform has no such setting, or it is not read here');
 const registry = 'https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources';
 
@@ -29,12 +30,15 @@ export default mapping({
       provider: 'azure',
       ...subjectOf(app, diagnostics),
       traits: {
+        deletionProtected: notApplicable('it has no switch against deletion'),
+        cacheEncrypted: notApplicable('what it keeps is encrypted by the service'),
         dropsInvalidHeaders: byPlatform,
         usesEveryZone: byPlatform,
         encryptedBehind: byPlatform,
         // Plain HTTP is answered unless this is set; then it is only sent on.
         encryptedOnEntry: stated.bool('https_only', { value: false, source: `${registry}/linux_web_app` }),
         filtered: notApplicable('a firewall stands in a gateway before it, if there is one'),
+        weakCiphersAccepted: withVersion,
         minimumTlsVersion: oldestTls(stated),
         accessLogged: webApps.includes(app.type)
           ? anyOf(stated.has('logs.http_logs'), known(diagnostics.length > 0, diagnostics[0]?.at ?? app.at))

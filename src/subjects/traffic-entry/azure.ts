@@ -4,6 +4,7 @@ import { linked, subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader, type Reader } from '../read.ts';
 
+const withVersion = notApplicable('its ciphers come with the version or the policy that is judged');
 const byPlatform = notApplicable('the platform has no such setting, or it is not read here');
 
 export default mapping({
@@ -20,11 +21,14 @@ export default mapping({
       provider: 'azure',
       ...subjectOf(gateway, diagnostics.parts),
       traits: {
+        deletionProtected: notApplicable('it has no switch against deletion'),
+        cacheEncrypted: notApplicable('what it keeps is encrypted by the service'),
         dropsInvalidHeaders: byPlatform,
         usesEveryZone: byPlatform,
         encryptedBehind: byPlatform,
         encryptedOnEntry: first ? allOf(first, ...rest) : notApplicable('it has no listener'),
         filtered: filtered(gateway, stated),
+        weakCiphersAccepted: withVersion,
         minimumTlsVersion: tlsVersion(stated),
         accessLogged: known(diagnostics.parts.length > 0, diagnostics.parts[0]?.at ?? gateway.at),
       },

@@ -1,5 +1,5 @@
 import type { Resource } from '../../dialects/dialect.ts';
-import { byDefault, known, mapFact, notApplicable, unknownFact, type Fact } from '../../model/fact.ts';
+import { anyItem, byDefault, known, mapFact, notApplicable, unknownFact, type Fact } from '../../model/fact.ts';
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader } from '../read.ts';
@@ -7,6 +7,17 @@ import { reader } from '../read.ts';
 const byPlatform = notApplicable('the platform has no such setting, or it is not read here');
 const source = 'https://cloud.google.com/load-balancing/docs/ssl-policies-concepts';
 const byBackend = notApplicable('the backend service says so');
+
+const byPolicy = notApplicable('its policy is judged by itself, or the version where it has none');
+
+// https://cloud.google.com/load-balancing/docs/ssl-policies-concepts#defining_an_ssl_policy
+function weakCiphers(policy: Resource): Fact<boolean> {
+  const own = reader(policy);
+  const profile = own.string('profile', { value: 'COMPATIBLE', source });
+  if (profile.known && profile.value === 'CUSTOM')
+    return anyItem(own.strings('custom_features'), (cipher) => cipher.startsWith('TLS_RSA_WITH_'));
+  return mapFact(profile, (name) => name === 'COMPATIBLE');
+}
 
 const versionOf = (policy: Resource): Fact<string> =>
   mapFact(reader(policy).string('min_tls_version', { value: 'TLS_1_0', source }), (name) =>
@@ -22,10 +33,13 @@ const policies = mapping({
     provider: 'google',
     ...subjectOf(policy),
     traits: {
+      deletionProtected: notApplicable('it has no switch against deletion'),
+      cacheEncrypted: notApplicable('what it keeps is encrypted by the service'),
       dropsInvalidHeaders: byPlatform,
       usesEveryZone: byPlatform,
       encryptedBehind: byPlatform,
       encryptedOnEntry: notApplicable('the proxies that use it say so'),
+      weakCiphersAccepted: weakCiphers(policy),
       minimumTlsVersion: versionOf(policy),
       filtered: byBackend,
       accessLogged: byBackend,
@@ -46,10 +60,13 @@ const secure = mapping({
     provider: 'google',
     ...subjectOf(proxy),
     traits: {
+      deletionProtected: notApplicable('it has no switch against deletion'),
+      cacheEncrypted: notApplicable('what it keeps is encrypted by the service'),
       dropsInvalidHeaders: byPlatform,
       usesEveryZone: byPlatform,
       encryptedBehind: byPlatform,
       encryptedOnEntry: known(true, proxy.at),
+      weakCiphersAccepted: byPolicy,
       minimumTlsVersion: versionOfProxy(proxy),
       filtered: byBackend,
       accessLogged: byBackend,
@@ -81,10 +98,13 @@ const plain = mapping({
     provider: 'google',
     ...subjectOf(proxy),
     traits: {
+      deletionProtected: notApplicable('it has no switch against deletion'),
+      cacheEncrypted: notApplicable('what it keeps is encrypted by the service'),
       dropsInvalidHeaders: byPlatform,
       usesEveryZone: byPlatform,
       encryptedBehind: byPlatform,
       encryptedOnEntry: onlyRedirects(proxy),
+      weakCiphersAccepted: notApplicable('it doesn’t speak TLS'),
       minimumTlsVersion: notApplicable('it doesn’t speak TLS'),
       filtered: byBackend,
       accessLogged: byBackend,

@@ -1,5 +1,14 @@
 import type { Program, Resource } from '../../dialects/dialect.ts';
-import { known, notApplicable, unknownFact, type Fact, type NotApplicable } from '../../model/fact.ts';
+import {
+  type Fact,
+  type FactList,
+  type NotApplicable,
+  anyItem,
+  known,
+  notApplicable,
+  unknownFact,
+} from '../../model/fact.ts';
+import type { TrustedPipelines } from '../../model/kinds/trust-policy.ts';
 import {
   anyStatement,
   letsEveryoneIn,
@@ -11,7 +20,7 @@ import {
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { asString, reader, referencesIn } from '../read.ts';
-import { atLeast, githubIssuer, reachOf, type Reach } from './github.ts';
+import { atLeast, githubIssuer, pipelinesIn, reachOf, type Reach } from './github.ts';
 
 const documentType = 'data.aws_iam_policy_document';
 
@@ -19,10 +28,15 @@ const roles = mapping({
   kind: 'trust-policy',
   dialect: 'terraform',
   types: ['aws_iam_role'],
-  map: (role) => {
+  map: (role, { repository }) => {
     const policy = policyOf(reader(role).value('assume_role_policy'));
     if (!policy) return undefined;
-    return { kind: 'trust-policy', provider: 'aws', ...subjectOf(role), traits: traitsOf(policy, role) };
+    return {
+      kind: 'trust-policy',
+      provider: 'aws',
+      ...subjectOf(role),
+      traits: traitsOf(policy, role, repository, reader(role).optionalString('name')),
+    };
   },
 });
 
@@ -31,7 +45,7 @@ const documents = mapping({
   kind: 'trust-policy',
   dialect: 'terraform',
   types: [documentType],
-  map: (document) => {
+  map: (document, { repository }) => {
     if (trusted(document.program).has(document.name)) return undefined;
     const policy = policyOf(reader(document).value('json'));
     // Only trust names identity providers or asks for roles to be taken on.
@@ -40,7 +54,12 @@ const documents = mapping({
       (principals.items.length > 0 &&
         actions.items.some((action) => action.known && /^sts:AssumeRole/i.test(action.value)));
     if (!policy?.statements.some(assumes)) return undefined;
-    return { kind: 'trust-policy', provider: 'aws', ...subjectOf(document), traits: traitsOf(policy, document) };
+    return {
+      kind: 'trust-policy',
+      provider: 'aws',
+      ...subjectOf(document),
+      traits: traitsOf(policy, document, repository, known(undefined, document.at)),
+    };
   },
 });
 
@@ -55,15 +74,24 @@ function trusted(program: Program): ReadonlySet<string> {
   return names;
 }
 
-const traitsOf = (policy: PolicyDocument, resource: Resource) => {
+const traitsOf = (policy: PolicyDocument, resource: Resource, here: Here, identityName: Fact<string | undefined>) => {
   const pipelines = (reach: Reach) => pipelinesOf(policy, resource, reach);
   return {
     trustsEveryone: letsEveryoneIn(policy),
+    trustsWholeAccounts: anyStatement(policy, trustsAccount),
     trustsForeignPipelines: pipelines('anyone'),
     trustsEveryRepository: pipelines('owner'),
     trustsEveryRef: pipelines('repository'),
+    trustedPipelines: trustedPipelines(policy, resource, here),
+    identityName,
   };
 };
+
+/** An account by its number or its root: whoever may take on roles there. A condition says who of them, or how. */
+function trustsAccount(statement: Statement): Fact<boolean> {
+  if (statement.conditions.length > 0 || !statement.conditionsComplete) return known(false, statement.at);
+  return anyItem(statement.principals, (principal) => /^AWS:(?:\d{12}|arn:[^:]*:iam::\d{12}:root)$/.test(principal));
+}
 
 /** Whether pipelines of at least this reach are let in; for trust that names no pipelines it doesn't arise. */
 function pipelinesOf(policy: PolicyDocument, resource: Resource, reach: Reach): Fact<boolean> | NotApplicable {
@@ -73,6 +101,36 @@ function pipelinesOf(policy: PolicyDocument, resource: Resource, reach: Reach): 
     if (!isForPipelines(statement, resource)) return known(false, statement.at);
     return admits(statement, reach);
   });
+}
+
+type Here = { owner: string; name: string } | undefined;
+
+/** The pipelines that the conditions on the token's subject name. */
+function trustedPipelines(
+  policy: PolicyDocument,
+  resource: Resource,
+  here: Here,
+): FactList<TrustedPipelines> | NotApplicable {
+  const statements = policy.statements.filter((statement) => isForPipelines(statement, resource));
+  if (statements.length === 0) return notApplicable('it trusts no pipelines by name');
+  const narrowed = ({ key }: Condition) => /:(?:ref|environment|job_workflow_ref|workflow_ref)$/.test(key);
+  const lists = statements.flatMap(({ conditions }) =>
+    conditions.some(narrowed)
+      ? []
+      : conditions.filter((c) => bindsPipeline(c) && c.key.endsWith(':sub')).map(({ values }) => values),
+  );
+  const open = lists.find(({ complete, items }) => !complete || items.some((item) => !item.known));
+  return {
+    items: lists.flatMap(({ items }) =>
+      items.flatMap((item) => {
+        const found = item.known ? pipelinesIn(item.value, here) : undefined;
+        return item.known && found ? [{ ...item, value: found }] : [];
+      }),
+    ),
+    complete: !open && statements.every(({ conditionsComplete }) => conditionsComplete),
+    at: resource.at,
+    ...(open?.reason && { reason: open.reason }),
+  };
 }
 
 function isForPipelines(statement: Statement, { program }: Resource): boolean {

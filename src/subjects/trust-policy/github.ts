@@ -1,3 +1,5 @@
+import type { TrustedPipelines } from '../../model/kinds/trust-policy.ts';
+
 /** The issuer of the tokens that GitHub Actions gives to a run. */
 export const githubIssuer = 'token.actions.githubusercontent.com';
 
@@ -20,6 +22,17 @@ export function reachOf(subject: string, wildcards: boolean): Reach {
   // Pull requests run with code that nobody has merged.
   if (context === 'pull_request' || (wildcards && /^\*+$/.test(context))) return 'repository';
   return 'ref';
+}
+
+/** `repo:acme/shop:environment:production` in its parts; undefined for a subject that names no repository. */
+export function pipelinesIn(
+  subject: string,
+  here: { owner: string; name: string } | undefined,
+): TrustedPipelines | undefined {
+  const [, repository, context] = /^repo:([^:]+)(?::(.*))?$/.exec(subject) ?? [];
+  if (repository === undefined) return undefined;
+  const own = here && repository.toLowerCase() === `${here.owner}/${here.name}`.toLowerCase();
+  return { repository, context: context ?? '*', ...(own !== undefined && { here: own }) };
 }
 
 const order: readonly Reach[] = ['anyone', 'owner', 'repository', 'ref'];

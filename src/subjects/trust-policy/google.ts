@@ -19,6 +19,25 @@ function namesOwner(condition: string): boolean {
   return claims.some(({ claim, names }) => claim.test(condition) && texts.some(names));
 }
 
+// Other services that sign tokens for everybody's pipelines, and the claims of theirs that belong to one owner:
+// https://docs.gitlab.com/ci/secrets/id_token_authentication/#token-payload
+// https://developer.hashicorp.com/terraform/cloud-docs/workspaces/dynamic-provider-credentials/workload-identity-tokens
+const tenants: readonly { issuer: RegExp; claim: RegExp }[] = [
+  {
+    issuer: /^https:\/\/gitlab\.com\/?$/,
+    claim: /\b(?:namespace_id|namespace_path|project_id|project_path|sub|subject)\b/,
+  },
+  {
+    issuer: /^https:\/\/app\.terraform\.io\/?$/,
+    claim: /\b(?:terraform_(?:organization|project|workspace)_(?:id|name)|sub|subject)\b/,
+  },
+];
+
+function namesTenant(issuer: string): ((condition: string) => boolean) | undefined {
+  const tenant = tenants.find((one) => one.issuer.test(issuer));
+  return tenant && ((condition) => tenant.claim.test(condition) && /["'][^"']+["']/.test(condition));
+}
+
 export default mapping({
   kind: 'trust-policy',
   dialect: 'terraform',
@@ -26,17 +45,22 @@ export default mapping({
   map: (provider) => {
     const stated = reader(provider);
     const issuer = stated.optionalString('oidc.issuer_uri');
-    if (!issuer.known || !issuer.value?.includes(githubIssuer)) return undefined;
+    if (!issuer.known) return undefined;
+    const names = issuer.value?.includes(githubIssuer) ? namesOwner : namesTenant(issuer.value ?? '');
+    if (!names) return undefined;
     const condition = stated.optionalString('attribute_condition');
     return {
       kind: 'trust-policy',
       provider: 'google',
       ...subjectOf(provider),
       traits: {
+        trustsWholeAccounts: notApplicable('it trusts an identity provider, not an account'),
         trustsEveryone: known(false, issuer.at),
-        trustsForeignPipelines: mapFact(condition, (text) => text === undefined || !namesOwner(text)),
+        trustsForeignPipelines: mapFact(condition, (text) => text === undefined || !names(text)),
         trustsEveryRepository: notApplicable('bindings to attributes of the pool narrow it further'),
         trustsEveryRef: notApplicable('bindings to attributes of the pool narrow it further'),
+        trustedPipelines: notApplicable('bindings to attributes of the pool name them'),
+        identityName: notApplicable('bindings to attributes of the pool name them'),
       },
     };
   },

@@ -1,4 +1,14 @@
 import type { Step, Text } from '../../dialects/github-actions/model.ts';
+import {
+  callsTo,
+  conditionOf,
+  fencesIn,
+  looksAtSomething,
+  parseExpression,
+  pastedBy,
+  truthOf,
+} from '../../dialects/github-actions/expression.ts';
+import { Literal } from '@actions/expressions/ast';
 import type { TriggerFact } from '../../model/kinds/workflow.ts';
 import type { Finding } from '../../model/kinds/workflow-job.ts';
 
@@ -15,14 +25,15 @@ const named = (steps: readonly Step[], job?: Conditioned): { where: string; cond
 const whole = /^\$\{\{(?:'[^']*'|(?!\}\})[\s\S])*\}\}$/;
 
 /**
- * Conditions with text beside `${{ }}`: the result is pasted into that text, and a text that isn't empty is true.
+ * Conditions with text beside `${{ }}`: the result is pasted into that text, and a text that isn't empty is true. And those
+ * that look at something and hold whatever it is: `github.ref_name == 'main' || 'develop'`.
  * https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idif
  */
 export function alwaysTrue(steps: readonly Step[], job?: Conditioned): Finding[] | undefined {
   const conditions = named(steps, job);
   if (conditions.length === 0) return undefined;
   return conditions
-    .filter(({ condition: { text } }) => text.includes('${{') && !whole.test(text))
+    .filter(({ condition: { text } }) => (text.includes('${{') && !whole.test(text)) || holdsAnyway(text))
     .map(({ where, condition: { text, at } }) => ({
       what: `${where}: ${text.replace(/\s+/g, ' ').trim().slice(0, 60)}`,
       at,
@@ -30,16 +41,40 @@ export function alwaysTrue(steps: readonly Step[], job?: Conditioned): Finding[]
     }));
 }
 
-const membership = /\bcontains\(\s*'[^']*'\s*,\s*(?:github|env|inputs|needs|steps|matrix)[.[]/i;
+function holdsAnyway(text: string): boolean {
+  const parsed = parseExpression(conditionOf(text));
+  // `true` and `always()` say what they mean.
+  return 'tree' in parsed && truthOf(parsed.tree) === true && looksAtSomething(parsed.tree);
+}
 
 /** `contains('main develop', github.ref_name)` holds for `e` and `in d` as well: a text has parts, a list has items. */
 export function bySubstring(steps: readonly Step[], job?: Conditioned): Finding[] | undefined {
   const conditions = named(steps, job);
   if (conditions.length === 0) return undefined;
   return conditions
-    .filter(({ condition }) => membership.test(condition.text))
+    .filter(({ condition }) => looksForPart(condition.text))
     .map(({ where, condition: { text, at } }) => ({ what: `${where}: ${text.trim().slice(0, 60)}`, at, item: where }));
 }
+
+const looksForPart = (text: string): boolean =>
+  [conditionOf(text), ...fencesIn(text).map(({ expression }) => expression)].some((expression) => {
+    const parsed = parseExpression(expression);
+    return (
+      'tree' in parsed &&
+      callsTo('contains', parsed.tree).some(
+        ([list, value]) => list instanceof Literal && value !== undefined && pastedBy(value).length > 0,
+      )
+    );
+  });
+
+/** The steps that a run can come to. */
+export const running = (steps: readonly Step[]): readonly Step[] => steps.filter((step) => !neverRuns(step));
+
+/** Whether a step or a job is switched off: `if: false`. */
+export const neverRuns = ({ condition }: Conditioned): boolean => {
+  const parsed = condition && parseExpression(conditionOf(condition.text));
+  return parsed !== undefined && 'tree' in parsed && truthOf(parsed.tree) === false;
+};
 
 const privileged = new Set(['pull_request_target', 'workflow_run', 'issue_comment']);
 const actor = /\bgithub(?:\.|\[')(?:triggering_)?actor(_id)?(?:'\])?\s*==\s*'?([\w[\]-]+)'?/i;

@@ -9,19 +9,28 @@ import { triggerFact } from '../workflow/github.ts';
 import { appTokens } from './app-tokens.ts';
 import { cachesInReleases } from './caches.ts';
 import { checkNames, type Workflows } from './check-names.ts';
-import { alwaysTrue, bySubstring, spoofable } from './conditions.ts';
+import { alwaysTrue, bySubstring, neverRuns, running, spoofable } from './conditions.ts';
+import { decisions } from './decisions.ts';
 import { environmentWrites } from './environment-writes.ts';
 import { installs } from './installs.ts';
-import { openVersions } from './open-versions.ts';
+import { agentInputs, agentOutputs } from './agents.ts';
+import { foreignFilesRun } from './foreign-files.ts';
+import { hiddenMeaning } from './hidden.ts';
+import { latestTools } from './latest-tools.ts';
+import { looseInstalls, openVersions } from './open-versions.ts';
+import { checkoutTokens, idTokenUnused, merges, pushes, secretsUsed, wideSecrets } from './tokens.ts';
+import { unreadable } from './unreadable.ts';
 import { pastedInputs } from './pasted-inputs.ts';
 import { publishTokens } from './publish-tokens.ts';
 import { scannerOf } from './scanners.ts';
+import { signIns } from './sign-ins.ts';
 import {
   deploys,
   federatedLogins,
   insecureCommands,
   keptCredentials,
   literalCredentials,
+  movingCheckouts,
   outsideCodeCheckedOut,
   pipedScripts,
   secretsExposed,
@@ -29,6 +38,7 @@ import {
   tests,
   unmaskedSecrets,
   untrustedInScripts,
+  untrustedToWorkflow,
 } from './steps.ts';
 
 export default mapping<'workflow-job', Model>({
@@ -37,7 +47,8 @@ export default mapping<'workflow-job', Model>({
   types: ['job'],
   map: (resource, context) => {
     if ('action' in resource.model || !resource.model.job) return undefined;
-    const { workflow, job } = resource.model;
+    const { workflow } = resource.model;
+    const job = withoutIdle(resource.model.job);
     const startedBy = workflow.triggers.map(triggerFact);
     const goesOn: Scanner['muted'] =
       job.continueOnError?.text === 'true'
@@ -50,7 +61,10 @@ export default mapping<'workflow-job', Model>({
       traits: {
         startedBy,
         checkNames: checkNames(workflow, job, workflowsOf(context)),
-        untrustedInScripts: untrustedInScripts(job.steps, [workflow.env, job.env], pastedInputs(context)),
+        untrustedInScripts: [
+          ...untrustedInScripts(job.steps, [workflow.env, job.env], pastedInputs(context)),
+          ...untrustedToWorkflow(job, pastedInputs(context)),
+        ],
         outsideCodeCheckedOut: outsideCodeCheckedOut(workflow, job),
         inheritsSecrets:
           job.secretsInherited && job.uses && !isOwn(job.uses.text)
@@ -75,14 +89,34 @@ export default mapping<'workflow-job', Model>({
         cachesInReleases: cachesInReleases(workflow, job),
         publishTokens: publishTokens(workflow, job),
         openVersions: openVersions(job.steps),
+        hiddenMeaning: hiddenMeaning(job.steps),
+        looseInstalls: looseInstalls(job.steps),
+        latestTools: latestTools(job.steps, workflow),
+        checkoutTokens: checkoutTokens(job.steps),
+        pushes: pushes(job.steps),
+        idTokenUnused: idTokenUnused(job),
+        wideSecrets: wideSecrets(workflow, job),
+        movingCheckouts: movingCheckouts(workflow, job),
+        secretsUsed: secretsUsed(workflow, job),
+        foreignFilesRun: foreignFilesRun(workflow, job),
+        merges: merges(job.steps),
+        agentInputs: agentInputs(workflow, job),
+        agentOutputs: agentOutputs(workflow, job),
+        unreadable: unreadable(workflow, job),
         endsInTime: endsInTime(job),
         installs: installs(job.steps, context.paths),
         scanners: job.steps.flatMap((step) => scannerOf(step, goesOn) ?? []),
         tests: tests(job),
+        neededJobs: neededJobs(job, workflow),
+        decisions: decisions(job.steps),
+        signIns: signIns(job.steps),
       },
     };
   },
 });
+
+/** What is switched off does nothing that could be wrong, and nothing that could be relied on. */
+const withoutIdle = (job: Job): Job => ({ ...job, steps: neverRuns(job) ? [] : running(job.steps) });
 
 // https://docs.github.com/actions/how-tos/manage-runners/self-hosted-runners
 /** https://github.blog/changelog/2026-07-30-reference-same-repository-actions-with-self-repository-syntax/ */
@@ -99,6 +133,20 @@ function selfHosted({ runsOn, at, uses }: Job): Fact<boolean> {
       worked.at,
     );
   return known(false, runsOn[0]?.at ?? at);
+}
+
+/** All jobs that `needs` names, and those that they need. */
+export function neededJobs({ needs }: Job, { jobs }: Workflow): readonly string[] {
+  const found = new Set<string>();
+  const follow = (ids: readonly string[]) => {
+    for (const id of ids) {
+      if (found.has(id)) continue;
+      found.add(id);
+      follow(jobs.find((job) => job.id === id)?.needs ?? []);
+    }
+  };
+  follow(needs);
+  return [...found];
 }
 
 // Without it six hours: https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idtimeout-minutes

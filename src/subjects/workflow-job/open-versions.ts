@@ -1,4 +1,4 @@
-import type { Step } from '../../dialects/github-actions/model.ts';
+import type { Script, Step } from '../../dialects/github-actions/model.ts';
 import type { Finding } from '../../model/kinds/workflow-job.ts';
 import { placeIn } from './steps.ts';
 
@@ -23,22 +23,49 @@ const withValue =
 
 const commands = /(?:^|&&|\|\||[;\n(])[ \t]*(?:sudo )?((?:npm|pnpm|yarn|bun|pip3?|python3?|pipx|gem|go) [^\n;&|)#]*)/g;
 
-/** Packages that are installed by name in whatever version is the newest. */
-export function openVersions(steps: readonly Step[]): Finding[] | undefined {
-  const installs = steps.flatMap(({ run, name }) =>
+interface Named {
+  run: Script;
+  name: string;
+  text: string;
+  words: readonly string[];
+  open: string | undefined;
+  offset: number;
+}
+
+const namedIn = (steps: readonly Step[]): Named[] =>
+  steps.flatMap(({ run, name }) =>
     [...(run?.text.matchAll(commands) ?? [])].flatMap((match) => {
       const text = match[1]!.trim();
       const installer = installers.find(({ command }) => command.test(text));
       const words = installer ? packagesOf(text.replace(installer.command, '')) : [];
       if (!installer || words.length === 0) return [];
       const open = versionFlag.test(text) ? undefined : words.find((word) => !installer.exact.test(word));
-      return [{ run: run!, name, text, open, offset: match.index + match[0].indexOf(match[1]!) }];
+      return [{ run: run!, name, text, words, open, offset: match.index + match[0].indexOf(match[1]!) }];
     }),
   );
+
+/** Packages that are installed by name in whatever version is the newest. */
+export function openVersions(steps: readonly Step[]): Finding[] | undefined {
+  const installs = namedIn(steps);
   if (installs.length === 0) return undefined;
   return installs.flatMap(({ run, name, text, open, offset }) =>
     open === undefined ? [] : [{ what: open, at: placeIn(run, offset, text.length), item: `${name}: ${open}` }],
   );
+}
+
+/**
+ * Packages that are installed by name in a fixed version: also where the version is fixed, those that they need are the newest that fit. One
+ * that pip checks by its hash, and a tool that `go install` builds with the checksums of its own module, are fixed whole.
+ */
+export function looseInstalls(steps: readonly Step[]): Finding[] | undefined {
+  const installs = namedIn(steps).filter(({ open }) => open === undefined);
+  if (installs.length === 0) return undefined;
+  const loose = installs.filter(({ text }) => !text.startsWith('go ') && !text.includes('--require-hashes'));
+  return loose.map(({ run, name, text, words, offset }) => ({
+    what: words.join(' '),
+    at: placeIn(run, offset, text.length),
+    item: `${name}: ${words.join(' ')}`,
+  }));
 }
 
 /** The packages that an install names. One by a list of requirements names none: the list is a manifest. */

@@ -1,8 +1,8 @@
 import type { Job, Script, Step, Text, Workflow } from '../../dialects/github-actions/model.ts';
 import type { Finding } from '../../model/kinds/workflow-job.ts';
 import type { FilePlace } from '../../model/place.ts';
-import { expressionsIn, strangersPart } from './expressions.ts';
-import { strangersOutputs } from './outputs.ts';
+import { expressionsIn, pastedPaths, strangersPart, takesSecretApart, writesAllSecrets } from './expressions.ts';
+import { flowThrough, type Taint } from './flow.ts';
 
 /** Where a piece of a script stands in the file. */
 export function placeIn({ text, at, lines }: Script, offset: number, length: number): FilePlace {
@@ -25,107 +25,180 @@ const codeInputs: readonly (readonly [RegExp, string])[] = [
   [/^reactivecircus\/android-emulator-runner@/i, 'script'],
   [/^jannekem\/run-python-script-action@/i, 'script'],
   [/^mikefarah\/yq@/i, 'cmd'],
+  // Templates of lodash, which may hold code: https://github.com/tibdex/backport/blob/main/action.yml
+  [/^tibdex\/backport@/i, 'title_template'],
+  [/^tibdex\/backport@/i, 'body_template'],
 ];
+
+const cameThrough = ({ through }: Pick<Taint, 'through'>): Pick<Finding, 'related'> =>
+  through.length > 0 ? { related: through } : {};
+
+/** The code that a step gives to an interpreter. */
+function codeOf({ run, uses, with: inputs }: Step): Script[] {
+  if (run) return [run];
+  return codeInputs.flatMap(([action, input]) => (uses && action.test(uses.text) ? (inputs.get(input) ?? []) : []));
+}
 
 /**
  * Expressions that a stranger controls, where they are pasted into code: by the step itself or by an action kept here
- * that pastes its input. Followed through `env` and through outputs of earlier steps.
+ * that pastes its input. Followed through `env`, outputs of earlier steps and what they write for later ones.
  */
 export function untrustedInScripts(
   steps: readonly Step[],
   outer: readonly ReadonlyMap<string, Text>[],
-  inputs: ReadonlyMap<string, ReadonlySet<string>> = new Map(),
+  inputs: PastedInputs = new Map(),
 ): Finding[] {
-  const outputs = new Map<string, string>();
-  const direct = (expression: string) => strangersPart(expression) ?? outputs.get(outputNamed(expression));
-  const pasted = (text: string) =>
-    expressionsIn(text)
-      .map(({ expression }) => direct(expression))
-      .find((part) => part !== undefined);
-  return steps.flatMap((step) => {
-    const variables = new Map([...outer, step.env].flatMap((map) => [...map]));
-    const partOf = (expression: string) => {
-      const name = /^env\.([\w-]+)$/.exec(expression)?.[1];
-      // `${{ env.TITLE }}` pastes what the variable was given.
-      return name === undefined ? direct(expression) : pasted(variables.get(name)?.text ?? '');
-    };
-    if (step.id !== undefined) {
-      const tainted = [...variables].flatMap(([name, { text }]) => {
-        const part = pasted(text);
-        return part === undefined ? [] : [[name, part] as const];
-      });
-      for (const [name, part] of strangersOutputs(step, new Map(tainted), pasted))
-        outputs.set(`steps.${step.id}.outputs.${name}`, part);
-    }
-    const pastes = inputs.get(step.uses?.text.replace(/^[.$]\//, '').replace(/\/$/, '') ?? '');
-    const handedOn = [...step.with].flatMap(([name, { text, at }]): Finding[] => {
-      const part = pastes?.has(name) && /^[.$]\//.test(step.uses!.text) ? pasted(text) : undefined;
-      return part === undefined
-        ? []
-        : [{ what: `${part} (through ${step.uses!.text})`, at, item: `${step.name}: ${name}` }];
-    });
-    const code = codeInputs.find(([action]) => step.uses && action.test(step.uses.text));
-    const script = step.run ?? (code && step.with.get(code[1]));
-    if (!script) return handedOn;
-    return expressionsIn(script.text).flatMap(({ expression, offset }): Finding[] => {
-      const part = partOf(expression);
-      if (part === undefined) return [];
-      return [{ what: part, at: placeIn(script, offset, expression.length + 6), item: `${step.name}: ${expression}` }];
-    });
+  return flowThrough(steps, outer, strangersPart).flatMap(({ step, partOf, pasted }) => [
+    ...handedOn(step, inputs, pasted),
+    ...codeOf(step).flatMap((script) =>
+      expressionsIn(script.text).flatMap(({ expression, offset, length }): Finding[] => {
+        const taint = partOf(expression);
+        if (!taint) return [];
+        const at = placeIn(script, offset, length);
+        return [{ what: taint.part, at, item: `${step.name}: ${expression}`, ...cameThrough(taint) }];
+      }),
+    ),
+  ]);
+}
+
+/** The inputs that code kept here pastes into its scripts, by its folder or file, each with the place of the script. */
+export type PastedInputs = ReadonlyMap<string, ReadonlyMap<string, FilePlace>>;
+
+export const ownName = (uses = ''): string | undefined =>
+  /^[.$]\//.test(uses) ? uses.replace(/^[.$]\//, '').replace(/\/$/, '') : undefined;
+
+/** Inputs that are given to code kept here, which pastes them into a script. */
+export function handedOn(
+  { uses, with: given, name: by }: { uses?: Text; with: ReadonlyMap<string, Script>; name: string },
+  inputs: PastedInputs,
+  pasted: (text: string) => Taint | undefined,
+): Finding[] {
+  const pastes = inputs.get(ownName(uses?.text) ?? '');
+  if (!pastes || !uses) return [];
+  return [...given].flatMap(([name, { text, at }]): Finding[] => {
+    const sink = pastes.get(name.toLowerCase());
+    const taint = sink && pasted(text);
+    if (!sink || !taint) return [];
+    const related = [...taint.through, { name: `the script that pastes ${name}`, at: sink }];
+    return [{ what: `${taint.part} (through ${uses.text})`, at, item: `${by}: ${name}`, related }];
   });
 }
 
-const outputNamed = (expression: string): string => /^steps\.[\w-]+\.outputs\.[\w-]+$/.exec(expression)?.[0] ?? '';
+/** What a stranger controls, where a job gives it to a reusable workflow kept here that pastes it into a script. */
+export const untrustedToWorkflow = ({ id, uses, with: given }: Job, inputs: PastedInputs): Finding[] =>
+  handedOn(
+    { ...(uses && { uses }), with: given, name: id },
+    inputs,
+    (text) =>
+      expressionsIn(text).flatMap(({ expression }) => {
+        const part = strangersPart(expression);
+        return part === undefined ? [] : [{ part, through: [] }];
+      })[0],
+  );
+
+const inputOf = (expression: string): string | undefined =>
+  pastedPaths(expression).flatMap(({ path: [context, name] }) =>
+    context?.toLowerCase() === 'inputs' && name !== undefined ? [`inputs.${name}`] : [],
+  )[0];
 
 /** Inputs of an action, where they are pasted into code: the steps that call it decide what stands there. */
-export const inputsInScripts = (steps: readonly Step[]): Finding[] =>
-  steps.flatMap((step) => {
-    const code = codeInputs.find(([action]) => step.uses && action.test(step.uses.text));
-    const script = step.run ?? (code && step.with.get(code[1]));
-    if (!script) return [];
-    return expressionsIn(script.text).flatMap(({ expression, offset }): Finding[] =>
-      /^inputs\.[\w-]+$/.test(expression)
-        ? [
-            {
-              what: expression,
-              at: placeIn(script, offset, expression.length + 6),
-              item: `${step.name}: ${expression}`,
-            },
-          ]
-        : [],
-    );
-  });
+export const inputsInScripts = (steps: readonly Step[], outer: readonly ReadonlyMap<string, Text>[] = []): Finding[] =>
+  flowThrough(steps, outer, inputOf).flatMap(({ step, partOf }) =>
+    codeOf(step).flatMap((script) =>
+      expressionsIn(script.text).flatMap(({ expression, offset, length }): Finding[] => {
+        const taint = partOf(expression);
+        if (!taint) return [];
+        const at = placeIn(script, offset, length);
+        return [{ what: taint.part, at, item: `${step.name}: ${expression}`, ...cameThrough(taint) }];
+      }),
+    ),
+  );
 
 const privilegedCheckout = new Set(['pull_request_target', 'workflow_run', 'issue_comment']);
-const strangersRef =
-  /github\.event\.pull_request\.(head\.(sha|ref)|merge_commit_sha)|github\.head_ref|github\.event\.workflow_run\.head_(sha|branch|commit)|refs\/pull\/|github\.event\.(number|issue\.number|pull_request\.number)/;
+// Refs and commits that a stranger chooses, by name or by the number of a pull request.
+const refs = [
+  'event.pull_request.head.sha',
+  'event.pull_request.head.ref',
+  'event.pull_request.merge_commit_sha',
+  'event.pull_request.number',
+  'event.pull_request.head.repo.full_name',
+  'event.pull_request.head.repo.clone_url',
+  'event.workflow_run.head_sha',
+  'event.workflow_run.head_branch',
+  'event.workflow_run.head_commit.id',
+  'event.workflow_run.head_repository.full_name',
+  'event.workflow_run.pull_requests.*.number',
+  'event.issue.number',
+  'event.number',
+  'head_ref',
+];
+const refPart = (expression: string): string | undefined =>
+  pastedPaths(expression)
+    .map(({ path }) => path.join('.'))
+    .find((path) => refs.includes(path.replace(/^github\./i, '').replace(/\.\d+(?=\.)/g, '.*'))) ??
+  strangersPart(expression);
+
+const fetching = /(gh pr checkout|git (fetch|checkout|pull)[^\n]*(pull\/|head_ref|head\.(ref|sha)))/;
 
 /** Checkouts of a stranger's code in a run that holds secrets. A job that only a label or a member can start is not one. */
 export function outsideCodeCheckedOut(workflow: Workflow, job: Job): Finding[] {
   const trigger = workflow.triggers.find(({ name }) => privilegedCheckout.has(name));
   if (!trigger) return [];
-  return job.steps.flatMap((step): Finding[] => {
+  return flowThrough(job.steps, [workflow.env, job.env], refPart).flatMap(({ step, pasted, variables }): Finding[] => {
     const guarded = [job.condition?.text, step.condition?.text].some((text) => text !== undefined && isGuard(text));
     if (guarded) return [];
-    const ref =
+    const inputs =
       step.uses && /^actions\/checkout@/i.test(step.uses.text)
-        ? (step.with.get('ref') ?? step.with.get('repository'))
-        : undefined;
-    if (ref && strangersRef.test(ref.text))
-      return [{ what: `${trigger.name}, ${ref.text}`, at: ref.at, item: step.name }];
-    const fetched =
-      step.run &&
-      /(gh pr checkout|git (fetch|checkout|pull)[^\n]*(pull\/|head_ref|head\.(ref|sha)))/.exec(step.run.text);
-    return fetched && step.run
+        ? ['ref', 'repository'].flatMap((name) => step.with.get(name) ?? [])
+        : [];
+    for (const ref of inputs) {
+      const taint = pasted(ref.text) ?? (ref.text.includes('refs/pull/') ? { through: [] } : undefined);
+      if (taint) return [{ what: `${trigger.name}, ${ref.text}`, at: ref.at, item: step.name, ...cameThrough(taint) }];
+    }
+    const { run } = step;
+    const fetched = run && (fetching.exec(run.text) ?? fetchOf(run.text, variables));
+    return fetched && run
       ? [
           {
             what: `${trigger.name}, ${fetched[0]}`,
-            at: placeIn(step.run, fetched.index, fetched[0].length),
+            at: placeIn(run, fetched.index, fetched[0].length),
             item: step.name,
           },
         ]
       : [];
   });
+}
+
+const branchOf =
+  /\bgithub\.(?:event\.pull_request\.head\.ref|head_ref|event\.workflow_run\.head_branch)\b|refs\/pull\//i;
+
+/**
+ * Checkouts that only run once somebody approved (by a label, by being a member, by an environment) and that name a branch: it
+ * may have moved between the approval and the run. https://docs.github.com/actions/reference/security/secure-use
+ */
+export function movingCheckouts(workflow: Workflow, job: Job): Finding[] | undefined {
+  if (!workflow.triggers.some(({ name }) => name === 'pull_request_target' || name === 'issue_comment'))
+    return undefined;
+  const checkouts = job.steps.flatMap((step) => {
+    const approved = [job.condition?.text, step.condition?.text].some((text) => text !== undefined && isApproval(text));
+    const ref = step.uses && /^actions\/checkout@/i.test(step.uses.text) ? step.with.get('ref') : undefined;
+    return ref && (approved || job.environment) ? [{ step, ref }] : [];
+  });
+  if (checkouts.length === 0) return undefined;
+  return checkouts.flatMap(({ step, ref }) =>
+    branchOf.test(ref.text) ? [{ what: ref.text, at: ref.at, item: step.name }] : [],
+  );
+}
+
+const isApproval = (text: string): boolean => /author_association|event\.label\.name|labels\.\*\.name/.test(text);
+
+/** A fetch or checkout of what a variable names that a stranger chose. */
+function fetchOf(script: string, variables: ReadonlyMap<string, Taint>): RegExpExecArray | null {
+  for (const name of variables.keys()) {
+    const found = new RegExp(`git (?:fetch|checkout|pull|switch)\\b[^\\n;&|]*\\$\\{?${name}\\b`).exec(script);
+    if (found) return found;
+  }
+  return null;
 }
 
 // A condition that lets in only what somebody with rights has approved, or the repository's own branches.
@@ -178,9 +251,7 @@ export function secretsExposed(job: Job): Finding[] {
   ];
   return texts.flatMap(({ text, at }) =>
     expressionsIn(text).flatMap(({ expression }) =>
-      /\btoJSON\(\s*secrets\s*\)/i.test(expression) || /\bsecrets\[(?!\s*['"])/.test(expression)
-        ? [{ what: expression, at, item: expression }]
-        : [],
+      writesAllSecrets(expression) ? [{ what: expression, at, item: expression }] : [],
     ),
   );
 }
@@ -193,10 +264,9 @@ export function unmaskedSecrets(job: Job): Finding[] | undefined {
   ];
   if (!texts.some(({ text }) => /\bsecrets[.[]/.test(text))) return undefined;
   return texts.flatMap(({ text, at }) =>
-    expressionsIn(text).flatMap(({ expression }) => {
-      const part = /\bfromJSON\(\s*secrets[.[][^)]*\)\s*[.[]/i.exec(expression)?.[0];
-      return part ? [{ what: expression, at, item: expression }] : [];
-    }),
+    expressionsIn(text).flatMap(({ expression }) =>
+      takesSecretApart(expression) ? [{ what: expression, at, item: expression }] : [],
+    ),
   );
 }
 

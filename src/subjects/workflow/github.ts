@@ -1,5 +1,5 @@
 import type { Model } from '../../dialects/github-actions/read.ts';
-import type { Trigger } from '../../dialects/github-actions/model.ts';
+import type { Step, Trigger } from '../../dialects/github-actions/model.ts';
 import { known, unknownFact } from '../../model/fact.ts';
 import type { TriggerFact } from '../../model/kinds/workflow.ts';
 import { subjectOf } from '../links.ts';
@@ -25,8 +25,14 @@ export const triggerFact = ({ name, at, branches, byPaths }: Trigger): TriggerFa
   privileged: privileged.has(name),
 });
 
-/** Actions that bring code or files into a run, or run a script that they are given. One kept here needs a checkout. */
-const takesIn = /^[.$]\/|checkout|download-artifact|github-script|run-python-script|\bexec\b/i;
+/** Actions that bring code or files into a run. One kept here needs a checkout. */
+const takesIn = /^[.$]\/|checkout|download-artifact|\bexec\b/i;
+/** Commands that do, and scripts that can only have come with a checkout. */
+const fetches =
+  /\bgit (clone|fetch|pull|checkout)\b|\bgh (pr (checkout|diff)|run download|repo clone)\b|\b(curl|wget)\b|(^|[\s;&|(])\.{1,2}\/\S/m;
+
+const takesNothingIn = ({ uses, run }: Step): boolean =>
+  !(uses && takesIn.test(uses.text)) && !(run && fetches.test(run.text));
 
 export default mapping<'workflow', Model>({
   kind: 'workflow',
@@ -34,8 +40,9 @@ export default mapping<'workflow', Model>({
   types: ['workflow'],
   map: (resource) => {
     if ('action' in resource.model) return undefined;
-    const { name, triggers, permissions, jobs, at } = resource.model.workflow;
-    const unstated = jobs.filter((job) => !job.permissions && !job.uses);
+    const { name, triggers, permissions, jobs, at, start } = resource.model.workflow;
+    // One that calls a workflow hands its own token on: https://docs.github.com/actions/reference/workflows-and-actions/reusing-workflow-configurations
+    const unstated = permissions ? [] : jobs.filter((job) => !job.permissions);
     const called = triggers.length > 0 && triggers.every(({ name }) => name === 'workflow_call');
     const writes = [...(permissions?.scopes ?? [])].filter(([, { level }]) => level === 'write');
     return {
@@ -45,7 +52,7 @@ export default mapping<'workflow', Model>({
       traits: {
         title: name,
         triggers: triggers.map(triggerFact),
-        onlyActions: jobs.every((job) => !job.uses && job.steps.every(({ uses }) => uses && !takesIn.test(uses.text))),
+        takesNothingIn: jobs.every((job) => !job.uses && job.steps.every(takesNothingIn)),
         permissionsStated: permissions
           ? known(true, permissions.at)
           : unstated.length === 0 && jobs.length > 0
@@ -59,10 +66,16 @@ export default mapping<'workflow', Model>({
                   },
                   at,
                 )
-              : known(false, at),
+              : known(false, start),
+        unstatedJobs: unstated.map(({ id, at: place }) => ({ name: `job ${id}`, at: place })),
         broadPermissions: [
-          ...(permissions?.all === 'write' ? [{ level: 'write-all', scope: 'all', at: permissions.at }] : []),
-          ...(jobs.length > 1 ? writes.map(([scope, { level, at: place }]) => ({ level, scope, at: place })) : []),
+          ...(permissions?.all ? [{ level: permissions.all, scope: 'all', at: permissions.at }] : []),
+          ...jobs.flatMap(({ id, permissions: own }) =>
+            own?.all ? [{ level: own.all, scope: 'all', job: id, at: own.at }] : [],
+          ),
+          ...(jobs.length > 1
+            ? writes.map(([scope, { at: place }]) => ({ level: 'write' as const, scope, at: place }))
+            : []),
         ],
       },
     };

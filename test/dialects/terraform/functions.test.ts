@@ -104,7 +104,7 @@ table('string', [
 
 table('format', [
   ['format("Hello, %s!", "Ada")', 'Hello, Ada!'],
-  ['format("%d of %5.1f%%", 3, 2.25)', '3 of   2.3%'],
+  ['format("%d of %5.1f%%", 3, 2.25)', '3 of   2.2%'],
   ['format("%05d|%-5d|%+d|% d", 42, 42, 42, 42)', '00042|42   |+42| 42'],
   ['format("%05d", -42)', '-0042'],
   ['format("%b %o %x %X", 10, 8, 255, 255)', '1010 10 ff FF'],

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { ruleIndex } from '../../../rules/index.ts';
+import { loadConfig } from '../../../src/config/load.ts';
 import { terraform } from '../../../src/dialects/terraform/index.ts';
+import { scan } from '../../../src/engine/scan.ts';
+import { filesOnDisk } from '../../../src/io/files.ts';
+import { folderWith } from '../../run.ts';
 import { plain, readWith } from '../read.ts';
 
 interface Planned {
@@ -131,5 +136,75 @@ describe('a plan', () => {
     const found = await readWith(terraform, { 'plan.json': plan([]).slice(0, 120) });
     expect(found.problems).toHaveLength(1);
     expect(found.problems[0]).toMatchObject({ kind: 'parse', location: { file: 'plan.json' } });
+  });
+});
+
+describe('a plan over the limit', () => {
+  it('is recognised all the same, and told with what to do', async () => {
+    const large = plan([
+      { address: 'aws_s3_bucket.a', type: 'aws_s3_bucket', values: { bucket: 'x'.repeat(6 * 1024 * 1024) } },
+    ]);
+    const folder = folderWith({ 'plan.json': large, 'data.json': `{"a": "${'x'.repeat(6 * 1024 * 1024)}"}` });
+    const { report } = await scan({
+      files: filesOnDisk(folder, () => ['data.json', 'plan.json']),
+      facts: { git: { commit: null, dirty: null } },
+      ...(await loadConfig({ text: () => undefined }, ruleIndex.entries)),
+      rules: ruleIndex,
+      asOf: null,
+      select: {},
+      problems: [],
+    });
+    expect(report.problems).toMatchObject([
+      {
+        kind: 'too-large',
+        message: expect.stringMatching(/^is 6\.0 MB, over the limit of 5 MB; leave out .*prior_state/),
+        location: { file: 'plan.json' },
+      },
+    ]);
+  });
+});
+
+describe('a plan of modules', () => {
+  it('settles their resources at their places, and keeps what is sensitive', async () => {
+    const found = await readWith(terraform, {
+      'main.tf': 'variable "key" {}\nmodule "m" {\n  for_each = toset(["eu"])\n  source = "./m"\n  key = var.key\n}\n',
+      'm/main.tf':
+        'variable "key" {}\nresource "aws_db_instance" "d" {\n  password = var.key\n  arn_of   = var.key\n}\n',
+      'plan.json': JSON.stringify({
+        format_version: '1.2',
+        planned_values: {
+          root_module: {
+            child_modules: [
+              {
+                address: 'module.m["eu"]',
+                resources: [
+                  {
+                    address: 'module.m["eu"].aws_db_instance.d',
+                    mode: 'managed',
+                    type: 'aws_db_instance',
+                    values: { password: 'hunter2', arn_of: 'x', multi_az: true },
+                    sensitive_values: { arn_of: true },
+                  },
+                ],
+              },
+            ],
+          },
+        },
+        resource_changes: [
+          { address: 'module.m["eu"].aws_db_instance.d', change: { after_unknown: { endpoint: true } } },
+        ],
+      }),
+    });
+    expect(found.problems).toEqual([]);
+    const { body, calls } = found.get('module.m["eu"].aws_db_instance.d');
+    expect(body.entries.get('password')).toMatchObject({ value: 'hunter2', secret: true, origin: 'plan' });
+    expect(body.entries.get('arn_of')).toMatchObject({ value: 'x', secret: true });
+    expect(body.entries.get('arn_of')?.via).toMatchObject([
+      { file: 'm/main.tf', span: { startLine: 4 } },
+      { file: 'main.tf', span: { startLine: 5 } },
+    ]);
+    expect(plain(body.entries.get('endpoint'))).toBe('?known-after-apply');
+    expect(plain(body.entries.get('multi_az'))).toBe(true);
+    expect(calls).toMatchObject([{ file: 'main.tf', span: { startLine: 2 } }]);
   });
 });

@@ -414,3 +414,15 @@ describe('comments', () => {
     ).toEqual(['one 2-11', 'two 2-11', 'three 4-6', 'four 9-10']);
   });
 });
+
+describe('an address that is declared twice', () => {
+  it('is judged twice, and told', async () => {
+    const { names, problems } = await readWith(terraform, {
+      'a.tf': 'resource "aws_s3_bucket" "a" { bucket = "one" }\n',
+      'b.tf': 'resource "aws_s3_bucket" "a" { bucket = "two" }\n',
+    });
+    expect(names).toEqual(['aws_s3_bucket.a', 'aws_s3_bucket.a (again, 1)']);
+    expect(problems).toMatchObject([{ notice: true, location: { file: 'b.tf', startLine: 1 } }]);
+    expect(problems[0]!.message).toContain('a.tf:1');
+  });
+});

@@ -1,13 +1,13 @@
 import type { Call, Expression } from '../../../parse/hcl/ast.ts';
 import type { FilePlace } from '../../../model/place.ts';
 import type { Value } from '../../../model/value.ts';
-import { Stop, valueOfStop } from '../budget.ts';
+import { limits, Stop, valueOfStop } from '../budget.ts';
 import { firstUnknown, hasFailed } from '../deep.ts';
 import type { Names, Scope } from '../scope.ts';
 import { bind, placeIn } from '../scope.ts';
 import { rendered, type Evaluate } from '../template.ts';
 import { headLines, parseTemplate } from '../template-text.ts';
-import { bool, byPlan, failed, isFailed, through, unknown } from '../values.ts';
+import { bool, byPlan, failed, isFailed, isSet, isTyped, through, typed, unknown } from '../values.ts';
 import { collectionFunctions } from './collection.ts';
 import { conversionFunctions } from './conversion.ts';
 import { dateFunctions } from './date.ts';
@@ -102,13 +102,44 @@ export function callFunction(call: Call, scope: Scope, evaluate: Evaluate): Valu
     const broken = args.find(isFailed);
     if (broken) return { ...broken, at };
     checkCount(args.length, definition.minimum, definition.maximum);
-    return definition.run(args, site);
+    return checkSize(typedResult(name, args, definition.run(args, site)));
   } catch (cause) {
     if (cause instanceof Stop && cause.code === 'too-large' && scope.budget.steps < 0) throw cause;
     scope.budget.depth = depth;
     return valueOfStop(cause, at, `${name}()`);
   }
 }
+
+function checkSize(result: Value): Value {
+  if (result.type === 'string' && result.value.length > limits.textLength)
+    throw new Stop('too-large', 'a text longer than the limit');
+  return result;
+}
+
+/** Functions that give lists or maps whatever they are given. */
+const givesCollection: ReadonlySet<string> = new Set([
+  'chunklist',
+  'cidrsubnets',
+  'compact',
+  'csvdecode',
+  'distinct',
+  'formatlist',
+  'matchkeys',
+  'range',
+  'regexall',
+  'setproduct',
+  'sort',
+  'split',
+  'transpose',
+]);
+/** Functions that give a list or a map only of such: of a tuple or an object they give one again. */
+const keepsType: ReadonlySet<string> = new Set(['concat', 'keys', 'merge', 'reverse', 'slice', 'values', 'zipmap']);
+
+const typedResult = (name: string, args: readonly Value[], result: Value): Value =>
+  givesCollection.has(name) ||
+  (keepsType.has(name) && args.every((arg) => isTyped(arg) || isSet(arg) || arg.type === 'number'))
+    ? typed(result)
+    : result;
 
 function checkCount(count: number, least: number, most: number): void {
   if (count < least || count > most)

@@ -4,6 +4,8 @@ import { limits, spend, Stop } from '../budget.ts';
 import { equal } from '../deep.ts';
 import { inherit, member } from '../members.ts';
 import { asCondition } from '../operators.ts';
+import { toType } from '../types.ts';
+import { typeOfValue, unify } from '../unify.ts';
 import {
   bool,
   failed,
@@ -171,15 +173,22 @@ function chunks(value: Value, size: Value, site: CallSite): Value {
 function coalesce(args: readonly Value[], site: CallSite): Value {
   for (const arg of args) {
     if (arg.type === 'unknown') return withMarks(arg, marksOf(...args));
-    if (arg.type !== 'null' && !(arg.type === 'string' && arg.value === '')) return arg;
+    if (arg.type !== 'null' && !(arg.type === 'string' && arg.value === '')) return asOneType(arg, args, site);
   }
   return failed('wrong-type', 'coalesce()', 'an argument that is neither null nor empty', site.at);
+}
+
+/** All arguments have one type in the end: a number beside a string is text. */
+function asOneType(value: Value, args: readonly Value[], site: CallSite): Value {
+  const type = unify(args.map((arg) => typeOfValue(arg, site.budget)));
+  if (!type) throw wrong('arguments of one type');
+  return toType(value, type, site.budget);
 }
 
 function coalesceList(args: readonly Value[], site: CallSite): Value {
   for (const arg of args) {
     if (arg.type === 'unknown') return arg;
-    if (arg.type === 'list' && arg.items.length > 0) return arg;
+    if (arg.type === 'list' && arg.items.length > 0) return asOneType(arg, args, site);
     if (arg.type === 'list' && !arg.complete) return undecided(arg, site.at);
   }
   return failed('wrong-type', 'coalescelist()', 'a list that is not empty', site.at);
@@ -406,9 +415,19 @@ function setProduct(args: readonly Value[], site: CallSite): Value {
   return args.every(isSet) ? ({ ...list(combined, site.at), set: true } as Value) : list(combined, site.at);
 }
 
+/** Of whatever list, a slice has as many items as it is told; which they are stays unknown. */
+function unknownItems(value: Value, start: number, end: number, site: CallSite): Value {
+  if (start < 0 || start > end || end - start > limits.instances) throw wrong('a start and an end within the list');
+  return list(
+    Array.from({ length: end - start }, (_, i) => member(value, number(start + i, site.at), site.at)),
+    site.at,
+  );
+}
+
 function slice(value: Value, from: Value, to: Value, site: CallSite): Value {
-  if (value.type === 'unknown') return undecided(value, site.at);
+  if (value.type === 'unknown' && isFailed(value)) return undecided(value, site.at);
   return whenKnown([from, to], site, ([start, end]) => {
+    if (value.type === 'unknown') return unknownItems(value, whole(start), whole(end), site);
     if (value.type !== 'list') throw wrong('a list');
     if (!value.complete) return undecided(value, site.at);
     if (whole(start) < 0 || whole(end) > value.items.length || whole(start) > whole(end))

@@ -1,6 +1,6 @@
 import type { Value } from '../../../model/value.ts';
-import { isOpen, isSet, bool, failed } from '../values.ts';
-import { scalar, unified } from '../types.ts';
+import { isOpen, bool, failed, typed } from '../values.ts';
+import { asList, scalar, unified } from '../types.ts';
 import { shallow, type CallSite, type FunctionDefinition } from './definition.ts';
 import { asSet } from './sets.ts';
 
@@ -29,10 +29,7 @@ function toList(value: Value, site: CallSite): Value {
   if (passes(value)) return value;
   if (value.type !== 'list')
     return failed('wrong-type', 'tolist()', `a list, a tuple or a set (this is ${value.type})`, site.at);
-  const items = unified(value.items, site.at);
-  if (!isSet(value)) return { ...value, items };
-  const { set: _set, ...rest } = value;
-  return { ...rest, items };
+  return asList(value, unified(value.items, site.budget));
 }
 
 function toSet(value: Value, site: CallSite): Value {
@@ -41,7 +38,7 @@ function toSet(value: Value, site: CallSite): Value {
     return failed('wrong-type', 'toset()', `a list, a tuple or a set (this is ${value.type})`, site.at);
   return {
     ...value,
-    ...asSet(unified(value.items, site.at), value.at, site.budget),
+    ...asSet(unified(value.items, site.budget), value.at, site.budget),
     via: value.via,
     complete: value.complete,
   };
@@ -51,6 +48,6 @@ function toMap(value: Value, site: CallSite): Value {
   if (passes(value) || isOpen(value)) return value;
   if (value.type !== 'object')
     return failed('wrong-type', 'tomap()', `a map or an object (this is ${value.type})`, site.at);
-  const items = unified([...value.entries.values()], site.at);
-  return { ...value, entries: new Map([...value.entries.keys()].map((key, i) => [key, items[i]!])) };
+  const items = unified([...value.entries.values()], site.budget);
+  return typed({ ...value, entries: new Map([...value.entries.keys()].map((key, i) => [key, items[i]!])) });
 }

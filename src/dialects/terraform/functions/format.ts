@@ -86,13 +86,22 @@ function written(kind: string, value: Data, precision: number | undefined, flags
     }
     case 'f':
     case 'F':
-      return numeric(value).toFixed(Math.min(100, precision ?? 6));
+      return fixed(numeric(value), Math.min(100, precision ?? 6));
     case 'g':
     case 'G':
       return general(numeric(value), precision, kind === 'G');
     default:
       throw wrong(`a verb that exists (there is no %${kind})`);
   }
+}
+
+/** https://pkg.go.dev/math/big#Float.Text rounds what is exactly half to even; `toFixed` rounds it up. */
+function fixed(value: number, precision: number): string {
+  const scaled = Math.abs(value) * 10 ** precision;
+  const isHalf = scaled % 1 === 0.5 && Math.floor(scaled) % 2 === 0;
+  return isHalf
+    ? (Math.sign(value) * (Math.floor(scaled) / 10 ** precision)).toFixed(precision)
+    : value.toFixed(precision);
 }
 
 /** https://pkg.go.dev/math/big#Float.Text: with an exponent where that is below -4 or not below the precision. */

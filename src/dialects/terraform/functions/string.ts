@@ -127,12 +127,16 @@ function formatList([spec, ...args]: readonly Data[]): Data {
   const lengths = args.filter(Array.isArray).map((arg) => arg.length);
   const length = lengths[0] ?? 1;
   if (lengths.some((other) => other !== length)) throw wrong('lists of the same length');
-  return Array.from({ length }, (_, i) =>
-    format(
+  let total = 0;
+  return Array.from({ length }, (_, i) => {
+    const item = format(
       text(spec),
       args.map((arg) => (Array.isArray(arg) ? arg[i]! : arg)),
-    ),
-  );
+    );
+    total += item.length;
+    if (total > limits.textLength) throw new Stop('too-large', 'texts longer than the limit');
+    return item;
+  });
 }
 
 // Made when it is first needed: it takes as long as reading ten files.

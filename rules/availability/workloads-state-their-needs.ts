@@ -1,0 +1,34 @@
+import { on, rule } from '../../src/rule/rule.ts';
+import { everyContainer } from '../../src/rule/containers.ts';
+
+export default rule({
+  id: 'workloads-state-their-needs',
+  title: 'Workloads say how much memory and processor time they need',
+  severity: 'low',
+  criteria: {
+    'A1.1':
+      'The cluster can plan with what each workload needs, and one that takes too much memory doesn’t take it from the others.',
+  },
+  do: 'Set resources.limits.memory and resources.requests.cpu for each container.',
+  aspects: {
+    memory: {
+      checkov: ['CKV_K8S_12', 'CKV_K8S_13'],
+      trivy: ['AVD-KSV-0016', 'AVD-KSV-0018'],
+      'kube-linter': ['unset-memory-requirements'],
+    },
+    cpu: { checkov: ['CKV_K8S_10'], trivy: ['AVD-KSV-0015'] },
+  },
+  on: on('workload'),
+  check: ({ name, traits: { containers } }) => ({
+    memory: everyContainer(
+      containers,
+      (of) => of.memoryLimited,
+      (names) => `${name} sets no limit to the memory of ${names}.`,
+    ),
+    cpu: everyContainer(
+      containers,
+      (of) => of.cpuRequested,
+      (names) => `${name} doesn’t say how much processor time ${names} needs.`,
+    ),
+  }),
+});

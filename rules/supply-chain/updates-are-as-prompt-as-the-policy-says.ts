@@ -1,0 +1,49 @@
+import { isKnown, notApplicable } from '../../src/model/fact.ts';
+import { expect, fail, on, pass, rule, unknown } from '../../src/rule/rule.ts';
+
+export default rule({
+  id: 'updates-are-as-prompt-as-the-policy-says',
+  title: 'Fixes are looked for as often as the policy on vulnerabilities needs',
+  severity: 'medium',
+  criteria: {
+    'CC7.1': 'A known vulnerability in a dependency is proposed to be fixed within the time that the policy sets.',
+    'CC5.3': 'What the policy on vulnerabilities lays down is carried out by the update bot.',
+  },
+  do: 'Let the bot look at least as often as the shortest deadline, and keep security updates on.',
+  on: on('dependency-updates'),
+  needs: ['policy-document'],
+  check: ({ name, at, traits: { bot, securityUpdatesOff, intervalDays } }, { find }) => {
+    const said = find('policy-document')
+      .flatMap(({ traits }) => traits.statements)
+      .filter(({ topic }) => topic === 'vulnerability-deadline');
+    const [first] = said;
+    if (!first) return notApplicable('no policy sets a deadline for fixes');
+    const open = said.find(({ value }) => !value.known);
+    if (open && !open.value.known) return unknown(open.value.reason, open.value.at);
+    const strictest = said.reduce((a, b) => (valueOf(b.value) < valueOf(a.value) ? b : a), first);
+    const related = [{ name: strictest.document, at: strictest.at }];
+    if (isKnown(securityUpdatesOff, true))
+      return fail(
+        `${bot} proposes no fixes of vulnerabilities here, and ${strictest.document} says: "${strictest.quote}"`,
+        at,
+        {
+          label: 'no security updates',
+          related,
+        },
+      );
+    const often = expect(intervalDays, (days) => days <= valueOf(strictest.value), name);
+    if (!('verdict' in often) || often.verdict !== 'fail') return 'verdict' in often ? often : pass(at);
+    // Security updates don't wait for the schedule, where they are switched on.
+    return unknown(
+      {
+        code: 'not-in-repository',
+        subject: `whether ${bot} proposes fixes of vulnerabilities outside of its schedule`,
+        settledBy: `a schedule within "${strictest.figure}", or the repository's setting for security updates`,
+      },
+      often.at,
+    );
+  },
+});
+
+const valueOf = (value: { known: boolean; value?: number }): number =>
+  value.known && value.value !== undefined ? value.value : Infinity;

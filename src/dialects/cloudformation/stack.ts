@@ -1,0 +1,239 @@
+import type { UnknownReason } from '../../model/fact.ts';
+import type { FilePlace, Place } from '../../model/place.ts';
+import type { Role } from '../../model/subject.ts';
+import type { ObjectValue, Value } from '../../model/value.ts';
+import { child, entryOf, textOf } from '../../parse/look.ts';
+import type { Program, Resource, Unresolved } from '../dialect.ts';
+import { Body, respelled, snake } from './body.ts';
+import { evaluate } from './evaluate.ts';
+import { truth } from './functions.ts';
+import { expandLoop, isLoop, type Copy } from './loops.ts';
+import { parameterValue } from './parameters.ts';
+import { withGlobals } from './sam.ts';
+import type { Scope } from './scope.ts';
+import { blockOf, languageExtensions, sam, type Section, type Template } from './template.ts';
+import { terms } from './terms/index.ts';
+import { asText, object, reason, unknown, withReferences } from './values.ts';
+
+/** What a stack is made in: where its resources go, and how the templates it nests are found. */
+export interface Surroundings {
+  program: Program;
+  add(resource: Resource): void;
+  /** The template at a path beside this one; undefined where it isn't in the tree. */
+  template(path: string, from: string): Template | undefined;
+  unresolved(what: Unresolved): void;
+  role: Role;
+}
+
+const deepestNesting = 10;
+const budget = 400_000;
+
+/**
+ * The resources of a template with the values it is given, and of the templates that it nests. Gives its outputs, for the one
+ * that nests it.
+ */
+export function stackOf(
+  template: Template,
+  given: ReadonlyMap<string, Value>,
+  surroundings: Surroundings,
+  nesting: readonly { name: string; at: FilePlace }[] = [],
+): (output: string) => Value | undefined {
+  const { file } = template;
+  const prefix = nesting.map(({ name }) => `${name}/`).join('');
+  const nested = new Map<string, (output: string) => Value | undefined>();
+  const scope = scopeOf(template, given, prefix, nested);
+  for (const { name, at } of template.transforms)
+    if (name !== sam && name !== languageExtensions)
+      surroundings.unresolved({ name, at, reason: reason('not-rendered', `macro ${name}`, 'the template it makes') });
+  const sections = template.resources.flatMap((section): Copy[] =>
+    isLoop(section.key.text) ? expandLoop(section, scope, evaluate).entries : [{ ...section, scope }],
+  );
+  for (const section of sections) {
+    const resource = declared(section, template);
+    const present =
+      resource.condition === undefined ? undefined : section.scope.condition(resource.condition, resource.at);
+    if (present?.type === 'bool' && !present.value) continue;
+    const properties = resource.properties && evaluate(resource.properties, section.scope);
+    if (resource.type === 'AWS::CloudFormation::Stack' || resource.type === 'AWS::Serverless::Application') {
+      nest(section, properties);
+      continue;
+    }
+    const stated = properties?.type === 'object' ? properties : unstated(properties, { file, span: section.key.span });
+    const full = template.globals ? withGlobals(stated, resource.type, evaluateGlobals(template, scope)) : stated;
+    for (const made of inWords(resource.type, full, section, resource.name(prefix)))
+      surroundings.add({
+        ...made,
+        calls: nesting.map(({ at }) => at).reverse(),
+        role: surroundings.role,
+        program: surroundings.program,
+      });
+  }
+  return (name) => {
+    const output = template.outputs.get(name);
+    const value = output && child(output.value, 'Value');
+    return value && evaluate(value, scope);
+  };
+
+  function nest(section: Section, properties: Value | undefined): void {
+    const at: FilePlace = { file, span: section.key.span };
+    const body = properties?.type === 'object' ? properties.entries : new Map<string, Value>();
+    const location = body.get('TemplateURL') ?? body.get('Location');
+    const path = location && asText(location);
+    const inner =
+      path === undefined || nesting.length >= deepestNesting ? undefined : surroundings.template(path, file);
+    if (!inner) {
+      surroundings.unresolved({
+        name: section.key.text,
+        at,
+        reason: reason(
+          'remote-module',
+          path ?? `the template of ${section.key.text}`,
+          'a scan of the template that it nests, kept in this repository',
+        ),
+      });
+      return;
+    }
+    const parameters = body.get('Parameters');
+    const values = parameters?.type === 'object' ? parameters.entries : new Map<string, Value>();
+    nested.set(section.key.text, stackOf(inner, values, surroundings, [...nesting, { name: section.key.text, at }]));
+  }
+
+  /** The words of the mappings, as one resource or several. */
+  function inWords(
+    type: string,
+    stated: ObjectValue,
+    section: Section,
+    name: string,
+  ): Omit<Resource, 'calls' | 'role' | 'program'>[] {
+    const term = terms[type];
+    if (!term) return [];
+    const body = new Body(respelled(stated, snake) as ObjectValue);
+    const at: FilePlace = { file, span: section.key.span };
+    const block: FilePlace = { file, span: blockOf(section) };
+    term.edit?.(body);
+    const common = { dialect: 'cloudformation', model: undefined };
+    const owner = withReferences(
+      unknown(reason('known-after-apply', section.key.text, 'the stack, when it is made'), at),
+      [{ address: name, path: ['id'] }],
+    );
+    const parts = term.parts?.(body, owner) ?? [];
+    return [
+      {
+        ...common,
+        type: typeof term.type === 'string' ? term.type : term.type(body),
+        name,
+        body: body.value,
+        at,
+        block,
+      },
+      ...parts.map((part) => {
+        const place = filePlace(part.stated?.at) ?? at;
+        const entries = new Map<string, Value>();
+        for (const [key, value] of Object.entries(part.entries)) if (value) entries.set(key, value);
+        return {
+          ...common,
+          type: part.type,
+          name: `${name}.${part.property}`,
+          body: object(entries, place),
+          at: place,
+          block: place,
+        };
+      }),
+    ];
+  }
+}
+
+const filePlace = (place: Place | undefined): FilePlace | undefined => (place && 'file' in place ? place : undefined);
+
+function unstated(properties: Value | undefined, at: Place): ObjectValue {
+  const why: UnknownReason | undefined = properties?.type === 'unknown' ? properties.reason : undefined;
+  return object(new Map<string, Value>(), properties?.at ?? at, why);
+}
+
+interface Declared {
+  type: string;
+  at: FilePlace;
+  condition: string | undefined;
+  properties: Section['value'] | undefined;
+  name(prefix: string): string;
+}
+
+function declared({ key, value }: Section, template: Template): Declared {
+  const type = textOf(child(value, 'Type')) ?? '';
+  const path = textOf(child(value, 'Metadata', 'aws:cdk:path'));
+  // Programs of the CDK name a construct by its path, and its default child "Resource" says nothing.
+  const construct = path === undefined ? '' : `${path.replace(/\/Resource$/, '')} `;
+  return {
+    type,
+    at: { file: template.file, span: key.span },
+    condition: textOf(child(value, 'Condition')),
+    properties: entryOf(value, 'Properties')?.value,
+    name: (prefix) => `${construct}${prefix}${type}.${key.text}`,
+  };
+}
+
+function evaluateGlobals(template: Template, scope: Scope): ObjectValue | undefined {
+  const value = template.globals && evaluate(template.globals, scope);
+  return value?.type === 'object' ? value : undefined;
+}
+
+function scopeOf(
+  template: Template,
+  given: ReadonlyMap<string, Value>,
+  prefix: string,
+  nested: ReadonlyMap<string, (output: string) => Value | undefined>,
+): Scope {
+  const { file } = template;
+  const parameters = new Map<string, Value>();
+  const conditions = new Map<string, Value>();
+  const open = new Set<string>();
+  const byId = new Map(template.resources.map((section) => [section.key.text, section]));
+  const isSam = template.transforms.some(({ name }) => name === sam);
+  const scope: Scope = {
+    template,
+    loop: new Map(),
+    budget: { left: budget },
+    parameter: (name) => {
+      const section = template.parameters.get(name);
+      if (!section) return undefined;
+      let value = parameters.get(name);
+      if (!value) parameters.set(name, (value = parameterValue(file, section, given.get(name))));
+      return value;
+    },
+    condition: (name, at) => {
+      const there = conditions.get(name);
+      if (there) return there;
+      const section = template.conditions.get(name);
+      if (!section) return unknown(reason('does-not-exist', `condition ${name}`, 'a condition of this name'), at);
+      if (open.has(name))
+        return unknown(reason('cycle', `condition ${name}`, 'a condition that does not ask itself'), at);
+      open.add(name);
+      const value = truth(section.value, scope, (node) => evaluate(node, scope));
+      open.delete(name);
+      conditions.set(name, value);
+      return value;
+    },
+    resource: (logicalId, attribute, at) => {
+      const output = attribute?.startsWith('Outputs.') ? nested.get(logicalId)?.(attribute.slice(8)) : undefined;
+      if (output) return output;
+      const section = byId.get(logicalId);
+      const shown = attribute ? `${logicalId}.${attribute}` : logicalId;
+      const why = reason('known-after-apply', shown, 'the stack, when it is made');
+      if (section)
+        return unknown(why, at, {
+          references: [
+            {
+              address: declared(section, template).name(prefix),
+              path: [attribute === undefined ? 'id' : snake(attribute)],
+            },
+          ],
+        });
+      // SAM makes resources of its own, named after those that ask for them; loops name theirs by item.
+      const made =
+        isSam && (logicalId.startsWith('Serverless') || [...byId.keys()].some((id) => logicalId.startsWith(id)));
+      const looped = [...byId.keys()].some(isLoop);
+      return made || looped ? unknown(why, at) : undefined;
+    },
+  };
+  return scope;
+}

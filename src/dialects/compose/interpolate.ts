@@ -1,0 +1,46 @@
+import type { Value } from '../../model/value.ts';
+import type { DialectContext } from '../dialect.ts';
+import { filled, type Variables } from '../dockerfile/variables.ts';
+
+/** What the `.env` beside a compose file sets, where it is in the tree. */
+export function variablesIn(path: string, context: DialectContext): Variables {
+  const variables = new Map<string, string>();
+  if (!context.folder(path.split('/').slice(0, -1).join('/')).includes(path)) return variables;
+  for (const line of (context.text(path) ?? '').split('\n')) {
+    const [, name, value = ''] = /^\s*(?:export\s+)?(\w+)\s*=\s*(.*?)\s*$/.exec(line) ?? [];
+    if (name !== undefined) variables.set(name, value.replace(/^(["'])(.*)\1$/, '$2'));
+  }
+  return variables;
+}
+
+/**
+ * With variables filled in: https://docs.docker.com/reference/compose-file/interpolation/. What a service gets as
+ * environment stays open where it comes from one: a default there is for who sets nothing.
+ */
+export function interpolated(value: Value, variables: Variables, key = '', depth = 0): Value {
+  if (depth > 60) return value;
+  if (value.type === 'list')
+    return { ...value, items: value.items.map((item) => interpolated(item, variables, key, depth + 1)) };
+  if (value.type === 'object')
+    return {
+      ...value,
+      entries: new Map(
+        [...value.entries].map(([name, entry]) => [
+          name,
+          interpolated(entry, variables, key === 'environment' ? key : name, depth + 1),
+        ]),
+      ),
+    };
+  if (value.type !== 'string' || !value.value.includes('$')) return value;
+  const { text, open } = filled(value.value.replaceAll('$$', '\\$'), variables);
+  if (open === undefined && (key !== 'environment' || !/\$\{?\w/.test(value.value.replaceAll('$$', ''))))
+    return { ...value, value: text };
+  const { at, via } = value;
+  return {
+    type: 'unknown',
+    reason: { code: 'no-value', subject: `$${open ?? ''}`, settledBy: 'a default for it, or a value in .env' },
+    prefix: value.value.slice(0, value.value.indexOf('$')),
+    at,
+    via,
+  };
+}

@@ -1,0 +1,262 @@
+import type { StringValue, Value } from '../../model/value.ts';
+import type { FilePlace, Place } from '../../model/place.ts';
+import { locationOf } from '../../model/report.ts';
+import { parseJson } from '../../parse/json/parse.ts';
+import { child, entriesOf, entryOf, itemsOf, textOf } from '../../parse/look.ts';
+import type { SourceComment, SyntaxProblem } from '../../parse/parsed.ts';
+import type { Node } from '../../parse/tree.ts';
+import { blockAt } from '../../parse/yaml/comments.ts';
+import { parseYaml, type YamlDocument } from '../../parse/yaml/parse.ts';
+import {
+  program,
+  type Comment,
+  type DialectContext,
+  type DialectOutput,
+  type Resource,
+  type Unresolved,
+} from '../dialect.ts';
+import { speaksToLinters } from '../linter-comments.ts';
+import { beside, built, type Manifest, type Source } from './kustomize.ts';
+import { textAt } from './patch.ts';
+import { manifestValue } from './value.ts';
+import { platformKind } from './kinds.ts';
+
+/**
+ * Reads manifests: all of a tree are one program, as what they name may stand in any of them. What a kustomization takes is
+ * judged as it comes out of it, and not by itself.
+ */
+export function read(paths: readonly string[], context: DialectContext): DialectOutput {
+  const resources: Resource[] = [];
+  const comments: Comment[] = [];
+  const unresolved: Unresolved[] = [];
+  const owner = program('kubernetes', '', resources);
+  const files = filesOf(context, comments, unresolved);
+  const taken = new Set<string>();
+  const roots = paths.filter(isKustomization);
+  const add = (manifest: Manifest, folder?: string): void => {
+    const { kind, body, file } = manifest;
+    const known = platformKind(textAt(body, 'apiVersion') ?? '', kind);
+    const resource = known === undefined ? undefined : resourceOf(manifest, known, folder, context);
+    if (!resource) return;
+    resources.push({ ...resource, role: context.roleOf(folder ?? file), program: owner });
+  };
+  for (const path of roots) files.objects(path);
+  const source = sourceOf(files, context, taken, unresolved);
+  for (const folder of topmost(roots.map(folderOf), source, context))
+    for (const manifest of built(folder, source)) add(manifest, folder);
+  for (const path of paths)
+    if (!taken.has(path) && !isKustomization(path)) for (const manifest of files.objects(path)) add(manifest);
+  return { resources, comments, unresolved };
+}
+
+interface Parsed {
+  /** The objects of a file; none where it is a template. */
+  objects(path: string): readonly Manifest[];
+  /** What it holds, objects or not. */
+  values(path: string): readonly Value[];
+}
+
+function filesOf(context: DialectContext, comments: Comment[], unresolved: Unresolved[]): Parsed {
+  const charts = chartsOf(context);
+  const told = new Set<string>();
+  const roots = new Map<string, readonly Node[]>();
+  const objects = new Map<string, readonly Manifest[]>();
+  const rootsOf = (path: string): readonly Node[] => {
+    let found = roots.get(path);
+    if (!found) roots.set(path, (found = parsed(path)));
+    return found;
+  };
+  function parsed(path: string): readonly Node[] {
+    const text = context.text(path);
+    if (text === undefined) return [];
+    const chart = charts.find((folder) => path.startsWith(folder));
+    const { documents, problems, comments: found } = treeOf(path, text);
+    if (text.includes('{{') && (chart !== undefined || problems.length > 0)) {
+      const name = chart === undefined ? path : `${chart}Chart.yaml`;
+      if (!told.has(name)) unresolved.push(notRendered(name, path));
+      told.add(name);
+      return [];
+    }
+    for (const { message, span, kind } of problems)
+      context.problem({ kind, message, location: locationOf({ file: path, span }) });
+    for (const comment of found)
+      if (speaksToLinters(comment.text))
+        comments.push({
+          text: comment.text,
+          at: { file: path, span: comment.span },
+          covers: { file: path, span: blockAt(documents, comment) },
+        });
+    return documents.flatMap(({ root }) => (root ? [root] : []));
+  }
+  return {
+    objects: (path) => {
+      let found = objects.get(path);
+      if (!found) {
+        const nodes = rootsOf(path).flatMap((root) => objectsIn(root));
+        comments.push(...nodes.flatMap((node) => annotated(node, path)));
+        objects.set(path, (found = nodes.flatMap((node) => manifestOf(node, path) ?? [])));
+      }
+      return found;
+    },
+    values: (path) => rootsOf(path).map((root) => manifestValue(root, path)),
+  };
+}
+
+function sourceOf(files: Parsed, context: DialectContext, taken: Set<string>, unresolved: Unresolved[]): Source {
+  const isThere = (path: string): boolean => context.folder(folderOf(path)).includes(path);
+  return {
+    kustomization: (folder) => {
+      const file = context.folder(folder).find(isKustomization);
+      const value = file === undefined ? undefined : files.values(file)[0];
+      return file !== undefined && value?.type === 'object' ? { file, body: value } : undefined;
+    },
+    manifests: (file) => {
+      if (!/\.(?:ya?ml|json)$/.test(file) || !isThere(file)) return undefined;
+      taken.add(file);
+      return files.objects(file);
+    },
+    values: (file, text) => {
+      if (text !== undefined) return inline(text, file);
+      if (!isThere(file)) return [];
+      taken.add(file);
+      return files.values(file);
+    },
+    unresolved: (what) => {
+      if (!unresolved.some(({ name, at }) => name === what.name && at.file === what.at.file)) unresolved.push(what);
+    },
+  };
+}
+
+/** A patch that is written in a text of a kustomization: its places are those of the text as a whole. */
+const inline = ({ value: text, at }: StringValue, file: string): readonly Value[] =>
+  parseYaml(text).tree.flatMap(({ root }) => (root ? [placedAt(manifestValue(root, file), at)] : []));
+
+function placedAt(value: Value, at: Place): Value {
+  if (value.type === 'list') return { ...value, at, items: value.items.map((item) => placedAt(item, at)) };
+  if (value.type !== 'object') return { ...value, at };
+  const { keys: _, ...rest } = value;
+  return { ...rest, at, entries: new Map([...value.entries].map(([key, entry]) => [key, placedAt(entry, at)])) };
+}
+
+const isKustomization = (path: string): boolean => /(?:^|\/)(?:kustomization\.ya?ml|Kustomization)$/.test(path);
+const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
+
+/** The folders that no other kustomization of the same role takes, and that are no components. */
+function topmost(folders: readonly string[], source: Source, context: DialectContext): readonly string[] {
+  const used = new Set<string>();
+  for (const folder of folders) {
+    const body = source.kustomization(folder)?.body;
+    for (const key of ['resources', 'bases', 'components']) {
+      const list = body?.entries.get(key);
+      for (const entry of list?.type === 'list' ? list.items : []) {
+        const path = entry.type === 'string' ? beside(folder, entry.value) : folder;
+        if (path !== folder && context.roleOf(path) === context.roleOf(folder)) used.add(path);
+      }
+    }
+  }
+  return folders.filter((folder) => {
+    const body = source.kustomization(folder)?.body;
+    return body && !used.has(folder) && textAt(body, 'kind') !== 'Component';
+  });
+}
+
+const notRendered = (name: string, file: string): Unresolved => ({
+  name,
+  reason: {
+    code: 'not-rendered',
+    subject: name,
+    settledBy: 'manifests as they are applied: templates are not filled in here',
+  },
+  at: { file, span: { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 } },
+});
+
+/** The folders of the templates of Helm charts: https://helm.sh/docs/topics/charts/#the-chart-file-structure */
+const chartsOf = (context: DialectContext): readonly string[] =>
+  context.files
+    .list()
+    .filter((path) => /(?:^|\/)Chart\.ya?ml$/.test(path))
+    .map((path) => path.slice(0, path.lastIndexOf('/') + 1));
+
+function treeOf(path: string, text: string): Tree {
+  if (!path.endsWith('.json')) {
+    const { tree, problems, comments } = parseYaml(text);
+    return { documents: tree, problems, comments };
+  }
+  const { tree, problems, comments } = parseJson(text);
+  return { documents: tree ? [{ root: tree, span: tree.span }] : [], problems, comments };
+}
+
+interface Tree {
+  documents: readonly YamlDocument[];
+  problems: readonly SyntaxProblem[];
+  comments: readonly SourceComment[];
+}
+
+/** The objects of a document: itself, or the items of a list of any kind. */
+function objectsIn(root: Node | undefined, depth = 0): readonly Node[] {
+  if (root?.type === 'sequence' && depth < 4) return root.items.flatMap((item) => objectsIn(item, depth + 1));
+  if (root?.type !== 'mapping') return [];
+  const kind = textOf(child(root, 'kind'));
+  const items = child(root, 'items');
+  if (kind?.endsWith('List') && items?.type === 'sequence' && depth < 4)
+    return items.items.flatMap((item) => objectsIn(item, depth + 1));
+  return [root];
+}
+
+function manifestOf(node: Node, file: string): Manifest | undefined {
+  const kind = textOf(child(node, 'kind'));
+  const body = manifestValue(node, file);
+  if (kind === undefined || child(node, 'apiVersion') === undefined || body.type !== 'object') return undefined;
+  return { kind, body, file, at: headerOf(node, file), block: { file, span: node.span } };
+}
+
+function resourceOf(
+  { body, at, block }: Manifest,
+  kind: string,
+  folder: string | undefined,
+  context: DialectContext,
+): Omit<Resource, 'program'> {
+  const name = textAt(body, 'metadata', 'name') ?? textAt(body, 'metadata', 'generateName') ?? '(unnamed)';
+  const namespace = textAt(body, 'metadata', 'namespace');
+  const address = [kind, ...(namespace ? [namespace] : []), name].join('/');
+  return {
+    dialect: 'kubernetes',
+    type: kind,
+    name: folder ? `${address} of ${folder}` : address,
+    body,
+    model: undefined,
+    at,
+    block,
+    calls: [],
+    role: context.roleOf(block.file),
+  };
+}
+
+/** The line that names the kind. */
+function headerOf(node: Node, file: string): FilePlace {
+  const entry = entryOf(node, 'kind')!;
+  const { startLine, startColumn } = entry.key.span;
+  const { endLine, endColumn } = entry.value.span;
+  return { file, span: { startLine, startColumn, endLine, endColumn } };
+}
+
+/** What other tools are told to pass over by annotations: https://www.checkov.io/7.Scan%20Examples/Kubernetes.html, https://docs.kubelinter.io/#/configuring-kubelinter */
+function annotated(node: Node, file: string): Comment[] {
+  const covers: FilePlace = { file, span: node.span };
+  const pods = ['metadata', 'annotations'];
+  const places = [pods, ['spec', 'template', ...pods], ['spec', 'jobTemplate', 'spec', 'template', ...pods]];
+  return places.flatMap((path) =>
+    entriesOf(child(node, ...path)).flatMap(({ key, value }): Comment[] => {
+      const text = waiver(key.text, textOf(itemsOf(value)[0]) ?? '');
+      return text === undefined ? [] : [{ text, at: { file, span: key.span }, covers }];
+    }),
+  );
+}
+
+function waiver(key: string, value: string): string | undefined {
+  if (/^(?:checkov|bridgecrew)\.io\/skip\d*$/.test(key)) {
+    const [id = '', ...reason] = value.split('=');
+    return `checkov:skip=${id.trim()}: ${reason.join('=')}`;
+  }
+  return key.startsWith('ignore-check.kube-linter.io/') ? `${key}: ${value}` : undefined;
+}

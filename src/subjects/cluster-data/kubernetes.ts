@@ -1,0 +1,55 @@
+import type { Resource } from '../../dialects/dialect.ts';
+import { known, mapFact, type Fact } from '../../model/fact.ts';
+import type { Value } from '../../model/value.ts';
+import { inDefaultNamespace, isStandIn, objectOf, secretUnder, terraformTypes } from '../kubernetes-object.ts';
+import { subjectOf } from '../links.ts';
+import { mapping } from '../mapping.ts';
+import { asString, knownOf, unknownOf, type Reader } from '../read.ts';
+import { outside, some } from '../stated.ts';
+
+const types = ['ConfigMap', 'Secret'];
+
+const map = (resource: Resource) => {
+  const object = objectOf(resource, types);
+  if (!object) return undefined;
+  const { own, kind } = object;
+  return {
+    kind: 'cluster-data' as const,
+    provider: 'kubernetes',
+    ...subjectOf(resource),
+    traits: {
+      secretInCode: kind === 'Secret' ? storedSecret(own) : some(entriesIn(own, secretUnder), known(false, own.at)),
+      inDefaultNamespace: inDefaultNamespace(object),
+    },
+  };
+};
+
+export default [
+  mapping({ kind: 'cluster-data', dialect: 'kubernetes', types, map }),
+  mapping({ kind: 'cluster-data', dialect: 'terraform', types: terraformTypes(types), map }),
+];
+
+/** A secret whose text is written down, unless only what anyone may know is in it, or it is encrypted by SOPS. */
+function storedSecret(own: Reader): Fact<boolean> {
+  if (own.value('sops')) return known(false, own.at);
+  return some(entriesIn(own, isWritten), known(false, own.at));
+}
+
+const forAll =
+  /(?:^|[._-])(?:ca|crt|cert|certificate|pub|public)(?:\.?(?:crt|pem|key))?$|^(?:user(?:name)?|host|port|url|endpoint|region|namespace|db(?:name)?|database)$/i;
+
+function isWritten(key: string, value: Value): Fact<boolean> {
+  if (forAll.test(key)) return known(false, value.at);
+  if (value.type === 'unknown')
+    return outside.includes(value.reason.code) || value.reason.code === 'not-rendered'
+      ? known(false, value.at, value.via)
+      : unknownOf(value);
+  return mapFact(knownOf(value, asString(value)), (text) => text !== undefined && !isStandIn(text));
+}
+
+const entriesIn = (own: Reader, about: (key: string, value: Value) => Fact<boolean>): Fact<boolean>[] =>
+  ['data', 'stringData', 'binaryData'].flatMap((list) => {
+    const data = own.value(list);
+    if (data?.type !== 'object') return [];
+    return [...data.entries].map(([key, value]) => about(key, value));
+  });

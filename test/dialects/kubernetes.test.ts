@@ -1,0 +1,122 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { scanTree } from '../scan-tree.ts';
+
+const scanned = async (files: Record<string, string>) =>
+  (await scanTree(new Map(Object.entries(files)), { asOf: '2026-01-01' })).report;
+const named = async (files: Record<string, string>) =>
+  (await scanned(files)).subjects
+    .filter(({ kind }) => /^(?:workload|cluster-|service-account)/.test(kind))
+    .map(({ kind, name }) => `${kind} ${name}`);
+
+const pod = (more = '') =>
+  `apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\n${more}spec:\n  containers:\n    - name: a\n      image: a:1\n`;
+
+describe('manifests', () => {
+  it.each([
+    [
+      'several documents',
+      { 'a.yaml': `${pod()}---\n${pod().replace('name: a\n', 'name: b\n')}` },
+      ['workload Pod/a', 'workload Pod/b'],
+    ],
+    ['a namespace', { 'a.yml': pod('  namespace: n\n') }, ['workload Pod/n/a']],
+    [
+      'a list in JSON',
+      {
+        'a.json':
+          '{"apiVersion":"v1","kind":"List","items":[{"apiVersion":"v1","kind":"Pod","metadata":{"name":"a"},"spec":{"containers":[]}}]}',
+      },
+      ['workload Pod/a'],
+    ],
+    [
+      'a kind of an operator by the same name',
+      { 'a.yaml': 'apiVersion: serving.knative.dev/v1\nkind: Service\nmetadata:\n  name: a\n' },
+      [],
+    ],
+    [
+      'a definition of a kind',
+      { 'a.yaml': 'apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\nmetadata:\n  name: a\n' },
+      [],
+    ],
+    [
+      'a kustomization',
+      { 'kustomization.yaml': 'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\n' },
+      [],
+    ],
+    ['a stack of services', { 'stack.yaml': 'services:\n  a:\n    image: a\n' }, []],
+    ['an interface', { 'api.yaml': 'openapi: 3.0.0\ninfo:\n  title: a\n' }, []],
+  ] as [string, Record<string, string>, string[]][])('%s', async (_, files, expected) => {
+    expect(await named(files)).toEqual(expected);
+  });
+
+  it('lists a chart once, and takes none of its templates for a manifest', async () => {
+    const template = pod().replace('a:1', '{{ .Values.image }}');
+    const { subjects, unresolved, problems } = await scanned({
+      'chart/Chart.yaml': 'apiVersion: v2\nname: a\n',
+      'chart/templates/a.yaml': `{{- if .Values.on }}\n${template}{{- end }}\n`,
+      'chart/templates/b.yaml': template,
+    });
+    expect(subjects.filter(({ kind }) => kind === 'workload')).toEqual([]);
+    expect(unresolved).toMatchObject([{ name: 'chart/Chart.yaml', reason: { code: 'not-rendered' } }]);
+    expect(problems.filter(({ notice }) => !notice)).toEqual([]);
+  });
+
+  it('knows nothing of what is filled in later', async () => {
+    const { results } = await scanned({ 'a.yaml': pod().replace('a:1', '"${IMAGE}"') });
+    expect(results.filter(({ rule }) => rule === 'workload-images-are-versioned')).toMatchObject([
+      { verdict: 'unknown', reason: { code: 'not-rendered', subject: '${IMAGE}' } },
+    ]);
+  });
+
+  it('honours annotations for other tools', async () => {
+    const { results } = await scanned({
+      'a.yaml': pod(
+        '  annotations:\n    checkov.io/skip1: CKV_K8S_20=a shell\n    ignore-check.kube-linter.io/run-as-non-root: an old image\n',
+      ),
+    });
+    expect(results.filter(({ rule }) => rule === 'containers-run-without-root')).toMatchObject([
+      { aspect: 'escalation', disposition: 'inherited' },
+      { aspect: 'root', disposition: 'inherited' },
+    ]);
+  });
+
+  it('finds the account of a pod only in its namespace', async () => {
+    const account = (namespace: string) =>
+      `apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: default\n  namespace: ${namespace}\nautomountServiceAccountToken: false\n`;
+    const open = async (namespace: string) =>
+      (await scanned({ 'a.yaml': `${pod('  namespace: n\n')}---\n${account(namespace)}` })).results.filter(
+        ({ rule, subject }) => rule === 'cluster-keys-are-handed-out-on-purpose' && subject.kind === 'workload',
+      ).length;
+    expect([await open('n'), await open('other')]).toEqual([0, 1]);
+  });
+
+  it('never breaks on what is not as it should be', async () => {
+    const strange = fc.constantFrom('1', 'null', '[]', '{}', '[1]', '"x"', '[{}]', '[{name: 1}]');
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(
+          'Pod',
+          'CronJob',
+          'Role',
+          'RoleBinding',
+          'Secret',
+          'Ingress',
+          'Service',
+          'Namespace',
+          'Gateway',
+        ),
+        fc.constantFrom('spec', 'rules', 'subjects', 'data', 'metadata'),
+        strange,
+        fc.constantFrom('containers', 'volumes', 'tls', 'securityContext', 'template', 'jobTemplate'),
+        strange,
+        async (kind, key, value, inner, deep) => {
+          const { problems } = await scanned({
+            'a.yaml': `apiVersion: v1\nkind: ${kind}\n${key}: ${value}\n---\napiVersion: v1\nkind: ${kind}\nspec:\n  ${inner}: ${deep}\n`,
+          });
+          expect(problems.filter(({ notice }) => !notice)).toEqual([]);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,145 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { scanTree } from '../scan-tree.ts';
+
+const scanned = async (files: Record<string, string>) =>
+  (await scanTree(new Map(Object.entries(files)), { asOf: '2026-01-01' })).report;
+
+const deployment = `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: api
+spec:
+  template:
+    spec:
+      containers:
+        - name: api
+          image: api
+          securityContext:
+            privileged: false
+`;
+const base = {
+  'base/kustomization.yaml': 'resources:\n  - api.yaml\n',
+  'base/api.yaml': deployment,
+};
+const kustomization = (more: string) => ({ 'prod/kustomization.yaml': `resources:\n  - ../base\n${more}` });
+const workloads = async (files: Record<string, string>) =>
+  (await scanned(files)).subjects.filter(({ kind }) => kind === 'workload').map(({ name }) => name);
+const failed = async (files: Record<string, string>, rule: string, aspect?: string) =>
+  (await scanned(files)).results
+    .filter((result) => result.rule === rule && result.aspect === aspect && result.verdict === 'fail')
+    .map(({ location }) => `${location?.file}:${location?.startLine}`);
+const privileged = 'containers-stay-contained';
+
+describe('kustomize', () => {
+  it('judges a base as its overlays make it', async () => {
+    expect(await workloads({ ...base, ...kustomization('namespace: shop\n') })).toEqual([
+      'Deployment/shop/api of prod',
+    ]);
+    expect(await workloads(base)).toEqual(['Deployment/api of base']);
+  });
+
+  it('fills in images', async () => {
+    const images = (more: string) => kustomization(`images:\n  - name: api\n    ${more}\n`);
+    expect(await failed({ ...base, ...images('newTag: "2"') }, 'workload-images-are-versioned')).toEqual([]);
+    expect(await failed({ ...base, ...images('newTag: latest') }, 'workload-images-are-versioned')).toEqual([
+      'prod/kustomization.yaml:4',
+    ]);
+    expect(await failed({ ...base, ...images('digest: sha256:aa') }, 'workload-images-have-digests')).toEqual([]);
+  });
+
+  const merge = (value: string) =>
+    `apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: api\nspec:\n  template:\n    spec:\n      containers:\n        - name: api\n          securityContext:\n            privileged: ${value}\n`;
+
+  it.each(['patchesStrategicMerge:\n  - patch.yaml\n', 'patches:\n  - path: patch.yaml\n'])(
+    'merges %j',
+    async (more) => {
+      const files = { ...base, ...kustomization(more), 'prod/patch.yaml': merge('true') };
+      expect(await workloads(files)).toEqual(['Deployment/api of prod']);
+      expect(await failed(files, privileged, 'privileged')).toEqual(['prod/patch.yaml:11']);
+    },
+  );
+
+  it('does single operations, in a text and in a file', async () => {
+    const operation =
+      '- op: replace\n  path: /spec/template/spec/containers/0/securityContext/privileged\n  value: true\n';
+    const text = `patches:\n  - target: {kind: Deployment, name: a.*}\n    patch: |-\n${operation.replace(/^/gm, '      ').trimEnd()}\n`;
+    const files = { ...base, ...kustomization(text) };
+    expect(await failed(files, privileged, 'privileged')).toEqual(['prod/kustomization.yaml:6']);
+    const other = { ...base, ...kustomization(text.replace('a.*', 'b.*')) };
+    expect(await failed(other, privileged, 'privileged')).toEqual([]);
+    const inFile = 'patchesJson6902:\n  - target: {kind: Deployment, name: api}\n    path: change.yaml\n';
+    expect(
+      await failed({ ...base, ...kustomization(inFile), 'prod/change.yaml': operation }, privileged, 'privileged'),
+    ).toEqual(['prod/change.yaml:3']);
+  });
+
+  it('lets components change what was gathered', async () => {
+    const files = {
+      ...base,
+      ...kustomization('components:\n  - ../open\n'),
+      'open/kustomization.yaml': 'kind: Component\npatches:\n  - path: patch.yaml\n',
+      'open/patch.yaml': merge('true'),
+    };
+    expect(await failed(files, privileged, 'privileged')).toEqual(['open/patch.yaml:11']);
+  });
+
+  it('lists what it does not follow', async () => {
+    const { unresolved } = await scanned({
+      'kustomization.yaml': 'resources:\n  - https://example.com/a.yaml\n  - gone.yaml\nhelmCharts:\n  - name: a\n',
+    });
+    expect(unresolved.map(({ name, location }) => [name, location.startLine])).toEqual([
+      ['https://example.com/a.yaml', 2],
+      ['gone.yaml', 3],
+      ['helmCharts of kustomization.yaml', 5],
+    ]);
+  });
+
+  it('ends where kustomizations take each other', async () => {
+    expect(
+      await workloads({
+        'a/kustomization.yaml': 'resources: [../b, a.yaml]\n',
+        'b/kustomization.yaml': 'resources: [../a]\n',
+        'a/a.yaml': deployment,
+      }),
+    ).toEqual(['Deployment/api']);
+  });
+
+  it('never breaks on what is not as it should be', async () => {
+    const strange = fc.constantFrom(
+      '1',
+      'null',
+      '[]',
+      '[1]',
+      '[{}]',
+      '[.]',
+      '[..]',
+      '{}',
+      '[{path: api.yaml}]',
+      '[{patch: "- op: x"}]',
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(
+          'resources',
+          'components',
+          'patches',
+          'patchesJson6902',
+          'images',
+          'namespace',
+          'patchesStrategicMerge',
+        ),
+        strange,
+        async (key, value) => {
+          const { problems } = await scanned({
+            ...base,
+            ...kustomization(key === 'resources' ? '' : `${key}: ${value}\n`),
+            'kustomization.yaml': `${key}: ${value}\n`,
+          });
+          expect(problems.filter(({ notice }) => !notice)).toEqual([]);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
