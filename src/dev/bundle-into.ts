@@ -54,7 +54,7 @@ const chunks = [
   },
   {
     name: 'branches',
-    test: /src\/subjects\/(?:branch-rules?|hosted-|deployment-|cloud-account|repository)[\w-]*\/(?!terraform)/,
+    test: /src\/subjects\/(?:branch-rules?|tag-rules|trust-policy|hosted-|deployment-|cloud-account|repository)[\w-]*\/(?!terraform|aws|azure|google)/,
     priority: 2,
   },
   // What is known about clusters, which Terraform states too: manifests don't load the clouds for it.
