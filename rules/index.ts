@@ -2201,6 +2201,21 @@ const entries: readonly RuleEntry[] = [
     kinds: ['action-reference'],
   },
   {
+    id: 'actions-come-from-chosen-owners',
+    domain: 'supply-chain',
+    severity: 'medium',
+    criteria: ['CC9.2', 'CC6.8'],
+    kinds: ['action-reference'],
+    options: {
+      owners: {
+        type: 'strings',
+        default: [],
+        about:
+          'Owners, or owners with a repository, whose actions may be used (actions, docker/login-action). Empty: nobody chose.',
+      },
+    },
+  },
+  {
     id: 'base-images-are-versioned',
     domain: 'supply-chain',
     severity: 'medium',

@@ -4,6 +4,7 @@ import actionInputsStayOutOfScripts from './action-inputs-stay-out-of-scripts.ts
 import actionsAreMaintained from './actions-are-maintained.ts';
 import actionsArePinned from './actions-are-pinned.ts';
 import actionsAreWhoTheySeem from './actions-are-who-they-seem.ts';
+import actionsComeFromChosenOwners from './actions-come-from-chosen-owners.ts';
 import baseImagesAreVersioned from './base-images-are-versioned.ts';
 import botsAreKnownByAuthorship from './bots-are-known-by-authorship.ts';
 import clustersRunCheckedImages from './clusters-run-checked-images.ts';
@@ -56,6 +57,7 @@ export const rules: readonly Rule[] = [
   actionsAreMaintained,
   actionsArePinned,
   actionsAreWhoTheySeem,
+  actionsComeFromChosenOwners,
   baseImagesAreVersioned,
   botsAreKnownByAuthorship,
   clustersRunCheckedImages,
