@@ -10,7 +10,6 @@ export default rule({
     'CC6.8': 'Code of a publisher nobody has agreed to is not run.',
   },
   do: 'Use an action of a chosen owner, or have the owner added to the list in .soc2/config.yml.',
-  equivalents: { zizmor: ['forbidden-uses'], poutine: ['github_action_from_unverified_creator_used'] },
   on: on('action-reference'),
   options: {
     owners: {
