@@ -1043,6 +1043,13 @@ const entries: readonly RuleEntry[] = [
     needs: ['deployment-environment'],
   },
   {
+    id: 'files-and-forge-agree',
+    domain: 'change-management',
+    severity: 'medium',
+    criteria: ['CC8.1', 'CC4.1'],
+    kinds: ['branch-rules', 'deployment-environment'],
+  },
+  {
     id: 'guides-promise-what-rules-enforce',
     domain: 'change-management',
     severity: 'low',

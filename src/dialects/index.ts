@@ -6,6 +6,7 @@ import { dependencyConfig } from './dependency-config/index.ts';
 import { dockerfile } from './dockerfile/index.ts';
 import { documents } from './documents/index.ts';
 import { githubActions } from './github-actions/index.ts';
+import { githubLive } from './github-live/index.ts';
 import { githubSettings } from './github-settings/index.ts';
 import { gitlabCi } from './gitlab-ci/index.ts';
 import { gitlabPolicies } from './gitlab-policies/index.ts';
@@ -38,6 +39,7 @@ export const dialects: readonly Dialect[] = [
   guides,
   documents,
   repository,
+  githubLive,
 ];
 
 const borrowed = new Map(dialects.flatMap(({ name, vocabulary }) => (vocabulary ? [[name, vocabulary]] : [])));
