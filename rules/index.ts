@@ -2378,6 +2378,13 @@ const entries: readonly RuleEntry[] = [
     kinds: ['workflow-job'],
   },
   {
+    id: 'machines-take-updates',
+    domain: 'supply-chain',
+    severity: 'medium',
+    criteria: ['CC7.1', 'CC6.8'],
+    kinds: ['compute-instance'],
+  },
+  {
     id: 'major-updates-are-reviewed',
     domain: 'supply-chain',
     severity: 'medium',
