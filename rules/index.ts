@@ -618,6 +618,7 @@ const entries: readonly RuleEntry[] = [
     criteria: ['CC6.6', 'CC6.1'],
     kinds: ['network'],
   },
+  { id: 'subnets-have-a-border', domain: 'access', severity: 'low', criteria: ['CC6.1', 'CC6.6'], kinds: ['network'] },
   {
     id: 'traffic-is-encrypted',
     domain: 'access',

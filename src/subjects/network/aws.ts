@@ -29,6 +29,7 @@ const networks = mapping({
       traits: {
         defaultGroupEmpty: defaultGroupEmpty(vpc),
         givesPublicAddresses: notApplicable('its subnets decide it'),
+        guarded: notApplicable('groups stand before single things in it'),
         flowLogged: first
           ? known(true, first.at)
           : logs.maybe.length > 0 && logs.reason
@@ -70,6 +71,7 @@ const subnets = mapping({
         value: subnet.type === 'aws_default_subnet',
         source: 'https://docs.aws.amazon.com/vpc/latest/userguide/subnet-public-ip.html',
       }),
+      guarded: notApplicable('groups stand before single things in it'),
       flowLogged: notApplicable('the network that it is a part of says so'),
     },
   }),

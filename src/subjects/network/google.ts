@@ -21,6 +21,7 @@ export default mapping({
       traits: {
         defaultGroupEmpty: notApplicable('it has no group that things get by themselves'),
         givesPublicAddresses: notApplicable('each machine asks for its address'),
+        guarded: notApplicable('the rules of its network hold for all of it, and nothing comes in without one'),
         flowLogged:
           purpose.known && purpose.value
             ? notApplicable('a subnetwork for proxies records no flows')
