@@ -2139,7 +2139,7 @@ const entries: readonly RuleEntry[] = [
     severity: 'medium',
     criteria: ['CC6.8', 'CC7.1', 'CC7.2'],
     kinds: ['threat-detection'],
-    aspects: ['watching', 'new-accounts'],
+    aspects: ['watching', 'new-accounts', 'every-sign'],
   },
   {
     id: 'vulnerability-reports-reach-someone',
