@@ -2044,6 +2044,13 @@ const entries: readonly RuleEntry[] = [
     aspects: ['connections', 'disconnections'],
   },
   {
+    id: 'databases-are-scanned',
+    domain: 'monitoring',
+    severity: 'low',
+    criteria: ['CC3.2', 'CC7.1'],
+    kinds: ['database'],
+  },
+  {
     id: 'deployments-end-in-time',
     domain: 'monitoring',
     severity: 'low',
@@ -2094,6 +2101,17 @@ const entries: readonly RuleEntry[] = [
     severity: 'medium',
     criteria: ['CC6.6', 'CC7.2', 'CC7.3'],
     kinds: ['network'],
+  },
+  {
+    id: 'records-are-kept',
+    domain: 'monitoring',
+    severity: 'low',
+    criteria: ['CC7.2', 'CC7.3'],
+    kinds: ['database', 'network'],
+    aspects: ['access', 'connections'],
+    options: {
+      days: { type: 'number', default: 90, min: 1, max: 3650, about: 'How many days such records have to be kept.' },
+    },
   },
   {
     id: 'requests-are-logged',

@@ -30,6 +30,7 @@ const networks = mapping({
         defaultGroupEmpty: defaultGroupEmpty(vpc),
         givesPublicAddresses: notApplicable('its subnets decide it'),
         guarded: notApplicable('groups stand before single things in it'),
+        recordsKeptDays: notApplicable('where its records go says so'),
         flowLogged: first
           ? known(true, first.at)
           : logs.maybe.length > 0 && logs.reason
@@ -72,6 +73,7 @@ const subnets = mapping({
         source: 'https://docs.aws.amazon.com/vpc/latest/userguide/subnet-public-ip.html',
       }),
       guarded: notApplicable('groups stand before single things in it'),
+      recordsKeptDays: notApplicable('where its records go says so'),
       flowLogged: notApplicable('the network that it is a part of says so'),
     },
   }),

@@ -1,9 +1,19 @@
 import type { Resource } from '../../dialects/dialect.ts';
-import { allOf, anyOf, known, notApplicable, unknownFact, type Fact, type NotApplicable } from '../../model/fact.ts';
+import {
+  allOf,
+  anyOf,
+  known,
+  mapFact,
+  notApplicable,
+  unknownFact,
+  type Fact,
+  type NotApplicable,
+} from '../../model/fact.ts';
 import { linked, subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader, type Reader } from '../read.ts';
 import { every, fromParts, isNamed } from '../stated.ts';
+import { traitsOfPart } from '../traits-of-part.ts';
 
 const networks = mapping({
   kind: 'network',
@@ -25,6 +35,7 @@ const networks = mapping({
         defaultGroupEmpty: notApplicable('it has no group that things get by themselves'),
         givesPublicAddresses: notApplicable('an address is a resource of its own'),
         guarded: ownSubnetsGuarded(network),
+        recordsKeptDays: notApplicable('where its records go says so'),
         flowLogged: first
           ? anyOf(first, ...rest)
           : flowLogs.length > 0
@@ -89,6 +100,7 @@ const subnets = mapping({
               : groups.maybe.length > 0 && groups.reason
                 ? unknownFact(groups.reason, subnet.at)
                 : interfacesGuarded(subnet),
+        recordsKeptDays: notApplicable('where its records go says so'),
         flowLogged: notApplicable('the network that it is a part of says so'),
       },
     };
@@ -110,4 +122,25 @@ function interfacesGuarded(subnet: Resource): Fact<boolean> {
   return every(groups, known(false, subnet.at));
 }
 
-export default [networks, subnets];
+/** A record of flows whose days are over is gone; without a policy it stays until somebody deletes it. */
+const flowRecords = mapping({
+  kind: 'network',
+  dialect: 'terraform',
+  types: ['azurerm_network_watcher_flow_log'],
+  map: (log) => ({
+    kind: 'network',
+    provider: 'azure',
+    ...subjectOf(log),
+    traits: traitsOfPart('network', 'it is the record of a network', { recordsKeptDays: flowsKeptDays(reader(log)) }),
+  }),
+});
+
+// https://learn.microsoft.com/azure/network-watcher/vnet-flow-logs-overview: 0 days, or no policy, keeps them for good.
+function flowsKeptDays(log: Reader): Fact<number> {
+  const on = log.optionalBool('retention_policy.enabled');
+  if (!on.known) return on;
+  if (!on.value) return { ...on, value: Infinity };
+  return mapFact(log.optionalNumber('retention_policy.days'), (days) => days || Infinity);
+}
+
+export default [networks, subnets, flowRecords];
