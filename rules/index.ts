@@ -618,6 +618,7 @@ const entries: readonly RuleEntry[] = [
     criteria: ['CC6.6', 'CC6.1'],
     kinds: ['network'],
   },
+  { id: 'subnets-have-a-border', domain: 'access', severity: 'low', criteria: ['CC6.1', 'CC6.6'], kinds: ['network'] },
   {
     id: 'traffic-is-encrypted',
     domain: 'access',
@@ -2050,6 +2051,13 @@ const entries: readonly RuleEntry[] = [
     aspects: ['connections', 'disconnections'],
   },
   {
+    id: 'databases-are-scanned',
+    domain: 'monitoring',
+    severity: 'low',
+    criteria: ['CC3.2', 'CC7.1'],
+    kinds: ['database'],
+  },
+  {
     id: 'deployments-end-in-time',
     domain: 'monitoring',
     severity: 'low',
@@ -2102,6 +2110,17 @@ const entries: readonly RuleEntry[] = [
     kinds: ['network'],
   },
   {
+    id: 'records-are-kept',
+    domain: 'monitoring',
+    severity: 'low',
+    criteria: ['CC7.2', 'CC7.3'],
+    kinds: ['database', 'network'],
+    aspects: ['access', 'connections'],
+    options: {
+      days: { type: 'number', default: 90, min: 1, max: 3650, about: 'How many days such records have to be kept.' },
+    },
+  },
+  {
     id: 'requests-are-logged',
     domain: 'monitoring',
     severity: 'low',
@@ -2145,7 +2164,7 @@ const entries: readonly RuleEntry[] = [
     severity: 'medium',
     criteria: ['CC6.8', 'CC7.1', 'CC7.2'],
     kinds: ['threat-detection'],
-    aspects: ['watching', 'new-accounts'],
+    aspects: ['watching', 'new-accounts', 'every-sign'],
   },
   {
     id: 'vulnerability-reports-reach-someone',
@@ -2398,6 +2417,13 @@ const entries: readonly RuleEntry[] = [
     severity: 'high',
     criteria: ['CC6.8'],
     kinds: ['workflow-job'],
+  },
+  {
+    id: 'machines-take-updates',
+    domain: 'supply-chain',
+    severity: 'medium',
+    criteria: ['CC7.1', 'CC6.8'],
+    kinds: ['compute-instance'],
   },
   {
     id: 'major-updates-are-reviewed',

@@ -29,6 +29,7 @@ import licencesAreLookedAt from './licences-are-looked-at.ts';
 import lockFilesHoldChecksums from './lock-files-hold-checksums.ts';
 import lockfilesAreCommitted from './lockfiles-are-committed.ts';
 import logLinesGiveNoCommands from './log-lines-give-no-commands.ts';
+import machinesTakeUpdates from './machines-take-updates.ts';
 import majorUpdatesAreReviewed from './major-updates-are-reviewed.ts';
 import newDependenciesAreReviewed from './new-dependencies-are-reviewed.ts';
 import nodesAreRenewed from './nodes-are-renewed.ts';
@@ -82,6 +83,7 @@ export const rules: readonly Rule[] = [
   lockFilesHoldChecksums,
   lockfilesAreCommitted,
   logLinesGiveNoCommands,
+  machinesTakeUpdates,
   majorUpdatesAreReviewed,
   newDependenciesAreReviewed,
   nodesAreRenewed,
