@@ -12,6 +12,7 @@ import { gitlabPolicies } from './gitlab-policies/index.ts';
 import { guides } from './guides/index.ts';
 import { octoSts } from './octo-sts/index.ts';
 import { kubernetes } from './kubernetes/index.ts';
+import { pulumi } from './pulumi/index.ts';
 import { repository } from './repository/index.ts';
 import { rulesets } from './rulesets/index.ts';
 import { scannerExceptions } from './scanner-exceptions/index.ts';
@@ -33,6 +34,7 @@ export const dialects: readonly Dialect[] = [
   cloudformation,
   kubernetes,
   terraform,
+  pulumi,
   guides,
   documents,
   repository,
