@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pulumi } from '../../../src/dialects/pulumi/index.ts';
 import { plain, readWith } from '../read.ts';
