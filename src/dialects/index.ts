@@ -14,6 +14,7 @@ import { guides } from './guides/index.ts';
 import { octoSts } from './octo-sts/index.ts';
 import { kubernetes } from './kubernetes/index.ts';
 import { pipelines } from './pipelines/index.ts';
+import { pulumi } from './pulumi/index.ts';
 import { repository } from './repository/index.ts';
 import { rulesets } from './rulesets/index.ts';
 import { scannerExceptions } from './scanner-exceptions/index.ts';
@@ -36,6 +37,7 @@ export const dialects: readonly Dialect[] = [
   cloudformation,
   kubernetes,
   terraform,
+  pulumi,
   guides,
   documents,
   repository,
