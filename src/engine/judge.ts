@@ -39,15 +39,13 @@ export async function judge(input: ScanInput, files: Files, found: readonly Prob
   const documents = config.documents.map(globMatcher);
   const isDocument = (path: string) => documents.some((matches) => matches(path));
   const byRole = (path: string) => roleOf(path, roles);
-  const settings = { ...config, roleOf: byRole, isDocument };
-  const tree = await readTree(files, paths, input.only !== undefined, settings, tell, input.memo);
   const settings = {
     ...config,
     roleOf: byRole,
     isDocument,
     ...(input.facts.live && { answers: input.facts.live }),
   };
-  const tree = await readTree(files, paths, input.only !== undefined, settings, tell);
+  const tree = await readTree(files, paths, input.only !== undefined, settings, tell, input.memo);
   const context = {
     ...config,
     categories,
