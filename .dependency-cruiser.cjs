@@ -1,5 +1,17 @@
 /** The layers: imports look down only. See ARCHITECTURE.md. */
-const layers = ['criteria', 'model', 'rule', 'parse', 'dialects', 'subjects', 'engine', 'report', 'config', 'io'];
+const layers = [
+  'criteria',
+  'model',
+  'rule',
+  'parse',
+  'dialects',
+  'subjects',
+  'engine',
+  'history',
+  'report',
+  'config',
+  'io',
+];
 const upward = layers.map((layer, index) => ({
   name: `${layer}-looks-down`,
   comment:

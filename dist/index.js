@@ -1,1 +1,1 @@
-import{P,Nt,F,rn,ot}from"./chunks/core.js";export{P as formats,Nt as loadConfig,F as render,rn as ruleIndex,ot as scan};
+import{W,en,G,wn,gt}from"./chunks/core.js";export{W as formats,en as loadConfig,G as render,wn as ruleIndex,gt as scan};

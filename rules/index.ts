@@ -390,6 +390,14 @@ const entries: readonly RuleEntry[] = [
     criteria: ['CC6.6'],
     kinds: ['workflow-job'],
   },
+  {
+    id: 'own-control-planes-are-guarded',
+    domain: 'access',
+    severity: 'high',
+    criteria: ['CC6.1', 'CC7.2'],
+    kinds: ['cluster-control-plane'],
+    aspects: ['anonymous', 'audit', 'encryption'],
+  },
   { id: 'own-networks-are-used', domain: 'access', severity: 'low', criteria: ['CC6.6'], kinds: ['default-network'] },
   {
     id: 'packages-are-published-without-stored-tokens',
@@ -610,6 +618,7 @@ const entries: readonly RuleEntry[] = [
     criteria: ['CC6.6', 'CC6.1'],
     kinds: ['network'],
   },
+  { id: 'subnets-have-a-border', domain: 'access', severity: 'low', criteria: ['CC6.1', 'CC6.6'], kinds: ['network'] },
   {
     id: 'traffic-is-encrypted',
     domain: 'access',
@@ -1405,6 +1414,22 @@ const entries: readonly RuleEntry[] = [
       'serverless-function',
       'snapshot',
     ],
+    aspects: [
+      'object-storage',
+      'database',
+      'disk',
+      'file-share',
+      'message-queue',
+      'secret-store',
+      'log-group',
+      'audit-log',
+      'image-repository',
+      'serverless-function',
+      'notebook',
+      'kubernetes-cluster',
+      'backup-vault',
+      'snapshot',
+    ],
   },
   {
     id: 'passwords-stay-out-of-code',
@@ -1462,7 +1487,7 @@ const entries: readonly RuleEntry[] = [
     domain: 'data-protection',
     severity: 'low',
     criteria: ['CC6.1', 'CC6.2'],
-    kinds: ['database', 'message-queue', 'object-storage'],
+    kinds: ['database', 'image-repository', 'message-queue', 'object-storage'],
   },
   {
     id: 'snapshots-are-encrypted',
@@ -1483,7 +1508,7 @@ const entries: readonly RuleEntry[] = [
     domain: 'data-protection',
     severity: 'medium',
     criteria: ['CC6.6', 'CC6.1'],
-    kinds: ['object-storage', 'secret-store'],
+    kinds: ['object-storage', 'secret-store', 'image-repository'],
   },
   {
     id: 'storage-is-encrypted',
@@ -1957,6 +1982,14 @@ const entries: readonly RuleEntry[] = [
     kinds: ['alarm'],
   },
   {
+    id: 'apps-record-their-faults',
+    domain: 'monitoring',
+    severity: 'low',
+    criteria: ['CC7.2', 'CC7.3'],
+    kinds: ['hosted-app'],
+    aspects: ['errors', 'traces'],
+  },
+  {
     id: 'audit-log-can-raise-alarms',
     domain: 'monitoring',
     severity: 'low',
@@ -2018,6 +2051,13 @@ const entries: readonly RuleEntry[] = [
     aspects: ['connections', 'disconnections'],
   },
   {
+    id: 'databases-are-scanned',
+    domain: 'monitoring',
+    severity: 'low',
+    criteria: ['CC3.2', 'CC7.1'],
+    kinds: ['database'],
+  },
+  {
     id: 'deployments-end-in-time',
     domain: 'monitoring',
     severity: 'low',
@@ -2070,6 +2110,17 @@ const entries: readonly RuleEntry[] = [
     kinds: ['network'],
   },
   {
+    id: 'records-are-kept',
+    domain: 'monitoring',
+    severity: 'low',
+    criteria: ['CC7.2', 'CC7.3'],
+    kinds: ['database', 'network'],
+    aspects: ['access', 'connections'],
+    options: {
+      days: { type: 'number', default: 90, min: 1, max: 3650, about: 'How many days such records have to be kept.' },
+    },
+  },
+  {
     id: 'requests-are-logged',
     domain: 'monitoring',
     severity: 'low',
@@ -2113,7 +2164,7 @@ const entries: readonly RuleEntry[] = [
     severity: 'medium',
     criteria: ['CC6.8', 'CC7.1', 'CC7.2'],
     kinds: ['threat-detection'],
-    aspects: ['watching', 'new-accounts'],
+    aspects: ['watching', 'new-accounts', 'every-sign'],
   },
   {
     id: 'vulnerability-reports-reach-someone',
@@ -2174,6 +2225,21 @@ const entries: readonly RuleEntry[] = [
     severity: 'high',
     criteria: ['CC6.8'],
     kinds: ['action-reference'],
+  },
+  {
+    id: 'actions-come-from-chosen-owners',
+    domain: 'supply-chain',
+    severity: 'medium',
+    criteria: ['CC9.2', 'CC6.8'],
+    kinds: ['action-reference'],
+    options: {
+      owners: {
+        type: 'strings',
+        default: [],
+        about:
+          'Owners, or owners with a repository, whose actions may be used (actions, docker/login-action). Empty: nobody chose.',
+      },
+    },
   },
   {
     id: 'base-images-are-versioned',
@@ -2351,6 +2417,13 @@ const entries: readonly RuleEntry[] = [
     severity: 'high',
     criteria: ['CC6.8'],
     kinds: ['workflow-job'],
+  },
+  {
+    id: 'machines-take-updates',
+    domain: 'supply-chain',
+    severity: 'medium',
+    criteria: ['CC7.1', 'CC6.8'],
+    kinds: ['compute-instance'],
   },
   {
     id: 'major-updates-are-reviewed',

@@ -1,1 +1,1 @@
-const speaksToLinters=text=>/soc2-lint:|checkov:skip|bridgecrew:skip|cortex:skip|tfsec:ignore|trivy:ignore|kics-scan|zizmor:\s*ignore|hadolint\s+(?:global\s+)?ignore/.test(text);export{speaksToLinters as t};
+const speaksToLinters=text=>/soc2-lint:|checkov:skip|bridgecrew:skip|cortex:skip|tfsec:ignore|trivy:ignore|kics-scan|zizmor:\s*ignore|hadolint\s+(?:global\s+)?ignore|ignore-check\.kube-linter\.io/.test(text);export{speaksToLinters as t};

@@ -1,1 +1,1 @@
-import{v}from"./core.js";export{v as scanCommand};
+import{O}from"./core.js";export{O as scanCommand};

@@ -1,1 +1,1 @@
-import{f}from"./core.js";export{f as text};
+import{S}from"./core.js";export{S as text};

@@ -54,6 +54,7 @@ import nodesHoldFewRights from './nodes-hold-few-rights.ts';
 import nodesProveWhatTheyAre from './nodes-prove-what-they-are.ts';
 import notebooksStayInside from './notebooks-stay-inside.ts';
 import outsideChangesStayOffOwnMachines from './outside-changes-stay-off-own-machines.ts';
+import ownControlPlanesAreGuarded from './own-control-planes-are-guarded.ts';
 import ownNetworksAreUsed from './own-networks-are-used.ts';
 import packagesArePublishedWithoutStoredTokens from './packages-are-published-without-stored-tokens.ts';
 import passwordsAreAsLongAsThePolicySays from './passwords-are-as-long-as-the-policy-says.ts';
@@ -84,6 +85,7 @@ import strangersPipelinesAreNotTrusted from './strangers-pipelines-are-not-trust
 import strangersStartNoPrivilegedRuns from './strangers-start-no-privileged-runs.ts';
 import subnetBordersAreNarrow from './subnet-borders-are-narrow.ts';
 import subnetsGiveNoPublicAddresses from './subnets-give-no-public-addresses.ts';
+import subnetsHaveABorder from './subnets-have-a-border.ts';
 import trafficIsEncrypted from './traffic-is-encrypted.ts';
 import trustFitsTheWorkflows from './trust-fits-the-workflows.ts';
 import trustNamesIdentities from './trust-names-identities.ts';
@@ -148,6 +150,7 @@ export const rules: readonly Rule[] = [
   nodesProveWhatTheyAre,
   notebooksStayInside,
   outsideChangesStayOffOwnMachines,
+  ownControlPlanesAreGuarded,
   ownNetworksAreUsed,
   packagesArePublishedWithoutStoredTokens,
   passwordsAreAsLongAsThePolicySays,
@@ -178,6 +181,7 @@ export const rules: readonly Rule[] = [
   strangersStartNoPrivilegedRuns,
   subnetBordersAreNarrow,
   subnetsGiveNoPublicAddresses,
+  subnetsHaveABorder,
   trafficIsEncrypted,
   trustFitsTheWorkflows,
   trustNamesIdentities,

@@ -54,7 +54,16 @@ export default rule({
     databases: { checkov: ['CKV_GCP_88'], kics: ['381c3f2a-ef6f-4eff-99f7-b169cda3422c'] },
     'all-ports': {
       // Where every port is open, each of these is, and this is the one finding for it.
-      checkov: ['CKV_AWS_277', 'CKV2_GCP_12', 'CKV_GCP_2', 'CKV_GCP_3', 'CKV_GCP_88', 'CKV_GCP_75', 'CKV_GCP_77'],
+      checkov: [
+        'CKV_AWS_277',
+        'CKV_AZURE_77',
+        'CKV2_GCP_12',
+        'CKV_GCP_2',
+        'CKV_GCP_3',
+        'CKV_GCP_88',
+        'CKV_GCP_75',
+        'CKV_GCP_77',
+      ],
       trivy: ['AVD-GCP-0027'],
       kics: ['4728cd65-a20c-49da-8b31-9c08b423e4db', '22ef1d26-80f8-4a6c-8c15-f35aab3cac78'],
     },

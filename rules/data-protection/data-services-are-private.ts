@@ -17,6 +17,7 @@ export default rule({
       'CKV_AWS_387',
       'CKV_AWS_168',
       'CKV_AWS_169',
+      'CKV_AZURE_138',
       'CKV_GCP_15',
       'CKV_GCP_99',
       'CKV_GCP_100',

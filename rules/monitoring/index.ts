@@ -3,6 +3,7 @@ import type { Rule } from '../../src/rule/rule.ts';
 import accountsAreChecked from './accounts-are-checked.ts';
 import accountsAreWatched from './accounts-are-watched.ts';
 import alarmsReachSomeone from './alarms-reach-someone.ts';
+import appsRecordTheirFaults from './apps-record-their-faults.ts';
 import auditLogCanRaiseAlarms from './audit-log-can-raise-alarms.ts';
 import auditLogIsWhole from './audit-log-is-whole.ts';
 import buildsAreLogged from './builds-are-logged.ts';
@@ -11,6 +12,7 @@ import configurationChangesAreRecorded from './configuration-changes-are-recorde
 import controlPlaneIsLogged from './control-plane-is-logged.ts';
 import dataServicesKeepALog from './data-services-keep-a-log.ts';
 import databaseSessionsAreLogged from './database-sessions-are-logged.ts';
+import databasesAreScanned from './databases-are-scanned.ts';
 import deploymentsEndInTime from './deployments-end-in-time.ts';
 import exportedLogsAreLocked from './exported-logs-are-locked.ts';
 import firewallDecisionsAreLogged from './firewall-decisions-are-logged.ts';
@@ -18,6 +20,7 @@ import logsAreKept from './logs-are-kept.ts';
 import machinesAreMeasuredClosely from './machines-are-measured-closely.ts';
 import nameQueriesAreLogged from './name-queries-are-logged.ts';
 import networkFlowsAreLogged from './network-flows-are-logged.ts';
+import recordsAreKept from './records-are-kept.ts';
 import requestsAreLogged from './requests-are-logged.ts';
 import scannerResultsAreRequired from './scanner-results-are-required.ts';
 import scannersCanFailTheBuild from './scanners-can-fail-the-build.ts';
@@ -31,6 +34,7 @@ export const rules: readonly Rule[] = [
   accountsAreChecked,
   accountsAreWatched,
   alarmsReachSomeone,
+  appsRecordTheirFaults,
   auditLogCanRaiseAlarms,
   auditLogIsWhole,
   buildsAreLogged,
@@ -39,6 +43,7 @@ export const rules: readonly Rule[] = [
   controlPlaneIsLogged,
   dataServicesKeepALog,
   databaseSessionsAreLogged,
+  databasesAreScanned,
   deploymentsEndInTime,
   exportedLogsAreLocked,
   firewallDecisionsAreLogged,
@@ -46,6 +51,7 @@ export const rules: readonly Rule[] = [
   machinesAreMeasuredClosely,
   nameQueriesAreLogged,
   networkFlowsAreLogged,
+  recordsAreKept,
   requestsAreLogged,
   scannerResultsAreRequired,
   scannersCanFailTheBuild,

@@ -1,7 +1,7 @@
 const scan = `soc2-lint reads what a repository holds and says what is wrong, and what it can show for each SOC 2 criterion.
 
 usage: soc2-lint [DIR | FILE...] [options]
-       soc2-lint rules | explain ID | init | gaps | baseline create|prune
+       soc2-lint rules | explain ID | init | gaps | history | baseline create|prune
 
   DIR                     a whole scan of a folder (default: this one)
   FILE...                 these files and what they need to be evaluated; no coverage
@@ -56,6 +56,13 @@ there yet, with every place to fill in marked. It never overwrites a file; --dry
 
 The readiness list: what is missing for the chosen categories, ordered by criterion, with who has to act (in the repository,
 in a document, or outside of both). It exits with 0 whatever is missing, and with 3 where a file could not be read.
+`,
+  history: `usage: soc2-lint history [DIR] --from DATE --to DATE [--branch NAME] [--format text|markdown|json|csv] [--sample N]
+                         [--as-of DATE]
+
+What a branch shows over a period, both days inside: when each rule passed and failed for each subject, windows of exposure and
+how long they took to mend, and every change that came onto the branch (csv: one a line). Read from git's objects; nothing is
+checked out. --sample draws N changes, the same ones each time. It exits with 3 where completeness is not established.
 `,
   baseline: `usage: soc2-lint baseline create|prune [DIR] [--config FILE] [--as-of DATE]
 

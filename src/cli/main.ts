@@ -51,6 +51,10 @@ async function run(command: string, args: readonly string[]): Promise<number> {
       return wantsHelp
         ? (await import('./help.ts')).help(command)
         : (await import('./gaps-command.ts')).gapsCommand(args);
+    case 'history':
+      return wantsHelp
+        ? (await import('./help.ts')).help(command)
+        : (await import('./history-command.ts')).historyCommand(args);
     case 'baseline':
       return wantsHelp
         ? (await import('./help.ts')).help(command)

@@ -54,8 +54,15 @@ const chunks = [
   },
   {
     name: 'branches',
-    test: /src\/subjects\/(?:branch-rules?|hosted-|deployment-|cloud-account|repository)[\w-]*\/(?!terraform)/,
+    test: /src\/subjects\/(?:branch-rules?|tag-rules|trust-policy|hosted-|deployment-|cloud-account|repository)[\w-]*\/(?!terraform|aws|azure|google)/,
     priority: 2,
+  },
+  // What is known about clusters, which Terraform states too: manifests don't load the clouds for it.
+  {
+    name: 'clusters',
+    test: /src\/(?:dialects\/kubernetes\/kinds|subjects\/(?:kubernetes-object|image-name|workload|cluster-|service-account))/,
+    includeDependenciesRecursively: false,
+    priority: 3,
   },
   // What is known about clouds, with all that it needs: CloudFormation reads it without Terraform.
   { name: 'clouds', test: /src\/subjects\/terraform\.mappings\.ts$/, priority: 1 },

@@ -14,6 +14,8 @@ export interface Files {
   /** Bytes, where that is known without reading. */
   size?(path: string): number | undefined;
   read(path: string): Uint8Array | undefined;
+  /** What stands for the content of a file: the same name for the same bytes. Of trees of a history. */
+  id?(path: string): string | undefined;
   /** The first bytes, where the rest need not be read. */
   head?(path: string, bytes: number): Uint8Array | undefined;
 }
@@ -105,6 +107,11 @@ export interface DialectContext {
   varFiles: readonly { root?: string; file: string }[];
   /** Whether the config names this path as a place of documents. */
   isDocument(path: string): boolean;
+  /**
+   * What `make` says, or said of an earlier tree of the same history where all that it asked is as it was. `key` names the
+   * piece of work within its dialect.
+   */
+  once(key: string, make: () => DialectOutput): DialectOutput;
   /** `owner/name` of the scanned repository on its host, where known. */
   repository?: { host: string; owner: string; name: string };
   /** What the forge said, where it was asked. */

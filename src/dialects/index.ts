@@ -13,6 +13,8 @@ import { gitlabPolicies } from './gitlab-policies/index.ts';
 import { guides } from './guides/index.ts';
 import { octoSts } from './octo-sts/index.ts';
 import { kubernetes } from './kubernetes/index.ts';
+import { pipelines } from './pipelines/index.ts';
+import { pulumi } from './pulumi/index.ts';
 import { repository } from './repository/index.ts';
 import { rulesets } from './rulesets/index.ts';
 import { scannerExceptions } from './scanner-exceptions/index.ts';
@@ -23,6 +25,7 @@ export const dialects: readonly Dialect[] = [
   githubActions,
   gitlabPolicies,
   gitlabCi,
+  pipelines,
   scannerExceptions,
   octoSts,
   codeowners,
@@ -34,6 +37,7 @@ export const dialects: readonly Dialect[] = [
   cloudformation,
   kubernetes,
   terraform,
+  pulumi,
   guides,
   documents,
   repository,

@@ -8,6 +8,7 @@ import type { Role, Subject } from '../model/subject.ts';
 import type { Severity } from '../model/verdict.ts';
 import type { Check, Context, Outcome, Rule } from '../rule/rule.ts';
 import { fingerprint } from './fingerprint.ts';
+import type { Memo } from './memo.ts';
 import type { Judged } from './judged.ts';
 import { sentenceOf } from './reasons.ts';
 
@@ -38,11 +39,11 @@ export function evaluate(
   subjects: readonly Subject[],
   asOf: Fact<string>,
   problem: (problem: Problem) => void,
-  progress?: Progress,
+  { memo, progress }: { memo?: Memo | undefined; progress?: Progress | undefined } = {},
 ): Evaluation {
   const evaluation: Evaluation = { judged: [], passes: [] };
   const byKind = indexesByKind(subjects);
-  const find = finder(subjects, byKind);
+  const find = finder(subjects, byKind, memo);
   for (const [done, configured] of rules.entries()) {
     progress?.('rules', done, rules.length);
     const { rule } = configured;
@@ -51,11 +52,7 @@ export function evaluate(
       for (const index of byKind.get(kind) ?? []) {
         const subject = subjects[index]!;
         try {
-          const criteria = criteriaFor(configured, subject);
-          if (criteria.length === 0) continue;
-          const answer = rule.check(subject, contextFor(configured, subject, find, asOf));
-          for (const [aspect, check] of aspectsOf(rule, answer)) {
-            const { results, passed } = resultsOf({ ...configured, criteria }, subject, aspect, check);
+          for (const { aspect, results, passed } of verdictsOf(configured, subject, find, asOf, memo)) {
             for (const result of results) evaluation.judged.push({ result, subject });
             if (!passed) continue;
             const there = passes.get(aspect);
@@ -71,6 +68,47 @@ export function evaluate(
       evaluation.passes.push({ rule: rule.id, ...(aspect !== undefined && { aspect }), subjects: indexes });
   }
   return evaluation;
+}
+
+interface AspectVerdict {
+  aspect: string | undefined;
+  results: readonly Result[];
+  passed: boolean;
+}
+
+function verdictsOf(
+  configured: ConfiguredRule,
+  subject: Subject,
+  find: ReturnType<typeof finder>,
+  asOf: Fact<string>,
+  memo: Memo | undefined,
+): readonly AspectVerdict[] {
+  const judge = (context: Context<KindName>): AspectVerdict[] => {
+    const criteria = criteriaFor(configured, subject);
+    if (criteria.length === 0) return [];
+    const answer = configured.rule.check(subject, context);
+    return aspectsOf(configured.rule, answer).map(([aspect, check]) => ({
+      aspect,
+      ...resultsOf({ ...configured, criteria }, subject, aspect, check),
+    }));
+  };
+  const plain = contextFor(configured, subject, find, asOf);
+  if (!memo) return judge(plain);
+  // The day is one thing to ask, whatever object holds it.
+  const day = asOf.known ? asOf.value : null;
+  const ask = (name: string) => (name === '' ? day : plain.find(name as KindName));
+  const kept = memo.verdict(configured.rule, subject, ask, (asking) =>
+    judge({
+      ...plain,
+      find: ((kind: KindName) => asking(kind)) as typeof plain.find,
+      get asOf() {
+        asking('');
+        return asOf;
+      },
+    }),
+  );
+  // Acceptances and comparisons mark results: each state of the tree has its own.
+  return kept.map((verdict) => ({ ...verdict, results: verdict.results.map((result) => ({ ...result })) }));
 }
 
 /** The criteria in scope that a rule judges this subject for. */
@@ -91,13 +129,14 @@ function indexesByKind(subjects: readonly Subject[]): Map<KindName, number[]> {
 }
 
 /** Subjects by kind and role, each list made once. */
-function finder(subjects: readonly Subject[], byKind: ReadonlyMap<KindName, readonly number[]>) {
+function finder(subjects: readonly Subject[], byKind: ReadonlyMap<KindName, readonly number[]>, memo?: Memo) {
   const lists = new Map<string, readonly Subject[]>();
   return (kind: KindName, role: Role): readonly Subject[] => {
     const key = `${kind} ${role}`;
     let list = lists.get(key);
     if (!list) {
       list = (byKind.get(kind) ?? []).map((index) => subjects[index]!).filter((subject) => subject.role === role);
+      if (memo) list = memo.list(`found ${key}`, list);
       lists.set(key, list);
     }
     return list;

@@ -52,6 +52,7 @@ export async function judge(input: ScanInput, files: Files, found: readonly Prob
     input.only !== undefined,
     settings,
     tell,
+    input.memo,
   );
   const context = {
     ...config,
@@ -61,7 +62,7 @@ export async function judge(input: ScanInput, files: Files, found: readonly Prob
     roleOf: byRole,
   };
   const mappings = await loadMappings([...new Set(tree.dialects.map(vocabularyOf))]);
-  const all = subjectsOf(tree.resources, mappings, context, tell);
+  const all = subjectsOf(tree.resources, mappings, context, tell, input.memo);
   const judged = input.only && new Set(paths);
   const subjects = judged ? all.filter((subject) => isIn(subject, judged)) : all;
   const chosen = chosenEntries(input.rules, config, select, categories);
@@ -78,7 +79,7 @@ export async function judge(input: ScanInput, files: Files, found: readonly Prob
     ids: new Set(entries.flatMap(({ id, formerly = [] }) => [id, ...formerly])),
     categories,
     kindsOf,
-    ...evaluate(rules, subjects, dayOf(input.asOf), tell, input.progress),
+    ...evaluate(rules, subjects, dayOf(input.asOf), tell, input),
   };
 }
 

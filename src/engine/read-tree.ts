@@ -3,6 +3,7 @@ import { dialects } from '../dialects/index.ts';
 import type { Problem } from '../model/report.ts';
 import { locationOf } from '../model/report.ts';
 import { fileStart } from '../model/place.ts';
+import type { Memo } from './memo.ts';
 import { folderOf, textsOf, type Texts } from './files.ts';
 import { recognise } from './recognise.ts';
 
@@ -24,10 +25,12 @@ export async function readTree(
   paths: readonly string[],
   partial: boolean,
   settings: Settings,
-  problem: (problem: Problem) => void,
+  tell: (problem: Problem) => void,
+  memo?: Memo,
 ): Promise<ReadTree> {
+  const problem = memo ? memo.telling(tell) : tell;
   const texts = textsOf(files, problem);
-  const claimed = recognise(paths, texts.head, settings.isDocument);
+  const claimed = recognise(paths, texts.head, settings.isDocument, memo && { memo, files });
   const folder = folderOf(files);
   const resources: Resource[] = [];
   const comments: Comment[] = [];
@@ -37,15 +40,20 @@ export async function readTree(
     const own = claimed.get(dialect) ?? [];
     if (own.length === 0 && (partial || !dialect.always?.(settings))) continue;
     used.push(dialect.name);
-    const context: DialectContext = {
+    const plain: DialectContext = {
       ...settings,
       files,
       folder,
       text: (path, whenTooLarge) => texts.text(path, dialect.name, whenTooLarge),
       problem: (told) => problem({ ...told, dialect: dialect.name }),
+      once: (_key, make) => make(),
     };
+    const context = memo ? memo.watch(plain) : plain;
     try {
-      const output = await (await dialect.load()).read(own, context);
+      const { read } = await dialect.load();
+      const output = memo
+        ? await memo.output(`dialect ${dialect.name}`, own, context, () => read(own, context))
+        : await read(own, context);
       append(resources, output.resources);
       append(comments, output.comments);
       append(unresolved, output.unresolved);

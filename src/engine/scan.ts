@@ -15,6 +15,7 @@ import { changesOf } from './diff.ts';
 import { applyExceptions } from './exceptions.ts';
 import { judge } from './judge.ts';
 import { markNewWaivers, newInBaseline } from './new-waivers.ts';
+import type { Memo } from './memo.ts';
 import { judgeRecords, type Records } from './records.ts';
 import { secretsShown } from './secrets.ts';
 
@@ -36,6 +37,8 @@ export interface ScanInput {
   /** What listing the files found already. */
   problems: readonly Problem[];
   progress?: Progress;
+  /** Of a history: what was worked out of an earlier tree under the same configuration. It never changes what is said. */
+  memo?: Memo;
 }
 
 /** The state that a change is compared with, and what `.soc2/` held there. */
@@ -77,8 +80,8 @@ export async function scan(input: ScanInput): Promise<ScanOutcome> {
   };
 }
 
-/** One state of the tree, with the records that were kept there. */
-async function judged(input: ScanInput, files: Files, records: Records, problems: readonly Problem[]) {
+/** What the rules say of one state of the tree, with the records that were kept there: a scan without its report. */
+export async function judged(input: ScanInput, files: Files, records: Records, problems: readonly Problem[]) {
   const findings = await judge(input, files, problems);
   const exceptions = applyExceptions(findings, { ...input, ...records });
   const judgement = await judgeRecords(findings, exceptions, input, records);

@@ -3,6 +3,7 @@ import { vocabularyOf } from '../dialects/index.ts';
 import type { Problem } from '../model/report.ts';
 import { locationOf } from '../model/report.ts';
 import type { Subject } from '../model/subject.ts';
+import type { Memo } from './memo.ts';
 import { mappings } from '../subjects/index.ts';
 import type { Mapping, MappingContext } from '../subjects/mapping.ts';
 
@@ -12,6 +13,7 @@ export function subjectsOf(
   available: readonly Mapping[],
   context: Omit<MappingContext, 'all'>,
   problem: (problem: Problem) => void,
+  memo?: Memo,
 ): Subject[] {
   const byDialect = new Map<string, Map<string, Resource[]>>();
   for (const resource of resources) {
@@ -21,14 +23,21 @@ export function subjectsOf(
     if (there) there.push(resource);
     else types.set(resource.type, [resource]);
   }
-  const all: MappingContext['all'] = (dialect, ...types) =>
+  const found: MappingContext['all'] = (dialect, ...types) =>
     types.flatMap((type) => byDialect.get(dialect)?.get(type) ?? []);
+  const all: MappingContext['all'] = memo
+    ? (dialect, ...types) => memo.list(`all ${dialect} ${types.join(' ')}`, found(dialect, ...types))
+    : found;
   const byType = mappingsByType(available);
-  const whole: MappingContext = { ...context, all };
+  const whole: MappingContext = {
+    ...context,
+    ...(memo && { paths: memo.list('paths', context.paths), comments: memo.list('comments', context.comments) }),
+    all,
+  };
   return resources.flatMap((resource) =>
     (byType.get(`${vocabularyOf(resource.dialect)}\0${resource.type}`) ?? []).flatMap((mapping) => {
       try {
-        return mapping.map(resource, whole) ?? [];
+        return memo ? memo.mapped(mapping, resource, whole) : (mapping.map(resource, whole) ?? []);
       } catch (cause) {
         problem({
           kind: 'rule',

@@ -56,12 +56,12 @@ function filesOf(folder: string, entries: readonly Entry[], ahead: (path: string
 }
 
 /** Without content where it is too large to be read. */
-interface Blob {
+export interface Blob {
   size: number;
   content?: Uint8Array;
 }
 
-function blobsOf(folder: string, ids: readonly string[]): Map<string, Blob> {
+export function blobsOf(folder: string, ids: readonly string[]): Map<string, Blob> {
   const blobs = new Map<string, Blob>();
   const sizes = git(folder, ['cat-file', '--batch-check=%(objectname) %(objectsize)'], `${ids.join('\n')}\n`);
   for (const line of sizes.toString('latin1').split('\n')) {

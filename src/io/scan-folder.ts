@@ -135,7 +135,7 @@ function factsOf({ asOf }: FolderScan, root: string, inGit: boolean, whole: bool
 }
 
 /** What a dialect may read, or the configuration: all that has to be fetched from git. */
-const isClaimed = (path: string): boolean =>
+export const isClaimed = (path: string): boolean =>
   path.startsWith('.soc2/') ||
   dialects.some((dialect) => dialect.claims(path, () => true) !== 'no') ||
   /\.(tfvars|hcl|json|ya?ml|tpl|tmpl)$/.test(path);
@@ -169,7 +169,7 @@ async function configOf(request: FolderScan, root: string, files: Files): Promis
 }
 
 /** On disk a look at the name is cheaper than a read that fails. */
-function textOf(path: string, files: Files, folder: string | false): string | undefined {
+export function textOf(path: string, files: Files, folder: string | false): string | undefined {
   if (folder !== false && !existsSync(resolvePath(folder, path))) return undefined;
   const bytes = (files.size?.(path) ?? 0) > sizeLimit ? undefined : files.read(path);
   if (!bytes && (folder !== false || files.list().includes(path)))

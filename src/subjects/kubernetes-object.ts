@@ -1,4 +1,4 @@
-import type { Resource } from '../dialects/dialect.ts';
+import type { Program, Resource } from '../dialects/dialect.ts';
 import { platformKind } from '../dialects/kubernetes/kinds.ts';
 import { byDefault, known, mapFact, notApplicable, type Fact, type NotApplicable } from '../model/fact.ts';
 import type { ObjectValue, Value } from '../model/value.ts';
@@ -217,13 +217,44 @@ export function secretUnder(name: string, value: Value): Fact<boolean> {
   return mapFact(knownOf(value, text), (is) => is !== undefined && readsAsSecret(name, is));
 }
 
+const indexes = new WeakMap<Program, Map<string, ReadonlyMap<string | undefined, readonly ClusterObject[]>>>();
+
+/** The objects of these kinds in a program by their names: made once. */
+function byName(program: Program, dialect: string, kinds: readonly string[]) {
+  const ofProgram =
+    indexes.get(program) ?? new Map<string, ReadonlyMap<string | undefined, readonly ClusterObject[]>>();
+  indexes.set(program, ofProgram);
+  const key = kinds.join(' ');
+  const there = ofProgram.get(key);
+  if (there) return there;
+  const index = new Map<string | undefined, ClusterObject[]>();
+  const types = dialect === 'terraform' ? terraformTypes(kinds) : kinds;
+  for (const resource of program.ofType(...types)) {
+    const object = objectOf(resource, kinds);
+    if (!object) continue;
+    const same = index.get(object.name);
+    if (same) same.push(object);
+    else index.set(object.name, [object]);
+  }
+  ofProgram.set(key, index);
+  return index;
+}
+
 /** Objects of these kinds that stand in the same program, and so in the same cluster as far as it shows. */
-export const neighbours = ({ resource }: ClusterObject, kinds: readonly string[]): readonly ClusterObject[] => {
-  const types = resource.dialect === 'terraform' ? terraformTypes(kinds) : kinds;
-  return resource.program
-    .ofType(...types)
-    .flatMap((other) => (other.role === resource.role ? (objectOf(other, kinds) ?? []) : []));
-};
+export const neighbours = ({ resource }: ClusterObject, kinds: readonly string[]): readonly ClusterObject[] =>
+  [...byName(resource.program, resource.dialect, kinds).values()]
+    .flat()
+    .filter((other) => other.resource.role === resource.role);
+
+/** Those of them that have this name. */
+export const namesakes = (
+  { resource }: ClusterObject,
+  kinds: readonly string[],
+  name: string | undefined,
+): readonly ClusterObject[] =>
+  (byName(resource.program, resource.dialect, kinds).get(name) ?? []).filter(
+    (other) => other.resource.role === resource.role,
+  );
 
 /** Whether two objects name the same namespace, or none. */
 export const sameNamespace = (a: ClusterObject, b: ClusterObject): boolean => namespaceOf(a) === namespaceOf(b);

@@ -18,6 +18,7 @@ import branchRuleStatementTerraform from './branch-rule-statement/terraform.ts';
 import branchRulesTerraform from './branch-rules/terraform.ts';
 import buildProjectAws from './build-project/aws.ts';
 import certificateAws from './certificate/aws.ts';
+import clusterControlPlaneKubernetes from './cluster-control-plane/kubernetes.ts';
 import clusterDataKubernetes from './cluster-data/kubernetes.ts';
 import clusterEntryKubernetes from './cluster-entry/kubernetes.ts';
 import clusterNamespaceKubernetes from './cluster-namespace/kubernetes.ts';
@@ -59,6 +60,7 @@ import identityPolicyAzure from './identity-policy/azure.ts';
 import identityPolicyGoogle from './identity-policy/google.ts';
 import identityPoolAws from './identity-pool/aws.ts';
 import imageRepositoryAws from './image-repository/aws.ts';
+import imageRepositoryAzure from './image-repository/azure.ts';
 import imageRepositoryGoogle from './image-repository/google.ts';
 import kubernetesClusterAws from './kubernetes-cluster/aws.ts';
 import kubernetesClusterAzure from './kubernetes-cluster/azure.ts';
@@ -129,6 +131,7 @@ export const mappings: readonly Mapping[] = [
   branchRulesTerraform,
   buildProjectAws,
   certificateAws,
+  clusterControlPlaneKubernetes,
   clusterDataKubernetes,
   clusterEntryKubernetes,
   clusterNamespaceKubernetes,
@@ -170,6 +173,7 @@ export const mappings: readonly Mapping[] = [
   identityPolicyGoogle,
   identityPoolAws,
   imageRepositoryAws,
+  imageRepositoryAzure,
   imageRepositoryGoogle,
   kubernetesClusterAws,
   kubernetesClusterAzure,

@@ -26,6 +26,7 @@ export async function readWith(
     folder: folderOf(files),
     text: (path) => texts[path],
     problem: (problem) => void problems.push(problem),
+    once: (_key, make) => make(),
     roleOf: (path) => roleOf(path),
     varFiles: [],
     isDocument: () => false,

@@ -16,71 +16,95 @@ const longest = 1024 * 1024;
 
 /** One resource for each policy and record, and one for all of them together, which is there where there is none, too. */
 export function read(paths: readonly string[], context: DialectContext): DialectOutput {
-  const resources: Resource[] = [];
-  const comments: Comment[] = [];
-  const owner = program('documents', '', resources);
-  const add = (
-    type: string,
-    name: string,
-    model: PolicyDocument | RecordDocument | undefined,
-    at: FilePlace,
-    block: FilePlace,
-  ) =>
-    resources.push({
-      dialect: 'documents',
-      type,
-      name,
-      body: { type: 'object', entries: new Map(), complete: true, at, via: [] },
-      model,
-      at,
-      block,
-      calls: [],
-      role: at.file === '' ? 'system' : context.roleOf(at.file),
-      program: owner,
+  const outputs = paths.map((path) => context.once(path, () => readOne(path, context)));
+  const resources = outputs.flatMap((output) => output.resources);
+  const all = fileStart('');
+  return {
+    resources: [...resources, resourceOf('policies', 'the policies', undefined, all, all, 'system')],
+    comments: outputs.flatMap((output) => output.comments),
+    unresolved: [],
+  };
+}
+
+/** A document is a program of its own: nothing in it refers to another one. */
+function resourceOf(
+  type: string,
+  name: string,
+  model: PolicyDocument | RecordDocument | undefined,
+  at: FilePlace,
+  block: FilePlace,
+  role: Resource['role'],
+): Resource {
+  const own: Resource[] = [];
+  const resource: Resource = {
+    dialect: 'documents',
+    type,
+    name,
+    body: { type: 'object', entries: new Map(), complete: true, at, via: [] },
+    model,
+    at,
+    block,
+    calls: [],
+    role,
+    program: program('documents', at.file, own),
+  };
+  own.push(resource);
+  return resource;
+}
+
+function readOne(path: string, context: DialectContext): DialectOutput {
+  const nothing: DialectOutput = { resources: [], comments: [], unresolved: [] };
+  const text = context.text(path);
+  if (text === undefined) return nothing;
+  if (text.length > longest) {
+    context.problem({
+      kind: 'too-large',
+      message: `is longer than ${longest} characters, which no policy is; exclude it if it is data`,
+      location: { file: path, startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 },
     });
-  for (const path of paths) {
-    const text = context.text(path);
-    if (text === undefined) continue;
-    if (text.length > longest) {
-      context.problem({
-        kind: 'too-large',
-        message: `is longer than ${longest} characters, which no policy is; exclude it if it is data`,
-        location: { file: path, startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 },
-      });
-      continue;
-    }
-    const record = recordIn(path);
-    if (record && data.test(path)) {
-      const { tables, problems } = tablesOf(path, text);
-      for (const { message, span, kind } of problems)
-        context.problem({ kind, message, location: { file: path, ...span } });
-      add('record', path, { path, record, tables }, fileStart(path), {
-        file: path,
-        span: { startLine: 1, startColumn: 1, endLine: text.split('\n').length, endColumn: 1 },
-      });
-      continue;
-    }
-    if (!record && !looksLikePolicy(path, text, context.isDocument(path))) continue;
-    const { tree, problems, comments: written } = parseMarkdown(text);
-    for (const { message, span } of problems)
-      context.problem({ kind: 'parse', message, location: { file: path, ...span }, notice: true });
-    for (const { text: said, span, covers } of written)
-      if (speaksToLinters(said))
-        comments.push({ text: said, at: { file: path, span }, covers: { file: path, span: covers() } });
-    const whole = { file: path, span: wholeOf(tree) };
-    if (record) {
-      const { lastReviewed } = metadataOf(tree, path).stated;
-      const reviewed = lastReviewed && { text: lastReviewed.text, span: lastReviewed.at.span };
-      const model = { path, record, tables: tree.tables, ...(reviewed && { reviewed }) };
-      add('record', path, model, fileStart(path), whole);
-      continue;
-    }
-    const document = documentOf(path, tree, text);
-    // In quotation marks, as these are words of the repository.
-    add('policy', `"${document.title}"`, document, titlePlace(document), whole);
+    return nothing;
   }
-  add('policies', 'the policies', undefined, fileStart(''), fileStart(''));
-  return { resources, comments, unresolved: [] };
+  const record = recordIn(path);
+  const role = context.roleOf(path);
+  if (record && data.test(path)) {
+    const { tables, problems } = tablesOf(path, text);
+    for (const { message, span, kind } of problems)
+      context.problem({ kind, message, location: { file: path, ...span } });
+    const block = {
+      file: path,
+      span: { startLine: 1, startColumn: 1, endLine: text.split('\n').length, endColumn: 1 },
+    };
+    return {
+      ...nothing,
+      resources: [resourceOf('record', path, { path, record, tables }, fileStart(path), block, role)],
+    };
+  }
+  if (!record && !looksLikePolicy(path, text, context.isDocument(path))) return nothing;
+  const { tree, problems, comments: written } = parseMarkdown(text);
+  for (const { message, span } of problems)
+    context.problem({ kind: 'parse', message, location: { file: path, ...span }, notice: true });
+  const comments: Comment[] = written
+    .filter(({ text: said }) => speaksToLinters(said))
+    .map(({ text: said, span, covers }) => ({
+      text: said,
+      at: { file: path, span },
+      covers: { file: path, span: covers() },
+    }));
+  const whole = { file: path, span: wholeOf(tree) };
+  if (record) {
+    const { lastReviewed } = metadataOf(tree, path).stated;
+    const reviewed = lastReviewed && { text: lastReviewed.text, span: lastReviewed.at.span };
+    const model = { path, record, tables: tree.tables, ...(reviewed && { reviewed }) };
+    return { ...nothing, comments, resources: [resourceOf('record', path, model, fileStart(path), whole, role)] };
+  }
+  const document = documentOf(path, tree, text);
+  // In quotation marks, as these are words of the repository.
+  const title = `"${document.title}"`;
+  return {
+    ...nothing,
+    comments,
+    resources: [resourceOf('policy', title, document, titlePlace(document), whole, role)],
+  };
 }
 
 function documentOf(path: string, tree: MarkdownTree, source: string): PolicyDocument {

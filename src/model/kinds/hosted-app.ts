@@ -10,6 +10,8 @@ export const hostedApp = defineKind({
     remoteDebugging: trait<Fact<boolean>>('Whether a debugger can be attached to it from outside.'),
     plainFileTransfer: trait<Fact<boolean>>('Whether its files can be changed over FTP without encryption.'),
     everySiteTrusted: trait<Fact<boolean>>('Whether pages of every site may read its answers with a browser.'),
+    errorsKept: trait<Fact<boolean>>('Whether the pages of its errors are kept as the server made them.'),
+    failuresTraced: trait<Fact<boolean>>('Whether the steps of requests that fail are recorded.'),
     hasIdentity: trait<Fact<boolean>>('Whether it has an identity of its own at the cloud.'),
   },
 });

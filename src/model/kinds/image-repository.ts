@@ -1,6 +1,6 @@
 import type { Fact } from '../fact.ts';
 import { defineKind, trait } from '../kind.ts';
-import { encryptedWithOwnKey, publicByPolicy } from './shared.ts';
+import { encryptedWithOwnKey, openNetwork, publicByPolicy, sharedKeysAccepted } from './shared.ts';
 export const imageRepository = defineKind({
   name: 'image-repository',
   about: 'Where container images are kept and pulled from.',
@@ -10,6 +10,8 @@ export const imageRepository = defineKind({
     tagsFixed: trait<Fact<boolean>>('Whether a tag can’t be moved to another image.'),
     scannedOnPush: trait<Fact<boolean>>('Whether images are looked through for known weaknesses as they arrive.'),
     publicByPolicy,
+    openNetwork,
+    sharedKeysAccepted,
     encryptedWithOwnKey,
   },
 });

@@ -12,6 +12,7 @@ import { branchRules } from './branch-rules.ts';
 import { buildProject } from './build-project.ts';
 import { certificate } from './certificate.ts';
 import { cloudAccount } from './cloud-account.ts';
+import { clusterControlPlane } from './cluster-control-plane.ts';
 import { clusterData } from './cluster-data.ts';
 import { clusterEntry } from './cluster-entry.ts';
 import { clusterNamespace } from './cluster-namespace.ts';
@@ -95,6 +96,7 @@ export const kinds = {
   'build-project': buildProject,
   certificate,
   'cloud-account': cloudAccount,
+  'cluster-control-plane': clusterControlPlane,
   'cluster-data': clusterData,
   'cluster-entry': clusterEntry,
   'cluster-namespace': clusterNamespace,

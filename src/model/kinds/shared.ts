@@ -57,6 +57,9 @@ export const inBackupPlan = trait<Fact<boolean>>('Whether a backup plan or polic
 export const activityLogged = trait<Fact<boolean>>(
   'Whether it sends a log of what happens in it to where logs are kept.',
 );
+export const recordsKeptDays = trait<Fact<number>>(
+  'How many days the records that it makes are kept where they go; infinity: until someone deletes them.',
+);
 export const supportedUntil = trait<Fact<{ day: string; final: boolean }>>(
   'The day, as YYYY-MM-DD, after which its version gets no more security fixes; whether that day is final or only announced.',
 );

@@ -1,10 +1,19 @@
 import type { Resource } from '../../dialects/dialect.ts';
-import { allOf, anyOf, known, mapFact, notApplicable, type Fact, type NotApplicable } from '../../model/fact.ts';
+import {
+  allOf,
+  anyOf,
+  known,
+  mapFact,
+  notApplicable,
+  unknownFact,
+  type Fact,
+  type NotApplicable,
+} from '../../model/fact.ts';
 import type { Powers } from '../../model/kinds/cluster-role.ts';
-import { powersOf } from '../cluster-role/powers.ts';
+import { powers, powersOf } from '../cluster-role/powers.ts';
 import {
   inDefaultNamespace,
-  neighbours,
+  namesakes,
   objectOf,
   sameNamespace,
   terraformTypes,
@@ -58,22 +67,34 @@ const isWorkload = (subject: Reader): Fact<boolean> =>
 function givenPowers(object: ClusterObject, toWorkloads: Fact<boolean>): Powers | NotApplicable {
   if (toWorkloads.known && !toWorkloads.value) return notApplicable('it is for people');
   const [kind, name] = ['roleRef.kind', 'roleRef.name'].map((path) => object.own.string(path, absent));
-  const role = neighbours(object, ['Role', 'ClusterRole']).find(
+  const role = namesakes(object, ['Role', 'ClusterRole'], name?.known ? name.value : undefined).find(
     (other) =>
       kind?.known &&
-      name?.known &&
+      other.name !== undefined &&
       other.kind === kind.value &&
-      other.name === name.value &&
       (other.kind === 'ClusterRole' || sameNamespace(other, object)),
   );
-  if (!role) return notApplicable('its role is not in this repository');
+  if (!role) {
+    // https://kubernetes.io/docs/reference/access-authn-authz/rbac/#default-roles-and-role-bindings
+    const builtIn = name?.known && /^(?:cluster-admin|admin|edit|view|system:.*)$/.test(name.value);
+    return builtIn ? notApplicable('its role is one of the platform') : elsewhere(object, name);
+  }
   // The finding is about who gets the role, so it stands at the binding.
-  const powers = powersOf(role.own);
-  const here = Object.entries(powers).map(([power, fact]: [string, Fact<boolean>]) => [
+  const here = Object.entries(powersOf(role.own)).map(([power, fact]: [string, Fact<boolean>]) => [
     power,
     { ...fact, at: object.own.at, via: [fact.at] },
   ]);
   return Object.fromEntries(here) as Powers;
+}
+
+/** Rights that a role kept elsewhere gives. */
+function elsewhere({ own }: ClusterObject, name: Fact<string> | undefined): Powers {
+  const role = name?.known ? name.value : 'its role';
+  const fact = unknownFact(
+    { code: 'not-in-repository', subject: `role ${role}`, settledBy: 'the role itself' },
+    own.value('roleRef')?.at ?? own.at,
+  );
+  return Object.fromEntries(powers.map((power) => [power, fact])) as unknown as Powers;
 }
 
 export default [

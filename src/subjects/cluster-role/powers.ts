@@ -7,6 +7,17 @@ type Wanted = { group: string; resources: readonly string[]; verbs: readonly str
 
 const rbac = 'rbac.authorization.k8s.io';
 
+export const powers: readonly (keyof Powers)[] = [
+  'everything',
+  'bind',
+  'escalate',
+  'impersonate',
+  'exec',
+  'secrets',
+  'admission',
+  'certificates',
+];
+
 /** What the rules of a role come to: https://kubernetes.io/docs/concepts/security/rbac-good-practices/ */
 export function powersOf(role: Reader): Powers {
   const { items, complete, reason, at } = role.blocks('rules');

@@ -1,4 +1,4 @@
-import { anyItem, mapFact, type Fact } from '../../model/fact.ts';
+import { anyItem, mapFact, notApplicable, type Fact } from '../../model/fact.ts';
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader, type Default, type Reader } from '../read.ts';
@@ -36,6 +36,7 @@ export default mapping({
           (state) => state.toLowerCase() === 'allallowed',
         ),
         everySiteTrusted: trustsEverySite(stated),
+        ...faults(stated, app.type, { value: false, source: page }),
         hasIdentity: stated.has('identity'),
       },
     };
@@ -47,3 +48,16 @@ const ftpDefault = (isFormer: boolean, page: string): Default<string> =>
 
 const trustsEverySite = (app: Reader): Fact<boolean> =>
   anyItem(app.strings('site_config.cors.allowed_origins'), (origin) => origin === '*');
+
+/** Web apps of both generations have the two switches, under two pairs of names. Function apps and their slots have none. */
+function faults(app: Reader, type: string, off: Default<boolean>) {
+  if (type.includes('function_app')) {
+    const none = notApplicable('function apps have no such switch');
+    return { errorsKept: none, failuresTraced: none };
+  }
+  const suffix = type.startsWith('azurerm_app_service') ? '_enabled' : '';
+  return {
+    errorsKept: app.bool(`logs.detailed_error_messages${suffix}`, off),
+    failuresTraced: app.bool(`logs.failed_request_tracing${suffix}`, off),
+  };
+}

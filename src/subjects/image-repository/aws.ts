@@ -1,5 +1,5 @@
 import type { Resource } from '../../dialects/dialect.ts';
-import { anyOf, known, mapFact, type Fact } from '../../model/fact.ts';
+import { anyOf, known, mapFact, notApplicable, type Fact } from '../../model/fact.ts';
 import { letsEveryoneIn, policyOf } from '../aws-policy.ts';
 import { hasOwner, linked, subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
@@ -26,6 +26,8 @@ const repositories = mapping({
         ),
         scannedOnPush: scanned(repository),
         publicByPolicy: openPolicies(repository, policies),
+        openNetwork: notApplicable('identities and policies decide, there is no firewall'),
+        sharedKeysAccepted: notApplicable('each sign-in is bound to an identity'),
         encryptedWithOwnKey: namesOwnKey(own, 'encryption_configuration.kms_key'),
       },
     };

@@ -27,6 +27,8 @@ export default mapping({
         tagsFixed: elsewhere ? ofOthers : own.bool('docker_config.immutable_tags', { value: false, source: page }),
         scannedOnPush: elsewhere ? ofOthers : scanned(repository, own),
         publicByPolicy: notApplicable('grants are judged by themselves'),
+        openNetwork: notApplicable('grants and perimeters decide, there is no firewall'),
+        sharedKeysAccepted: notApplicable('each sign-in is bound to an identity'),
         encryptedWithOwnKey: isNamed(own, 'kms_key_name'),
       },
     };

@@ -12,7 +12,7 @@ import type { Container } from '../../model/kinds/workload.ts';
 import type { Value } from '../../model/value.ts';
 import { imageFact } from '../image-name.ts';
 import { entryOf } from '../kubernetes-object.ts';
-import { asString, knownOf, unknownOf, type Blocks, type Reader } from '../read.ts';
+import { asString, knownOf, readerOf, unknownOf, type Blocks, type Reader } from '../read.ts';
 
 interface Around {
   /** The metadata of the pod. */
@@ -21,6 +21,8 @@ interface Around {
   finite: boolean;
   /** Whether a tool of the repository puts the version in when it deploys. */
   versionsFilledIn: boolean;
+  /** Whether it can't be without a container: where none is stated, one stands for it that says nothing. */
+  neverEmpty: boolean;
 }
 
 /** All containers of a pod, and why there may be more. */
@@ -34,6 +36,10 @@ export function containersOf(pod: Reader, around: Around): FactList<Container> {
     blocks.items.map((own) => known(containerOf(own, pod, { ...around, helper }), own.at)),
   );
   const open: Blocks | undefined = lists.find(({ blocks }) => !blocks.complete)?.blocks;
+  if (items.length === 0 && !open && around.neverEmpty) {
+    const unsaid = readerOf({ ...pod.body, entries: new Map() }, pod.at);
+    items.push(known(containerOf(unsaid, pod, { ...around, helper: false }), pod.at));
+  }
   return { items, complete: !open, at: lists[0]!.blocks.at, ...(open?.reason && { reason: open.reason }) };
 }
 

@@ -3,7 +3,7 @@ import type { Resource } from '../../dialects/dialect.ts';
 import type { Value } from '../../model/value.ts';
 import {
   inDefaultNamespace,
-  neighbours,
+  namesakes,
   sameNamespace,
   type ClusterObject,
   objectOf,
@@ -25,7 +25,12 @@ const yes = { value: true, source: pods };
 const map = (resource: Resource, { paths }: Pick<MappingContext, 'paths'>) => {
   const object = objectOf(resource, podKinds);
   if (!object) return undefined;
-  const { metadata, spec } = podOf(object);
+  const { metadata, spec: stated } = podOf(object);
+  // Terraform's provider asks for a specification with a container; a manifest may be a part of one.
+  const neverEmpty = resource.dialect === 'terraform' && resource.type !== 'kubernetes_manifest';
+  const spec: Value | undefined =
+    stated ??
+    (neverEmpty ? { type: 'object', entries: new Map(), complete: true, at: resource.at, via: [] } : undefined);
   // A template whose pods are only referred to, or none at all.
   if (!spec) return undefined;
   const pod = spec.type === 'object' ? readerOf(spec, spec.at, resource) : undefined;
@@ -34,6 +39,7 @@ const map = (resource: Resource, { paths }: Pick<MappingContext, 'paths'>) => {
     metadata,
     finite: object.kind === 'Job' || object.kind === 'CronJob',
     versionsFilledIn: usesSkaffold(paths),
+    neverEmpty,
   });
   return {
     kind: 'workload' as const,
@@ -86,8 +92,8 @@ function tokenMounted(pod: Reader, object: ClusterObject): Fact<boolean> {
   if (!written.known) return written;
   if (written.value !== undefined) return mapFact(written, (is) => is === true);
   const name = pod.value('serviceAccountName') ?? pod.value('serviceAccount');
-  const account = neighbours(object, ['ServiceAccount']).find(
-    (other) => other.name === (name ? asString(name) : 'default') && sameNamespace(other, object),
+  const account = namesakes(object, ['ServiceAccount'], name ? asString(name) : 'default').find((other) =>
+    sameNamespace(other, object),
   );
   return account
     ? mapFact(account.own.bool('automountServiceAccountToken', yes), (is) => is)

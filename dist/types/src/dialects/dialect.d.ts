@@ -12,6 +12,8 @@ export interface Files {
     /** Bytes, where that is known without reading. */
     size?(path: string): number | undefined;
     read(path: string): Uint8Array | undefined;
+    /** The first bytes, where the rest need not be read. */
+    head?(path: string, bytes: number): Uint8Array | undefined;
 }
 /** A comment that speaks to a linter, and the text it covers: the block it is in or directly precedes. */
 export interface Comment {
@@ -75,8 +77,11 @@ export interface DialectContext {
     files: Files;
     /** The paths directly in a folder (`''` is the root), sorted: cheaper than the whole list. */
     folder(path: string): readonly string[];
-    /** Text of a file, decoded; a file that can't be decoded or is too large becomes a problem, told once. */
-    text(path: string): string | undefined;
+    /**
+     * Text of a file, decoded; a file that can't be decoded or is too large becomes a problem, told once. `whenTooLarge` says what
+     * to do then.
+     */
+    text(path: string, whenTooLarge?: string): string | undefined;
     problem(problem: Problem): void;
     roleOf(path: string): Role;
     /** Files with variable values given on the command line or in config; the empty root means all. */
@@ -103,6 +108,8 @@ export type Claim = 'yes' | 'no' | 'maybe';
 /** A language that states things. `claims` is cheap and loaded always; `load` brings the parser and all behind it. */
 export interface Dialect {
     name: string;
+    /** The dialect whose words its resources are put in, where those aren't its own: that one's mappings read them. */
+    vocabulary?: string;
     /** It has something to say of every whole scan, even without a file of its own. */
     always?: true;
     /** `isDocument`: whether the config names the path as a place of documents. */

@@ -6,8 +6,10 @@ export declare const sizeLimit: number;
 export interface Texts {
     /** The text as it is, for code frames and sniffing: no problem is told. */
     peek(path: string): string | undefined;
+    /** The beginning of the text, also of a file that is too large to be read. */
+    head(path: string, bytes: number): string | undefined;
     /** The text for a dialect that claims the file. */
-    text(path: string, dialect: string): string | undefined;
+    text(path: string, dialect: string, whenTooLarge?: string): string | undefined;
     /** How many files were read for a dialect, and how many of those could not be. */
     count(): {
         read: number;

@@ -28,4 +28,7 @@ export declare const branchRules: import("../kind.js").Kind<"branch-rules", {
     forcePushBlocked: import("../kind.js").Trait<Fact<boolean>>;
     deletionBlocked: import("../kind.js").Trait<Fact<boolean>>;
     commitsSigned: import("../kind.js").Trait<Fact<boolean>>;
+    historyLinear: import("../kind.js").Trait<Fact<boolean>>;
+    scansRequired: import("../kind.js").Trait<FactList<string>>;
+    contradictions: import("../kind.js").Trait<FactList<string>>;
 }>;

@@ -9,6 +9,7 @@ export interface OpenPorts {
 }
 export declare const networkRule: import("../kind.js").Kind<"network-rule", {
     openToInternet: import("../kind.js").Trait<FactList<OpenPorts>>;
+    explained: import("../kind.js").Trait<Fact<boolean>>;
     openFromInside: import("../kind.js").Trait<FactList<OpenPorts>>;
 }>;
 /** Whether it is every port there is, or of TCP or UDP every one. */

@@ -11,11 +11,11 @@ export interface DocumentLink {
     found: boolean;
     at: FilePlace;
 }
-export type Topic = 'tls-minimum' | 'change-approvals' | 'access-review' | 'log-retention' | 'backup-retention' | 'restore-test' | 'password-length' | 'customer-notice' | 'authority-notice' | 'recovery-time' | 'recovery-point' | 'retention-period' | 'request-deadline';
+export type Topic = 'tls-minimum' | 'change-approvals' | 'access-review' | 'log-retention' | 'backup-retention' | 'restore-test' | 'password-length' | 'customer-notice' | 'authority-notice' | 'recovery-time' | 'recovery-point' | 'retention-period' | 'request-deadline' | 'risk-review' | 'vendor-review' | 'training' | 'key-rotation' | 'vulnerability-deadline' | 'encryption-at-rest';
 /** A figure that a document commits to: the sentence, and the figure in one unit a topic. */
 export interface Statement {
     topic: Topic;
-    /** TLS versions and counts as they are; periods and cadences in days or hours. Unknown where the sentence hedges. */
+    /** TLS versions and counts as they are; periods and cadences in days or hours; 1: it is so. Unknown where the sentence hedges. */
     value: Fact<number>;
     /** The figure in words: `90 days`, `every quarter`. */
     figure: string;

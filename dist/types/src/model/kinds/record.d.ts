@@ -1,9 +1,24 @@
+import type { Field } from '../../criteria/registers.js';
 import type { Fact } from '../fact.js';
+import type { FilePlace } from '../place.js';
 import type { Passage } from './policy-document.js';
-/** What is done again and again, and written down each time. */
-export type Recorded = 'access-review' | 'restore-test';
+/** One line of a register. */
+export interface RecordEntry {
+    /** What it is about, as it says. */
+    name: string;
+    at: FilePlace;
+    /** What is written, by field; an empty cell is left out. */
+    cells: {
+        readonly [F in Field]?: Passage;
+    };
+    /** The days among them, as `YYYY-MM-DD`; undefined where the text is no date ("n/a", "ongoing"). */
+    days: {
+        readonly [F in Field]?: Fact<string | undefined>;
+    };
+}
 export declare const record: import("../kind.js").Kind<"record", {
-    recorded: import("../kind.js").Trait<Recorded>;
+    recorded: import("../kind.js").Trait<"access-review" | "restore-test" | "risk-register" | "vendor-register" | "asset-inventory" | "incident-log" | "training-record" | "exception-log">;
+    written: import("../kind.js").Trait<readonly RecordEntry[]>;
     lastEntryOn: import("../kind.js").Trait<Fact<string | undefined>>;
     gaps: import("../kind.js").Trait<readonly Passage[]>;
 }>;

@@ -1,5 +1,13 @@
-import type { Fact } from '../fact.js';
+import type { Fact, NotApplicable } from '../fact.js';
 import type { FilePlace } from '../place.js';
+/** What a token may do, and where that stands. */
+export interface Grant {
+    level: 'read' | 'write';
+    scope: string;
+    /** The one job that has it; undefined: all have. */
+    job?: string;
+    at: FilePlace;
+}
 /** An event that starts a workflow. */
 export interface TriggerFact {
     name: string;
@@ -13,11 +21,11 @@ export interface TriggerFact {
 export declare const workflow: import("../kind.js").Kind<"workflow", {
     title: import("../kind.js").Trait<string | undefined>;
     triggers: import("../kind.js").Trait<readonly TriggerFact[]>;
-    onlyActions: import("../kind.js").Trait<boolean>;
+    takesNothingIn: import("../kind.js").Trait<boolean>;
     permissionsStated: import("../kind.js").Trait<Fact<boolean>>;
-    broadPermissions: import("../kind.js").Trait<readonly {
-        level: string;
-        scope: string;
+    unstatedJobs: import("../kind.js").Trait<readonly {
+        name: string;
         at: FilePlace;
     }[]>;
+    broadPermissions: import("../kind.js").Trait<NotApplicable | readonly Grant[]>;
 }>;

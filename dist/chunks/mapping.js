@@ -1,1 +1,0 @@
-const mapping=definition=>definition;export{mapping as t};

@@ -1,1 +1,0 @@
-import{t}from"./parse2.js";export{t as parseYaml};

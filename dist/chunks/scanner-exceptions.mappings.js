@@ -1,0 +1,1 @@
+import{m as subjectOf,u as mapping}from"./core.js";const mappings=[mapping({kind:"scanner-exceptions",dialect:"scanner-exceptions",types:["exceptions"],map:resource=>({kind:"scanner-exceptions",...subjectOf(resource),traits:{scanner:resource.model.scanner,besideCode:!1,passedOver:resource.model.exceptions}})})].flat();export{mappings};

@@ -1,0 +1,24 @@
+import type { Fact } from '../fact.js';
+/** Rights in a cluster that lead to all others, or to what is kept secret. */
+export interface Powers {
+    /** Everything of a sort: any verb, any resource or any group of them. */
+    everything: Fact<boolean>;
+    /** To give out roles that one doesn’t have. */
+    bind: Fact<boolean>;
+    /** To write into a role what one may not do oneself. */
+    escalate: Fact<boolean>;
+    /** To act as somebody else. */
+    impersonate: Fact<boolean>;
+    /** To run commands in containers, or to reach the machines they run on. */
+    exec: Fact<boolean>;
+    /** To read all secrets, not only some by name. */
+    secrets: Fact<boolean>;
+    /** To change what judges every change. */
+    admission: Fact<boolean>;
+    /** To approve certificates, by which one can be anybody. */
+    certificates: Fact<boolean>;
+}
+export declare const clusterRole: import("../kind.js").Kind<"cluster-role", {
+    powers: import("../kind.js").Trait<Powers>;
+    inDefaultNamespace: import("../kind.js").Trait<Fact<boolean>>;
+}>;

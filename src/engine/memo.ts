@@ -1,0 +1,212 @@
+import type { Dialect, DialectContext, DialectOutput, Files, Resource } from '../dialects/dialect.ts';
+import type { Problem } from '../model/report.ts';
+import type { Subject } from '../model/subject.ts';
+import type { Mapping, MappingContext } from '../subjects/mapping.ts';
+
+/**
+ * What was worked out of one tree and what it rests on, for the next tree of the same history. Whatever is asked while
+ * something is worked out is written down with its answer; it holds for as long as every answer is the same. One memo goes
+ * with one configuration and one set of rules. Only the latest of each is kept, so that it grows with a tree, not with a
+ * history.
+ */
+export class Memo {
+  readonly #claims = new Map<string, { id: string | undefined; dialect: Dialect | undefined }>();
+  readonly #outputs = new Map<string, Kept>();
+  /** What is being worked out now, outermost first. */
+  readonly #open: Recording[] = [];
+  readonly #plain = new WeakMap<DialectContext, DialectContext>();
+  readonly #late = new WeakMap<Files, Recording>();
+  readonly #subjects = new WeakMap<Resource, Map<Mapping, Mapped>>();
+  readonly #verdicts = new WeakMap<Subject, Map<object, Answered<unknown>>>();
+  readonly #lists = new Map<string, readonly unknown[]>();
+
+  /** Which dialect reads a file: its name and its content say so. */
+  claim(path: string, id: string | undefined, find: () => Dialect | undefined): Dialect | undefined {
+    const kept = this.#claims.get(path);
+    if (kept && kept.id !== undefined && kept.id === id) return kept.dialect;
+    const dialect = find();
+    this.#claims.set(path, { id, dialect });
+    return dialect;
+  }
+
+  /** The same list object for as long as its items are the same: then a look at the object is enough. */
+  list<T>(key: string, list: readonly T[]): readonly T[] {
+    const before = this.#lists.get(key) as readonly T[] | undefined;
+    if (before && before.length === list.length && before.every((item, index) => item === list[index])) return before;
+    this.#lists.set(key, list);
+    return list;
+  }
+
+  /** Problems, told on and written down. */
+  telling = (problem: (problem: Problem) => void) => (told: Problem) => {
+    for (const recording of this.#open) recording.told.push(told);
+    problem(told);
+  };
+
+  /** The context of one tree with its questions written down. */
+  watch(context: DialectContext): DialectContext {
+    const { files } = context;
+    const content = (path: string) => this.#note(`c${path}`, watched);
+    const watched: DialectContext = {
+      ...context,
+      files: {
+        id: (path) => files.id!(path),
+        list: () => {
+          this.#note('l', watched);
+          return files.list();
+        },
+        read: (path) => {
+          content(path);
+          return files.read(path);
+        },
+        head: (path, bytes) => {
+          content(path);
+          return files.head ? files.head(path, bytes) : files.read(path)?.subarray(0, bytes);
+        },
+        size: (path) => {
+          content(path);
+          return files.size?.(path);
+        },
+      },
+      folder: (path) => {
+        this.#note(`f${path}`, watched);
+        return context.folder(path);
+      },
+      text: (path, whenTooLarge) => {
+        content(path);
+        return context.text(path, whenTooLarge);
+      },
+      once: (key, make) => {
+        const kept = this.#replayed(key, watched);
+        if (kept) return kept;
+        const done = this.#record(key);
+        return done(make());
+      },
+    };
+    this.#plain.set(watched, context);
+    return watched;
+  }
+
+  /** All that a dialect says of a tree. `context` is a watched one. */
+  async output(
+    key: string,
+    paths: readonly string[],
+    context: DialectContext,
+    make: () => DialectOutput | Promise<DialectOutput>,
+  ): Promise<DialectOutput> {
+    const own = this.list(`own ${key}`, paths);
+    const kept = this.#replayed(key, context, own);
+    if (kept) return kept;
+    const done = this.#record(key, own);
+    // Values may be worked out, and files read, only when somebody looks at them: that counts as asked, too.
+    this.#late.set(context.files, this.#open.at(-1)!);
+    return done(await make());
+  }
+
+  #note(question: string, context: DialectContext): void {
+    const late = this.#late.get(context.files);
+    for (const { asked } of late ? [...this.#open, late] : this.#open)
+      if (!asked.has(question)) asked.set(question, answerTo(question, this.#plain.get(context)!));
+  }
+
+  #record(key: string, paths?: readonly string[]): (output: DialectOutput) => DialectOutput {
+    const recording: Recording = { paths, asked: new Map(), told: [] };
+    this.#open.push(recording);
+    return (output) => {
+      this.#open.splice(this.#open.indexOf(recording), 1);
+      this.#outputs.set(key, { recording, output });
+      return output;
+    };
+  }
+
+  #replayed(key: string, context: DialectContext, paths?: readonly string[]): DialectOutput | undefined {
+    const { recording: kept, output } = this.#outputs.get(key) ?? {};
+    if (!kept || kept.paths !== paths) return undefined;
+    for (const [question, answer] of kept.asked)
+      if (answerTo(question, this.#plain.get(context)!) !== answer) return undefined;
+    for (const recording of this.#open)
+      for (const [question, answer] of kept.asked) recording.asked.set(question, answer);
+    for (const problem of kept.told) context.problem(problem);
+    return output;
+  }
+
+  /** The subjects that a mapping sees in a resource. What throws is worked out anew each time. */
+  mapped(mapping: Mapping, resource: Resource, context: MappingContext): readonly Subject[] {
+    const ofResource = this.#subjects.get(resource) ?? new Map<Mapping, Mapped>();
+    this.#subjects.set(resource, ofResource);
+    const kept = ofResource.get(mapping);
+    if (kept?.asked.every(([ask, answer]) => ask(context) === answer)) return kept.subjects;
+    const asked: Mapped['asked'] = [];
+    const note = <T>(ask: (of: MappingContext) => T): T => {
+      const answer = ask(context);
+      asked.push([ask, answer]);
+      return answer;
+    };
+    const subjects = [
+      mapping.map(resource, {
+        ...context,
+        get comments() {
+          return note((of) => of.comments);
+        },
+        get paths() {
+          return note((of) => of.paths);
+        },
+        all: (...names) => note((of) => of.all(...names)),
+      }) ?? [],
+    ].flat();
+    ofResource.set(mapping, { asked, subjects });
+    return subjects;
+  }
+
+  /** What a rule says of a subject, by whatever else it asked for. */
+  verdict<T>(rule: object, subject: Subject, ask: Asking, make: (ask: Asking) => T): T {
+    const ofSubject = this.#verdicts.get(subject) ?? new Map<object, Answered<unknown>>();
+    this.#verdicts.set(subject, ofSubject);
+    const kept = ofSubject.get(rule) as Answered<T> | undefined;
+    if (kept && [...kept.asked].every(([name, answer]) => ask(name) === answer)) return kept.value;
+    const asked = new Map<string, unknown>();
+    const value = make((name) => {
+      const answer = ask(name);
+      asked.set(name, answer);
+      return answer;
+    });
+    ofSubject.set(rule, { asked, value });
+    return value;
+  }
+}
+
+/** Answers by name, the same object for the same answer. */
+export type Asking = (name: string) => unknown;
+
+interface Answered<T> {
+  asked: ReadonlyMap<string, unknown>;
+  value: T;
+}
+
+interface Mapped {
+  asked: [(of: MappingContext) => unknown, unknown][];
+  subjects: readonly Subject[];
+}
+
+interface Recording {
+  paths: readonly string[] | undefined;
+  asked: Map<string, string>;
+  told: Problem[];
+}
+
+interface Kept {
+  recording: Recording;
+  output: DialectOutput;
+}
+
+/** `c` and a path: its content; `f` and a folder: its files; `l`: all paths. */
+function answerTo(question: string, { files, folder }: DialectContext): string {
+  const name = question.slice(1);
+  if (question[0] === 'c') return files.id!(name) ?? '';
+  if (question[0] === 'f') return folder(name).join('\0');
+  let all = lists.get(files.list());
+  if (all === undefined) lists.set(files.list(), (all = files.list().join('\0')));
+  return all;
+}
+
+const lists = new WeakMap<readonly string[], string>();

@@ -1,0 +1,80 @@
+import type { CriterionId } from '../criteria/catalogue.ts';
+import { totalOf, windowsOf, type Total, type Window } from './exposure.ts';
+import { itemOf, populationHash, sampleOf, type Item } from './population.ts';
+import { dayOfTime, type Commit } from './commit.ts';
+import type { Track } from './timeline.ts';
+
+/** What a branch shows over a period. */
+export interface History {
+  schemaVersion: 1;
+  tool: { name: 'soc2-lint'; version: string };
+  /** Both days belong to it. */
+  period: { from: string; to: string };
+  /** Commits are dated by their committers. */
+  clock: 'committer';
+  /** Rules are this version's, over the trees of then. */
+  rules: 'of-today';
+  range: { before: string | null; last: string | null; commits: number };
+  /** Without a reason against it, nothing that git shows speaks against it being whole. */
+  completeness: { established: boolean; reasons: readonly string[] };
+  criteria: readonly ({ criterion: CriterionId } & Total)[];
+  perRule: readonly ({ rule: string } & Total)[];
+  windows: readonly Window[];
+  tracks: readonly Track[];
+  population: { sha256: string; items: readonly Item[]; deviations: number; cannotTell: number };
+  sample?: readonly string[];
+}
+
+export interface Gathered {
+  version: string;
+  from: string;
+  to: string;
+  /** The period in seconds; the end is outside. */
+  begin: number;
+  end: number;
+  before: string | null;
+  commits: readonly Commit[];
+  tracks: readonly Track[];
+  rules: ReadonlySet<string>;
+  reasons: readonly string[];
+  sample?: number;
+}
+
+export function historyOf(gathered: Gathered): History {
+  const { version, from, to, begin, end, before, commits, tracks, rules, reasons, sample } = gathered;
+  const windows = tracks.flatMap((track) => windowsOf(track, begin));
+  const items = commits.map(itemOf);
+  const total = (of: (one: Track | Window) => boolean) => totalOf(tracks.filter(of), windows.filter(of), begin, end);
+  const ids = [...new Set(tracks.flatMap(({ criteria }) => criteria))].sort();
+  const told = [...reasons, ...doubts(commits)];
+  return {
+    schemaVersion: 1,
+    tool: { name: 'soc2-lint', version },
+    period: { from, to },
+    clock: 'committer',
+    rules: 'of-today',
+    range: { before, last: commits.at(-1)?.id ?? before, commits: commits.length },
+    completeness: { established: told.length === 0, reasons: told },
+    criteria: ids.map((criterion) => ({ criterion, ...total(({ criteria }) => criteria.includes(criterion)) })),
+    perRule: [...rules].sort().map((rule) => ({ rule, ...total((one) => one.rule === rule) })),
+    windows: [...windows].sort((a, b) => a.from - b.from),
+    tracks,
+    population: {
+      sha256: populationHash(items),
+      items,
+      deviations: items.filter(({ result }) => result === 'deviation').length,
+      cannotTell: items.filter(({ result }) => result === 'cannot-tell').length,
+    },
+    ...(sample !== undefined && { sample: sampleOf(items, sample).map(({ commit }) => commit) }),
+  };
+}
+
+/** Dates that can't all be true. */
+function doubts(commits: readonly Commit[]): string[] {
+  const back = commits.filter(({ time }, index) => index > 0 && time < commits[index - 1]!.time);
+  const [first] = back;
+  if (!first) return [];
+  return [
+    `${back.length} ${back.length === 1 ? 'commit is' : 'commits are'} dated before the one they follow (first ${first.id.slice(0, 12)}, ${dayOfTime(first.time)})`,
+  ];
+}

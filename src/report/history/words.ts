@@ -1,0 +1,88 @@
+import { dayOfTime } from '../../history/commit.ts';
+import type { Window } from '../../history/exposure.ts';
+import type { History } from '../../history/history.ts';
+import { markdown, visible } from '../escape.ts';
+
+/** The history as sections of plain lines; both formats are made of them. */
+function sectionsOf(history: History): { title: string; lines: string[] }[] {
+  const { period, range, completeness, criteria, windows, population, sample, perRule } = history;
+  const silent = perRule.filter(({ state }) => state === 'no-occurrence').length;
+  return [
+    {
+      title: `From ${period.from} to ${period.to}`,
+      lines: [
+        `${count(range.commits, 'commit')} on the line of first parents, dated by their committers; rules of today over the trees of then.`,
+        completeness.established
+          ? 'Completeness: nothing that git shows speaks against it. A history that was rewritten before it was fetched does not show.'
+          : 'Completeness: not established.',
+        ...completeness.reasons,
+      ],
+    },
+    {
+      title: 'Criteria',
+      lines: criteria.map(
+        ({ criterion, state, subjects, deviations, open, reopened, remediation, longestCleanDays }) =>
+          `${criterion}: ${state}; ${count(subjects, 'check')}, ${count(deviations, 'window')} of exposure, ${open} open at the end, ${reopened} reopened` +
+          (remediation.n > 0
+            ? `; mended in ${remediation.medianDays} days (median), ${remediation.worstDays} at worst, n = ${remediation.n}`
+            : '') +
+          `; longest time without one ${longestCleanDays} days`,
+      ),
+    },
+    { title: 'Windows of exposure', lines: windows.map(windowLine) },
+    {
+      title: 'Changes',
+      lines: [
+        `${population.items.length} in all: ${population.deviations} put on the branch directly as far as git shows, ${population.cannotTell} of which git alone can't tell whether they were reviewed.`,
+        `Population sha256 ${population.sha256}`,
+        ...population.items
+          .filter(({ result }) => result === 'deviation')
+          .map(({ commit, day, author, title }) => `${day} ${commit.slice(0, 12)} ${author.name}: ${title}`),
+      ],
+    },
+    ...(sample ? [{ title: 'Sample', lines: [...sample] }] : []),
+    {
+      title: 'Nothing occurred',
+      lines: [
+        `${count(silent, 'rule')} found nothing of ${silent === 1 ? 'its' : 'their'} kind: neither a pass nor a failure.`,
+      ],
+    },
+  ];
+}
+
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+
+function windowLine({
+  rule,
+  subject,
+  file,
+  from,
+  to,
+  days,
+  openBefore,
+  openedBy,
+  closedBy,
+  closedAs,
+  ...rest
+}: Window): string {
+  const opened = openBefore ? `open on ${dayOfTime(from)}` : `opened ${dayOfTime(from)} ${byWhat(openedBy)}`;
+  const closed = to === null ? 'open at the end' : `${closing[closedAs!]} ${dayOfTime(to)} ${byWhat(closedBy)}`;
+  return (
+    `${rule}: ${subject.name}${file && file !== subject.name ? ` in ${file}` : ''}: ${opened}, ${closed}; ${days} days` +
+    (rest.acceptedDays > 0 ? `, ${rest.acceptedDays} of them accepted` : '') +
+    (rest.reopened ? '; reopened' : '')
+  );
+}
+
+const closing = { pass: 'mended', absent: 'gone with its subject', unknown: 'no longer to be told from' } as const;
+const byWhat = (commit: string | null): string => (commit === null ? 'by the day' : `by ${commit.slice(0, 12)}`);
+
+export const historyText = (history: History): string =>
+  sectionsOf(history)
+    .map(({ title, lines }) => [title, ...lines.map((line) => `  ${visible(line)}`), ''].join('\n'))
+    .join('\n');
+
+export const historyMarkdown = (history: History): string =>
+  sectionsOf(history)
+    .map(({ title, lines }) => [`## ${title}`, '', ...lines.map((line) => `- ${markdown(line)}`), ''].join('\n'))
+    .join('\n');

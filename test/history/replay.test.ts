@@ -1,0 +1,169 @@
+import { rmSync, renameSync, existsSync, chmodSync, symlinkSync, writeFileSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ruleIndex } from '../../rules/index.ts';
+import { judged, type ScanInput } from '../../src/engine/scan.ts';
+import type { Judgement } from '../../src/engine/judge.ts';
+import { filesAt } from '../../src/io/git-files.ts';
+import { historyOfFolder, type HistoryRequest } from '../../src/io/history-folder.ts';
+import { emptyFolder, git } from '../run.ts';
+
+/** Commits all, dated at noon of a day. */
+function commitOn(folder: string, day: string, message = 'change'): void {
+  git(folder, 'add', '--all');
+  const date = `${day}T12:00:00Z`;
+  const { status, stderr } = spawnSync(
+    'git',
+    ['-c', 'user.name=author', '-c', 'user.email=author@example.com', 'commit', '-q', '--allow-empty', '-m', message],
+    {
+      cwd: folder,
+      env: { PATH: process.env['PATH'], GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date },
+      encoding: 'utf8',
+    },
+  );
+  if (status !== 0) throw new Error(stderr);
+}
+
+function started(): string {
+  const folder = emptyFolder();
+  git(folder, 'init', '--quiet', '--initial-branch=main');
+  return folder;
+}
+
+function put(folder: string, path: string, text: string): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  rmSync(join(folder, path), { force: true });
+  writeFileSync(join(folder, path), text);
+}
+
+const bucket = (acl: string) =>
+  `resource "aws_s3_bucket" "site" {\n  bucket = "site"\n}\nresource "aws_s3_bucket_acl" "site" {\n  bucket = aws_s3_bucket.site.id\n  acl    = "${acl}"\n}\n`;
+const policy = (date: string) =>
+  `---\ntitle: Backup policy\nowner: CTO\nlast_reviewed: ${date}\n---\n\n# Backup policy\n\n## Scope\n\nAll of it. Backups are made daily. This policy is reviewed annually.\n`;
+const workflow = (action: string) =>
+  `name: ci\non: push\njobs:\n  build:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: ${action}\n`;
+const texts = [
+  bucket('private'),
+  bucket('public-read'),
+  bucket('private').replaceAll('\n', '\r\n'),
+  policy('2025-06-01'),
+  policy('2026-01-10'),
+  workflow('actions/checkout@v4'),
+  workflow('actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683'),
+  'module "m" {\n  source = "./modules/m"\n  acl = "public-read"\n}\n',
+  'variable "acl" {}\n' + bucket('private').replace('"private"', 'var.acl'),
+  'categories: [security]\nholds: [policies]\n',
+  '* @acme/security\n',
+  'not yaml: [\n',
+];
+const paths = [
+  'main.tf',
+  'modules/m/main.tf',
+  'docs/policies/backup.md',
+  'docs/policies/access.md',
+  '.github/workflows/ci.yml',
+  '.soc2/config.yml',
+  'CODEOWNERS',
+];
+
+const request = (root: string, from: string, to: string): HistoryRequest => ({
+  root,
+  rules: ruleIndex,
+  version: 'test',
+  from,
+  to,
+});
+
+const shown = ({ judged: results, passes, subjects, problems }: Judgement) => ({
+  results: results.map(({ result }) => result),
+  passes: passes.map(({ rule, aspect, subjects: own }) => [rule, aspect, own.map((index) => subjects[index]!.name)]),
+  problems,
+});
+
+describe('a replay', () => {
+  it('says of every commit what a scan of that commit says', async () => {
+    const step = fc.record({
+      act: fc.constantFrom('put', 'put', 'put', 'delete', 'rename', 'mode', 'link'),
+      path: fc.constantFrom(...paths),
+      other: fc.constantFrom(...paths),
+      text: fc.constantFrom(...texts),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 9 }), async (steps) => {
+        const folder = started();
+        put(folder, 'main.tf', bucket('private'));
+        commitOn(folder, '2025-12-30');
+        for (const [index, { act, path, other, text }] of steps.entries()) {
+          const at = join(folder, path);
+          if (act === 'put') put(folder, path, text);
+          else if (existsSync(at)) {
+            if (act === 'mode') chmodSync(at, 0o755);
+            else rmSync(join(folder, act === 'rename' && other !== path ? other : 'nothing'), { force: true });
+            if (act === 'rename' && other !== path) {
+              mkdirSync(dirname(join(folder, other)), { recursive: true });
+              renameSync(at, join(folder, other));
+            } else if (act === 'delete' || act === 'link') rmSync(at);
+            if (act === 'link') symlinkSync('nowhere', at);
+          }
+          commitOn(folder, `2026-01-0${index + 1}`);
+        }
+        const seen: { now: ReturnType<typeof shown>; commit: string | null; input: ScanInput }[] = [];
+        await historyOfFolder({
+          ...request(folder, '2026-01-01', '2026-01-12'),
+          heard: (commit, judgement, input) => void seen.push({ now: shown(judgement), commit, input }),
+        });
+        for (const { now, commit, input } of seen) {
+          const { memo: _, ...plain } = input;
+          const files = commit === null ? input.files : filesAt(folder, commit, () => true);
+          expect(now).toEqual(shown(await judged({ ...plain, files }, files, input, [])));
+        }
+      }),
+      { numRuns: 12 },
+    );
+  }, 120_000);
+});
+
+describe('history', () => {
+  it('has windows to the day, a rename within one, and keeps what was mended', async () => {
+    const folder = started();
+    put(folder, 'main.tf', bucket('private'));
+    commitOn(folder, '2025-12-01');
+    put(folder, 'main.tf', bucket('public-read'));
+    commitOn(folder, '2026-01-10', 'Open the site (#4)');
+    renameSync(join(folder, 'main.tf'), join(folder, 'site.tf'));
+    commitOn(folder, '2026-01-12', 'Rename');
+    put(folder, 'site.tf', bucket('private'));
+    commitOn(folder, '2026-01-15', 'Close it (#5)');
+    put(folder, 'site.tf', bucket('public-read'));
+    commitOn(folder, '2026-02-01', '=cmd');
+    const history = await historyOfFolder({
+      ...request(folder, '2026-01-01', '2026-02-10'),
+      asOf: '2026-02-11',
+      sample: 2,
+    });
+    const windows = history.windows.filter(({ rule }) => rule === 'storage-is-private');
+    expect(windows.map(({ days, closedAs, reopened, file }) => ({ days, closedAs, reopened, file }))).toEqual([
+      { days: 5, closedAs: 'pass', reopened: false, file: 'site.tf' },
+      { days: 9.5, closedAs: null, reopened: true, file: 'site.tf' },
+    ]);
+    expect(history.population.items.map(({ kind, pullRequest }) => [kind, pullRequest])).toEqual([
+      ['squash-or-rebase', 4],
+      ['direct', null],
+      ['squash-or-rebase', 5],
+      ['direct', null],
+    ]);
+    expect(history.sample).toHaveLength(2);
+    expect(history.completeness).toEqual({ established: true, reasons: [] });
+  });
+
+  it('does not call a period whole that is not over, or whose beginning is not there', async () => {
+    const folder = started();
+    put(folder, 'main.tf', bucket('private'));
+    commitOn(folder, '2026-01-10');
+    const { completeness } = await historyOfFolder(request(folder, '2026-01-01', '2026-02-01'));
+    expect(completeness.established).toBe(false);
+    expect(completeness.reasons).toHaveLength(2);
+  });
+});
