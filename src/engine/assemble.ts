@@ -58,7 +58,7 @@ export function assemble(input: ScanInput, judgement: Judgement, { exceptions, c
     problems,
     unresolved: tree.unresolved.map(({ name, reason, at }) => ({ name, reason, location: locationOf(at) })),
     exceptions,
-    limits: limits(head, isModule(tree.resources)),
+    limits: limits(head, isModule(tree.resources), facts.live?.api),
     inventory: inventory(subjects),
     summary,
     coverage,

@@ -6,6 +6,7 @@ const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' :
 export function limits(
   report: Pick<Report, 'repository' | 'asOf' | 'scope' | 'engagement' | 'summary'>,
   moduleRoot: boolean,
+  asked?: string,
 ): string[] {
   const { repository, asOf, scope, engagement, summary } = report;
   const commit = repository.commit
@@ -15,6 +16,9 @@ export function limits(
   const { read, unread } = summary.files;
   return [
     `This shows what the repository holds ${commit}, ${date}: ${count(read, 'file')} read${unread > 0 ? `, ${unread} that could not be read` : ''}.`,
+    ...(asked === undefined
+      ? []
+      : [`What files do not state was asked of ${asked} during the scan, and holds for that moment only.`]),
     'It is not an opinion: that is for a CPA firm.',
     ...(engagement.type === 'II'
       ? ['The engagement is Type II: a scan shows the design at one commit, not operation over the period.']

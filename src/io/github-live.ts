@@ -55,9 +55,9 @@ async function ofBranch(api: GitHub, own: string, name: string) {
   const path = `${own}/branches/${encodeURIComponent(name)}`;
   const branch = await one(path, contents);
   const rules = await list(`${own}/rules/branches/${encodeURIComponent(name)}`, metadata);
-  const ids = new Set(
-    ((rules.body ?? []) as { ruleset_id?: number }[]).flatMap(({ ruleset_id: id }) => (id === undefined ? [] : [id])),
-  );
+  const listed = await list(`${own}/rulesets`, metadata);
+  const inForce = ((rules.body ?? []) as { ruleset_id?: number }[]).flatMap(({ ruleset_id: id }) => id ?? []);
+  const ids = new Set([...inForce, ...((listed.body ?? []) as Ruleset[]).filter(isTold).map(({ id }) => id)]);
   const rulesets: LiveAnswer[] = [];
   for (const id of [...ids].slice(0, mostEach)) rulesets.push(await one(`${own}/rulesets/${id}`, metadata));
   const { protection } = (branch.body ?? {}) as { protection?: { enabled?: boolean } };
@@ -65,11 +65,21 @@ async function ofBranch(api: GitHub, own: string, name: string) {
     defaultBranch: name,
     branch,
     rules,
+    listedRulesets: listed,
     rulesets,
     // What is surely not there needs no permission to be looked at.
     ...(protection?.enabled !== false && { protection: await one(`${path}/protection`, administration) }),
   };
 }
+
+interface Ruleset {
+  id: number;
+  target?: string;
+  enforcement: string;
+}
+
+/** Those that say something besides what is in force on the branch: rules on tags, and rules that are switched off. */
+const isTold = ({ target, enforcement }: Ruleset): boolean => target === 'tag' || enforcement !== 'active';
 
 const inEnvironments = (body: unknown) => (body as { environments?: unknown } | undefined)?.environments;
 

@@ -19,6 +19,7 @@ export interface LiveFacts {
   branch?: LiveAnswer;
   rules?: LiveAnswer;
   protection?: LiveAnswer;
+  listedRulesets?: LiveAnswer;
   /** Each ruleset by itself, as the list of them lacks who may go around it. */
   rulesets: readonly LiveAnswer[];
   environments: LiveAnswer;

@@ -1,5 +1,6 @@
 // What GitHub answers where it is asked what holds, cut down from its OpenAPI description
-// (https://github.com/github/rest-api-description, version 2022-11-28); each names its page and the permission it needs.
+// (https://github.com/github/rest-api-description, version 2022-11-28, as in @octokit/openapi 23.0.2); each names its page and the permission it
+// needs.
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
@@ -65,7 +66,7 @@ export const liveShapes: { readonly [request: string]: { permission: string; ans
         {
           type: text,
           parameters: { type: 'object' },
-          ruleset_source_type: { enum: ['Repository', 'Organization', 'Enterprise'] },
+          ruleset_source_type: { enum: ['Repository', 'Organization'] },
           ruleset_source: text,
           ruleset_id: number,
         },
@@ -83,6 +84,8 @@ export const liveShapes: { readonly [request: string]: { permission: string; ans
         target: { enum: ['branch', 'tag', 'push', 'repository'] },
         source: text,
         enforcement: { enum: ['disabled', 'active', 'evaluate'] },
+        conditions: some({ ref_name: some({ include: list(text), exclude: list(text) }) }),
+        rules: list(some({ type: text, parameters: { type: 'object' } }, 'type')),
         bypass_actors: list(
           some(
             {
@@ -98,6 +101,25 @@ export const liveShapes: { readonly [request: string]: { permission: string; ans
       'name',
       'source',
       'enforcement',
+    ),
+  },
+  // https://docs.github.com/en/rest/repos/rules#get-all-repository-rulesets
+  'GET rulesets': {
+    permission: 'metadata: read',
+    answer: list(
+      some(
+        {
+          id: number,
+          name: text,
+          target: { enum: ['branch', 'tag', 'push', 'repository'] },
+          source: text,
+          enforcement: { enum: ['disabled', 'active', 'evaluate'] },
+        },
+        'id',
+        'name',
+        'source',
+        'enforcement',
+      ),
     ),
   },
   // https://docs.github.com/en/rest/branches/branch-protection#get-branch-protection
@@ -214,6 +236,7 @@ const routes: { readonly [name: string]: string } = {
   repo: `${repository}$`,
   branch: `${repository}\\/branches\\/[^/]+$`,
   rules: `${repository}\\/rules\\/branches\\/[^/]+$`,
+  rulesets: `${repository}\\/rulesets$`,
   ruleset: `${repository}\\/rulesets\\/(\\d+)$`,
   protection: `${repository}\\/branches\\/[^/]+\\/protection$`,
   environments: `${repository}\\/environments$`,

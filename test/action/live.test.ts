@@ -36,6 +36,7 @@ beforeEach(async () => {
     'GET branch': { name: 'main', protected: true, protection: { enabled: false } },
     'GET rules': [reviews, { type: 'deletion', ...ruleset }, { type: 'non_fast_forward', ...ruleset }],
     'GET ruleset': { id: 3, name: 'Reviewed', source: 'acme/cloud', enforcement: 'active' },
+    'GET rulesets': [{ id: 3, name: 'Reviewed', source: 'acme/cloud', enforcement: 'active' }],
     'GET environments': { total_count: 0, environments: [] },
     'GET reporting': { enabled: true },
     'GET codeowners-errors': { errors: [] },
@@ -147,6 +148,24 @@ describe('live', () => {
     expect(passes('vulnerable-dependencies-raise-alerts')).toBe(true);
     expect(of('pipeline-tokens-only-read')).toMatchObject([{ verdict: 'fail' }]);
     expect(passes('chosen-actions-only')).toBe(true);
+  });
+
+  it('rulesets that are switched off, and those on tags, are judged as in files', async () => {
+    api.holds['GET rules'] = [];
+    const other = { id: 4, name: 'Draft', source: 'acme/cloud' };
+    const off = { ...other, target: 'branch', enforcement: 'disabled' };
+    const conditions = { ref_name: { include: ['~ALL'], exclude: [] } };
+    api.holds['GET rulesets'] = [off];
+    api.holds['GET ruleset'] = { ...off, conditions, rules: [{ type: 'deletion' }] };
+    expect((await asked()).of('ruleset-is-enforced')).toMatchObject([
+      { verdict: 'fail', location: null, subject: { name: 'live ruleset Draft' } },
+    ]);
+    const tags = { ...other, target: 'tag', enforcement: 'active' };
+    api.holds['GET rulesets'] = [tags];
+    api.holds['GET ruleset'] = { ...tags, conditions, rules: [{ type: 'deletion' }] };
+    const { of, report } = await asked();
+    expect(of('release-tags-stay').map(({ verdict }) => verdict)).toContain('fail');
+    expect(report.limits.join(' ')).toContain(`asked of ${api.url} during the scan`);
   });
 
   it('an unprotected branch is a finding, as GitHub says so to everybody', async () => {

@@ -1,3 +1,4 @@
+import type { UnknownReason } from '../../model/fact.ts';
 import type { LiveAnswer, LiveFacts } from '../../model/live.ts';
 import { hidden, objectOf, placeIn, reasonOf, type Stated } from './values.ts';
 
@@ -8,11 +9,31 @@ interface ActiveRule {
   ruleset_source?: string;
 }
 
+/** The rulesets in force on the default branch, and those that are about tags or switched off. */
+export const rulesetsIn = (live: LiveFacts): Stated[] => [...inForceIn(live), ...othersIn(live)];
+
+/** https://docs.github.com/en/rest/repos/rules#get-a-repository-ruleset */
+const othersIn = (live: LiveFacts): Stated[] =>
+  live.rulesets.flatMap((answer): Stated[] => {
+    const detail = answer.body as Detail | undefined;
+    if (!detail || (detail.target === 'branch' && detail.enforcement === 'active') || detail.target === 'push')
+      return [];
+    const at = placeIn(live, answer);
+    const actors = detail.bypass_actors ?? hidden(at, hiddenActors(answer, detail.name));
+    return [
+      {
+        type: 'ruleset',
+        name: `live ruleset ${detail.name}`,
+        body: objectOf({ ...detail, bypass_actors: actors }, at),
+      },
+    ];
+  });
+
 /**
  * The rules in force on the default branch, from whatever level they come, each ruleset by itself: who may go around one is not
  * held by that one only. https://docs.github.com/en/rest/repos/rules#get-rules-for-a-branch
  */
-export function rulesetsIn(live: LiveFacts): Stated[] {
+function inForceIn(live: LiveFacts): Stated[] {
   const { rules, branch } = live;
   if (!rules || rules.refused !== undefined || !branch) return [];
   const byRuleset = new Map<number, ActiveRule[]>();
@@ -35,9 +56,7 @@ export function rulesetsIn(live: LiveFacts): Stated[] {
           enforcement: 'active',
           conditions: { ref_name: { include: [`refs/heads/${live.defaultBranch}`], exclude: [] } },
           rules: own.map(({ type, parameters }) => ({ type, parameters })),
-          bypass_actors:
-            detail?.bypass_actors ??
-            hidden(at, reasonOf(withPermission(answer ?? rules), `who may go around the ruleset ${name}`)),
+          bypass_actors: detail?.bypass_actors ?? hidden(at, hiddenActors(answer ?? rules, name)),
         },
         at,
       ),
@@ -48,8 +67,11 @@ export function rulesetsIn(live: LiveFacts): Stated[] {
 interface Detail {
   id: number;
   name: string;
+  target?: string;
+  enforcement: string;
   bypass_actors?: unknown[];
 }
 
-// Who may go around a ruleset is told to those who may change it.
-const withPermission = (answer: LiveAnswer): LiveAnswer => ({ ...answer, needs: 'administration: write' });
+/** Who may go around a ruleset is told to those who may change it. */
+const hiddenActors = (answer: LiveAnswer, name: string): UnknownReason =>
+  reasonOf({ ...answer, needs: 'administration: write' }, `who may go around the ruleset ${name}`);
