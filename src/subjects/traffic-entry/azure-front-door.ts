@@ -2,12 +2,12 @@ import type { Resource } from '../../dialects/dialect.ts';
 import { allItems, anyOf, known, mapFact, notApplicable, type Fact } from '../../model/fact.ts';
 import { linked, subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
-import { reader, type Reader } from '../read.ts';
-import { every, isNamed } from '../stated.ts';
+import { reader, referencesIn, type Reader } from '../read.ts';
+import { every } from '../stated.ts';
 import { traitsOfPart } from '../traits-of-part.ts';
+import { isBehindPolicy, policyIsOn } from './azure-firewall.ts';
 
 const byPlatform = notApplicable('the platform has no such setting, or it is not read here');
-const registry = 'https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources';
 
 const frontDoor = mapping({
   kind: 'traffic-entry',
@@ -27,11 +27,10 @@ const frontDoor = mapping({
         usesEveryZone: notApplicable('it stands in every region'),
         encryptedBehind: byPlatform,
         encryptedOnEntry: every(own.blocks('routing_rule').items.map(encrypted), known(true, door.at)),
-        // Whether the policy is on is said by the policy, which is a subject of its own.
         filtered: every(
           own
             .blocks('frontend_endpoint')
-            .items.map((endpoint) => isNamed(endpoint, 'web_application_firewall_policy_link_id')),
+            .items.map((endpoint) => isBehindPolicy(endpoint, 'web_application_firewall_policy_link_id', door)),
           known(false, door.at),
         ),
         weakCiphersAccepted: byPlatform,
@@ -56,16 +55,7 @@ function encrypted(rule: Reader): Fact<boolean> {
   );
 }
 
-const isOn = (policy: Resource): Fact<boolean> =>
-  reader(policy).bool(
-    policy.type === 'azurerm_web_application_firewall_policy' ? 'policy_settings.enabled' : 'enabled',
-    {
-      value: true,
-      source: `${registry}/${policy.type.replace(/^azurerm_/, '')}`,
-    },
-  );
-
-/** What a firewall does is said by its policy, wherever it is attached. */
+/** A policy that nothing in this program refers to stands for itself; else the finding is that of what stands behind it. */
 const policies = mapping({
   kind: 'traffic-entry',
   dialect: 'terraform',
@@ -74,14 +64,22 @@ const policies = mapping({
     'azurerm_frontdoor_firewall_policy',
     'azurerm_cdn_frontdoor_firewall_policy',
   ],
-  map: (policy) => ({
-    kind: 'traffic-entry',
-    provider: 'azure',
-    ...subjectOf(policy),
-    traits: traitsOfPart('traffic-entry', 'it is the policy of a firewall that stands before others', {
-      filtered: isOn(policy),
-    }),
-  }),
+  map: (policy) =>
+    isAttached(policy)
+      ? undefined
+      : {
+          kind: 'traffic-entry',
+          provider: 'azure',
+          ...subjectOf(policy),
+          traits: traitsOfPart('traffic-entry', 'it is the policy of a firewall that stands before others', {
+            filtered: policyIsOn(policy),
+          }),
+        },
 });
+
+const isAttached = (policy: Resource): boolean =>
+  policy.program
+    .ofType('azurerm_application_gateway', 'azurerm_frontdoor')
+    .some(({ body }) => referencesIn(body).some(({ address }) => policy.program.find(address).includes(policy)));
 
 export default [frontDoor, policies];

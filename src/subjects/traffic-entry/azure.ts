@@ -1,8 +1,9 @@
+import type { Resource } from '../../dialects/dialect.ts';
 import { allOf, anyOf, known, mapFact, notApplicable, unknownFact, type Fact } from '../../model/fact.ts';
 import { linked, subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader, type Reader } from '../read.ts';
-import { isNamed } from '../stated.ts';
+import { isBehindPolicy } from './azure-firewall.ts';
 
 const withVersion = notApplicable('its ciphers come with the version or the policy that is judged');
 const byPlatform = notApplicable('the platform has no such setting, or it is not read here');
@@ -27,7 +28,7 @@ export default mapping({
         usesEveryZone: byPlatform,
         encryptedBehind: byPlatform,
         encryptedOnEntry: first ? allOf(first, ...rest) : notApplicable('it has no listener'),
-        filtered: filtered(stated),
+        filtered: filtered(gateway, stated),
         weakCiphersAccepted: withVersion,
         minimumTlsVersion: tlsVersion(stated),
         accessLogged: known(diagnostics.parts.length > 0, diagnostics.parts[0]?.at ?? gateway.at),
@@ -51,12 +52,12 @@ function encrypted(listener: Reader, gateway: Reader): Fact<boolean> {
 }
 
 /**
- * Its own configuration, or a policy, which says by itself whether it is on:
+ * Its own configuration, or a policy:
  * https://learn.microsoft.com/en-us/azure/web-application-firewall/ag/ag-overview
  */
-const filtered = (stated: Reader): Fact<boolean> =>
+const filtered = (gateway: Resource, stated: Reader): Fact<boolean> =>
   anyOf(
-    isNamed(stated, 'firewall_policy_id'),
+    isBehindPolicy(stated, 'firewall_policy_id', gateway),
     mapFact(stated.optionalBool('waf_configuration.enabled'), (on): boolean => on === true),
   );
 
