@@ -163,7 +163,7 @@ const sqlServer = mapping({
 /** The older resource names its administrator in a resource of its own. */
 const serverIdentities = (server: Resource, own: Reader): Fact<boolean> =>
   server.type === 'azurerm_mssql_server'
-    ? own.has('azuread_administrator')
+    ? isNamed(own, 'azuread_administrator.login_username')
     : fromParts(
         server,
         ['azurerm_sql_active_directory_administrator'],
