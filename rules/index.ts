@@ -1330,6 +1330,14 @@ const entries: readonly RuleEntry[] = [
     kinds: ['traffic-entry'],
   },
   {
+    id: 'keys-and-secrets-expire',
+    domain: 'data-protection',
+    severity: 'low',
+    criteria: ['CC6.1', 'CC6.2'],
+    kinds: ['encryption-key', 'secret-store'],
+    aspects: ['keys', 'secrets'],
+  },
+  {
     id: 'keys-are-kept-before-deletion',
     domain: 'data-protection',
     severity: 'low',
@@ -2364,6 +2372,13 @@ const entries: readonly RuleEntry[] = [
     severity: 'medium',
     criteria: ['CC6.1', 'CC6.8'],
     kinds: ['container-image'],
+  },
+  {
+    id: 'images-wait-for-checks',
+    domain: 'supply-chain',
+    severity: 'info',
+    criteria: ['CC6.8'],
+    kinds: ['image-repository'],
   },
   {
     id: 'installs-use-the-lockfile',

@@ -10,7 +10,7 @@ export default rule({
   },
   do: 'Switch it on: iam_database_authentication_enabled, an azuread_administrator block, or the flag cloudsql.iam_authentication.',
   equivalents: {
-    checkov: ['CKV_AWS_161', 'CKV_AWS_162', 'CKV2_AZURE_7'],
+    checkov: ['CKV_AWS_161', 'CKV_AWS_162', 'CKV2_AZURE_7', 'CKV2_AZURE_27'],
     trivy: ['AVD-AWS-0176'],
     kics: ['88fd05e0-ac0e-43d2-ba6d-fc0ba60ae1a6', 'a3a055d2-9a2e-4cc9-b9fb-12850a1a3a4b'],
   },

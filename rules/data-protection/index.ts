@@ -16,6 +16,7 @@ import databasesAskForASignIn from './databases-ask-for-a-sign-in.ts';
 import disksAreEncrypted from './disks-are-encrypted.ts';
 import encryptionIsAsThePolicySays from './encryption-is-as-the-policy-says.ts';
 import keptAnswersAreEncrypted from './kept-answers-are-encrypted.ts';
+import keysAndSecretsExpire from './keys-and-secrets-expire.ts';
 import keysAreKeptBeforeDeletion from './keys-are-kept-before-deletion.ts';
 import keysAreRotatedAsThePolicySays from './keys-are-rotated-as-the-policy-says.ts';
 import keysAreRotated from './keys-are-rotated.ts';
@@ -57,6 +58,7 @@ export const rules: readonly Rule[] = [
   disksAreEncrypted,
   encryptionIsAsThePolicySays,
   keptAnswersAreEncrypted,
+  keysAndSecretsExpire,
   keysAreKeptBeforeDeletion,
   keysAreRotatedAsThePolicySays,
   keysAreRotated,

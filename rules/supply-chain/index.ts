@@ -22,6 +22,7 @@ import imageBuildsCheckWhatTheyFetch from './image-builds-check-what-they-fetch.
 import imageTagsAreFixed from './image-tags-are-fixed.ts';
 import imagesAreScanned from './images-are-scanned.ts';
 import imagesRunWithoutRoot from './images-run-without-root.ts';
+import imagesWaitForChecks from './images-wait-for-checks.ts';
 import installsUseTheLockfile from './installs-use-the-lockfile.ts';
 import installsWaitForReleases from './installs-wait-for-releases.ts';
 import languageModelsHoldNoKeys from './language-models-hold-no-keys.ts';
@@ -76,6 +77,7 @@ export const rules: readonly Rule[] = [
   imageTagsAreFixed,
   imagesAreScanned,
   imagesRunWithoutRoot,
+  imagesWaitForChecks,
   installsUseTheLockfile,
   installsWaitForReleases,
   languageModelsHoldNoKeys,

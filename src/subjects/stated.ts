@@ -13,7 +13,7 @@ const settled: readonly UnknownCode[] = ['known-after-apply', 'data-source'];
 export function isNamed(own: Reader, path: string): Fact<boolean> {
   const value = own.value(path);
   if (!value) return known(false, own.at);
-  if (value.type !== 'unknown') return knownOf(value, asString(value) !== '');
+  if (value.type !== 'unknown') return knownOf(value, asString(value)?.trim() !== '');
   const isResource = value.reason.code === 'does-not-exist' && (value.references ?? []).length > 0;
   return settled.includes(value.reason.code) || isResource ? known(true, value.at, value.via) : unknownOf(value);
 }

@@ -32,6 +32,8 @@ import configurationRecordAws from './configuration-record/aws.ts';
 import containerTaskAws from './container-task/aws.ts';
 import databaseAwsOther from './database/aws-other.ts';
 import databaseAwsRds from './database/aws-rds.ts';
+import databaseAzureAudits from './database/azure-audits.ts';
+import databaseAzureParameters from './database/azure-parameters.ts';
 import databaseAzure from './database/azure.ts';
 import databaseGoogle from './database/google.ts';
 import defaultNetworkAws from './default-network/aws.ts';
@@ -103,6 +105,7 @@ import threatDetectionAws from './threat-detection/aws.ts';
 import threatDetectionAzure from './threat-detection/azure.ts';
 import trafficEntryAwsEdge from './traffic-entry/aws-edge.ts';
 import trafficEntryAwsLoadBalancer from './traffic-entry/aws-load-balancer.ts';
+import trafficEntryAzureFrontDoor from './traffic-entry/azure-front-door.ts';
 import trafficEntryAzureWebApp from './traffic-entry/azure-web-app.ts';
 import trafficEntryAzure from './traffic-entry/azure.ts';
 import trafficEntryGoogle from './traffic-entry/google.ts';
@@ -145,6 +148,8 @@ export const mappings: readonly Mapping[] = [
   containerTaskAws,
   databaseAwsOther,
   databaseAwsRds,
+  databaseAzureAudits,
+  databaseAzureParameters,
   databaseAzure,
   databaseGoogle,
   defaultNetworkAws,
@@ -216,6 +221,7 @@ export const mappings: readonly Mapping[] = [
   threatDetectionAzure,
   trafficEntryAwsEdge,
   trafficEntryAwsLoadBalancer,
+  trafficEntryAzureFrontDoor,
   trafficEntryAzureWebApp,
   trafficEntryAzure,
   trafficEntryGoogle,

@@ -1,6 +1,6 @@
 import type { Fact } from '../fact.ts';
 import { defineKind, trait } from '../kind.ts';
-import { publicByPolicy } from './shared.ts';
+import { expires, publicByPolicy } from './shared.ts';
 
 export const encryptionKey = defineKind({
   name: 'encryption-key',
@@ -13,6 +13,7 @@ export const encryptionKey = defineKind({
     daysUntilDestroyed: trait<Fact<number>>('How many days a key that is to be deleted can still be brought back.'),
     usable: trait<Fact<boolean>>('Whether it can be used: one that is switched off decrypts nothing.'),
     policyStated: trait<Fact<boolean>>('Whether the code says who may use and manage it.'),
+    expires,
     publicByPolicy,
   },
 });

@@ -9,6 +9,7 @@ export const imageRepository = defineKind({
   traits: {
     tagsFixed: trait<Fact<boolean>>('Whether a tag can’t be moved to another image.'),
     scannedOnPush: trait<Fact<boolean>>('Whether images are looked through for known weaknesses as they arrive.'),
+    heldUntilChecked: trait<Fact<boolean>>('Whether an image can’t be pulled before something has looked at it.'),
     publicByPolicy,
     openNetwork,
     sharedKeysAccepted,

@@ -1,6 +1,13 @@
 import type { Fact } from '../fact.ts';
 import { defineKind, trait } from '../kind.ts';
-import { deletionProtected, encryptedWithOwnKey, openNetwork, publicByPolicy, secretInCode } from './shared.ts';
+import {
+  deletionProtected,
+  encryptedWithOwnKey,
+  expires,
+  openNetwork,
+  publicByPolicy,
+  secretInCode,
+} from './shared.ts';
 
 export const secretStore = defineKind({
   name: 'secret-store',
@@ -10,6 +17,7 @@ export const secretStore = defineKind({
   traits: {
     rotated: trait<Fact<boolean>>('Whether the secret is replaced on a schedule.'),
     rotatedEveryDays: trait<Fact<number>>('How many days lie between two replacements at the most.'),
+    expires,
     encryptedWithOwnKey,
     secretInCode,
     openNetwork,

@@ -60,6 +60,7 @@ export const activityLogged = trait<Fact<boolean>>(
 export const recordsKeptDays = trait<Fact<number>>(
   'How many days the records that it makes are kept where they go; infinity: until someone deletes them.',
 );
+export const expires = trait<Fact<boolean>>('Whether the code says on which day it stops working.');
 export const supportedUntil = trait<Fact<{ day: string; final: boolean }>>(
   'The day, as YYYY-MM-DD, after which its version gets no more security fixes; whether that day is final or only announced.',
 );

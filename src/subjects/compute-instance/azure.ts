@@ -9,6 +9,8 @@ const metadata = notApplicable('the metadata service asks for a header that a fo
 const roles = notApplicable('a machine has no identity unless one is named');
 const noShared = notApplicable('keys are given to each machine');
 const noConsole = notApplicable('the console asks for an identity of the directory and a login of the machine');
+const registry = 'https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources';
+const byImage = notApplicable('its image decides it, unless the platform is asked to install updates');
 const noForwarding = {
   value: false,
   source: 'https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/network_interface',
@@ -125,6 +127,50 @@ const machines = mapping({
   }),
 });
 
+/** The first generation says how one signs in, and whether updates are installed, by system. */
+const formerMachines = mapping({
+  kind: 'compute-instance',
+  dialect: 'terraform',
+  types: ['azurerm_virtual_machine'],
+  map: (machine) => {
+    const own = reader(machine);
+    return {
+      kind: 'compute-instance',
+      provider: 'azure',
+      ...subjectOf(machine),
+      traits: {
+        measuredClosely: byPlatform,
+        secretInCode: isWritten(own, 'os_profile.admin_password'),
+        metadataNeedsToken: metadata,
+        hasPublicAddress: notApplicable('its network interfaces have addresses'),
+        passwordLogin: own.value('os_profile_linux_config')
+          ? not(
+              own.bool('os_profile_linux_config.disable_password_authentication', {
+                reason: {
+                  code: 'does-not-exist',
+                  settledBy: 'disable_password_authentication, which has to be stated',
+                },
+              }),
+            )
+          : notApplicable('Windows is administrated with a password or an identity'),
+        sharedKeysSignIn: noShared,
+        centralLogin: notApplicable('an extension of the machine switches it on'),
+        startVerified: notApplicable('not every size and image of machine offers it'),
+        serialConsole: noConsole,
+        forwardsPackets: notApplicable('its network interfaces say so'),
+        takesUpdates: own.value('os_profile_windows_config')
+          ? own.bool('os_profile_windows_config.enable_automatic_upgrades', {
+              value: false,
+              source: `${registry}/virtual_machine`,
+            })
+          : byImage,
+        runsAsDefault: roles,
+        mayUseEveryApi: roles,
+      },
+    };
+  },
+});
+
 function passwordLogin(machine: Resource): Fact<boolean> | NotApplicable {
   if (machine.type.includes('windows')) return notApplicable('Windows is administrated with a password or an identity');
   return not(
@@ -134,9 +180,6 @@ function passwordLogin(machine: Resource): Fact<boolean> | NotApplicable {
     }),
   );
 }
-
-const registry = 'https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources';
-const byImage = notApplicable('its image decides it, unless the platform is asked to install updates');
 
 /** Later versions call it automatic_updates_enabled: what is written under either name decides. */
 const windowsUpdates = (own: Reader, page: string): Fact<boolean> =>
@@ -173,4 +216,4 @@ function setTakesUpdates(set: Resource): Fact<boolean> | NotApplicable {
   return replaced.known && !replaced.value ? byImage : replaced;
 }
 
-export default [interfaces, sets, machines];
+export default [interfaces, sets, machines, formerMachines];

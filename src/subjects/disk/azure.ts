@@ -1,5 +1,6 @@
-import { anyOf, byDefault, notApplicable } from '../../model/fact.ts';
-import { subjectOf } from '../links.ts';
+import type { Resource } from '../../dialects/dialect.ts';
+import { anyOf, byDefault, known, notApplicable, unknownFact, type Fact } from '../../model/fact.ts';
+import { linked, subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader } from '../read.ts';
 import { isNamed } from '../stated.ts';
@@ -41,9 +42,11 @@ const machine = mapping({
     return {
       kind: 'disk',
       provider: 'azure',
-      ...subjectOf(machine),
+      ...subjectOf(machine, backupsOf(machine).parts),
       traits: {
-        inBackupPlan: notApplicable('disks are backed up with their machine'),
+        inBackupPlan: machine.type.endsWith('_set')
+          ? notApplicable('machines of a set are replaced and hold nothing that has to last')
+          : isBackedUp(machine),
         encryptedAtRest: byDefault(true, machine.at, learn),
         encryptedWithOwnKey: isNamed(own, 'os_disk.disk_encryption_set_id'),
         encryptedOnHost: own.bool('encryption_at_host_enabled', {
@@ -53,6 +56,32 @@ const machine = mapping({
       },
     };
   },
+});
+
+const backupsOf = (machine: Resource) => linked(machine, ['azurerm_backup_protected_vm'], 'source_vm_id', ['id']);
+
+function isBackedUp(machine: Resource): Fact<boolean> {
+  const { parts, maybe, reason } = backupsOf(machine);
+  if (parts[0]) return known(true, parts[0].at);
+  return maybe.length > 0 && reason ? unknownFact(reason, machine.at) : known(false, machine.at);
+}
+
+/** The first generation names its disks otherwise, and has no switch for what its host keeps. */
+const formerMachine = mapping({
+  kind: 'disk',
+  dialect: 'terraform',
+  types: ['azurerm_virtual_machine'],
+  map: (machine) => ({
+    kind: 'disk',
+    provider: 'azure',
+    ...subjectOf(machine, backupsOf(machine).parts),
+    traits: {
+      inBackupPlan: isBackedUp(machine),
+      encryptedAtRest: byDefault(true, machine.at, learn),
+      encryptedWithOwnKey: notApplicable('its disks are attached to it and name the key themselves'),
+      encryptedOnHost: notApplicable('the older resource can’t state it'),
+    },
+  }),
 });
 
 /** The disks of the machines that a cluster runs on. */
@@ -85,4 +114,4 @@ const nodes = mapping({
   },
 });
 
-export default [managed, machine, nodes];
+export default [managed, machine, formerMachine, nodes];

@@ -22,6 +22,7 @@ export default mapping({
       provider: 'aws',
       ...subjectOf(key, policies),
       traits: {
+        expires: notApplicable('it works until somebody switches it off'),
         usable: own.bool('is_enabled', stated(true)),
         policyStated: anyOf(own.has('policy'), known(policies.length > 0, policies[0]?.at ?? key.at)),
         publicByPolicy: some(

@@ -1,7 +1,8 @@
-import { known, mapFact, notApplicable, type Fact } from '../../model/fact.ts';
+import { anyOf, known, mapFact, notApplicable, type Fact } from '../../model/fact.ts';
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader, type Reader } from '../read.ts';
+import { isNamed } from '../stated.ts';
 
 export default mapping({
   kind: 'encryption-key',
@@ -12,6 +13,7 @@ export default mapping({
     provider: 'azure',
     ...subjectOf(key),
     traits: {
+      expires: anyOf(isNamed(reader(key), 'expiration_date'), isNamed(reader(key), 'rotation_policy.expire_after')),
       usable: notApplicable('the code has no switch for it'),
       policyStated: notApplicable('its vault decides who may use it'),
       publicByPolicy: notApplicable('its vault decides who may use it'),

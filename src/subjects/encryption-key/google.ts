@@ -19,6 +19,7 @@ const key = mapping({
       provider: 'google',
       ...subjectOf(resource, grants),
       traits: {
+        expires: notApplicable('it works until somebody switches it off'),
         usable: notApplicable('each of its versions is switched on or off by itself'),
         policyStated: notApplicable('bindings say who may use it'),
         publicByPolicy: open,

@@ -24,6 +24,7 @@ const repositories = mapping({
         tagsFixed: mapFact(own.string('image_tag_mutability', { value: 'MUTABLE', source }), (mode) =>
           mode.toUpperCase().startsWith('IMMUTABLE'),
         ),
+        heldUntilChecked: notApplicable('the service holds no image back'),
         scannedOnPush: scanned(repository),
         publicByPolicy: openPolicies(repository, policies),
         openNetwork: notApplicable('identities and policies decide, there is no firewall'),

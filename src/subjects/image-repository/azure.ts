@@ -1,8 +1,8 @@
 import type { Resource } from '../../dialects/dialect.ts';
-import { allOf, mapFact, not, notApplicable, unknownFact, type Fact } from '../../model/fact.ts';
+import { allOf, mapFact, not, notApplicable, unknownFact, type Fact, type NotApplicable } from '../../model/fact.ts';
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
-import { reader, type Default } from '../read.ts';
+import { reader, type Default, type Reader } from '../read.ts';
 import { isOneOf } from '../stated.ts';
 
 const registry = 'https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources';
@@ -20,6 +20,7 @@ export default mapping({
       ...subjectOf(one),
       traits: {
         tagsFixed: notApplicable('images are locked one by one, and not in the registry’s settings'),
+        heldUntilChecked: held(own),
         scannedOnPush: scanned(one),
         publicByPolicy: own.bool('anonymous_pull_enabled', stated(false)),
         openNetwork: allOf(
@@ -32,6 +33,14 @@ export default mapping({
     };
   },
 });
+
+/** Only one tier of the service can do it: https://learn.microsoft.com/azure/container-registry/container-registry-skus */
+function held(own: Reader): Fact<boolean> | NotApplicable {
+  const tier = own.optionalString('sku');
+  const other = tier.known && tier.value?.toLowerCase() !== 'premium';
+  if (other && !own.value('quarantine_policy_enabled')) return notApplicable('its tier can hold no image back');
+  return own.bool('quarantine_policy_enabled', stated(false));
+}
 
 const plans = ['containers', 'containerregistry'];
 

@@ -25,6 +25,7 @@ export default mapping({
       ...subjectOf(repository),
       traits: {
         tagsFixed: elsewhere ? ofOthers : own.bool('docker_config.immutable_tags', { value: false, source: page }),
+        heldUntilChecked: notApplicable('the platform asks for it where an image is run, and not where it is kept'),
         scannedOnPush: elsewhere ? ofOthers : scanned(repository, own),
         publicByPolicy: notApplicable('grants are judged by themselves'),
         openNetwork: notApplicable('grants and perimeters decide, there is no firewall'),

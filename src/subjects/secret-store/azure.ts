@@ -2,7 +2,7 @@ import { allOf, known, not, notApplicable } from '../../model/fact.ts';
 import { hasOwner, linked, subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader, type Default } from '../read.ts';
-import { isOneOf, isWritten, some } from '../stated.ts';
+import { isNamed, isOneOf, isWritten, some } from '../stated.ts';
 import { traitsOfPart } from '../traits-of-part.ts';
 
 const registry = 'https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/key_vault';
@@ -20,6 +20,7 @@ const vault = mapping({
       provider: 'azure',
       ...subjectOf(resource, secrets),
       traits: {
+        expires: notApplicable('its secrets say so one by one'),
         rotatedEveryDays: notApplicable('its secrets and keys decide it'),
         encryptedWithOwnKey: notApplicable('the vault is what keeps the keys'),
         secretInCode: some(
@@ -39,21 +40,24 @@ const vault = mapping({
   },
 });
 
-const looseSecret = mapping({
+/** A secret says by itself when it ends. Its text is judged with the vault, where that is in this program. */
+const secrets = mapping({
   kind: 'secret-store',
   dialect: 'terraform',
   types: ['azurerm_key_vault_secret'],
   map: (secret) => {
-    if (hasOwner(secret, ['azurerm_key_vault'], 'key_vault_id', ['id'])) return undefined;
+    const own = reader(secret);
+    const owned = hasOwner(secret, ['azurerm_key_vault'], 'key_vault_id', ['id']);
     return {
       kind: 'secret-store',
       provider: 'azure',
       ...subjectOf(secret),
       traits: traitsOfPart('secret-store', 'the vault that keeps it decides it', {
-        secretInCode: isWritten(reader(secret), 'value', 'value_wo'),
+        expires: isNamed(own, 'expiration_date'),
+        ...(!owned && { secretInCode: isWritten(own, 'value', 'value_wo') }),
       }),
     };
   },
 });
 
-export default [vault, looseSecret];
+export default [vault, secrets];

@@ -3,6 +3,7 @@ import { allOf, anyOf, known, mapFact, notApplicable, unknownFact, type Fact } f
 import { linked, subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader, type Reader } from '../read.ts';
+import { isBehindPolicy } from './azure-firewall.ts';
 
 const withVersion = notApplicable('its ciphers come with the version or the policy that is judged');
 const byPlatform = notApplicable('the platform has no such setting, or it is not read here');
@@ -50,20 +51,15 @@ function encrypted(listener: Reader, gateway: Reader): Fact<boolean> {
   return redirects[0] ? anyOf(secure, allOf(redirects[0], ...redirects.slice(1))) : secure;
 }
 
-/** Its own configuration, or a policy: https://learn.microsoft.com/en-us/azure/web-application-firewall/ag/ag-overview */
-function filtered(gateway: Resource, stated: Reader): Fact<boolean> {
-  const policy = stated.value('firewall_policy_id');
-  const found = (policy?.references ?? []).flatMap(({ address }) => gateway.program.find(address));
-  const byPolicy = found[0]
-    ? reader(found[0]).bool('policy_settings.enabled', {
-        value: true,
-        source:
-          'https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/web_application_firewall_policy',
-      })
-    : stated.has('firewall_policy_id');
-  const own = mapFact(stated.optionalBool('waf_configuration.enabled'), (on): boolean => on === true);
-  return anyOf(byPolicy, own);
-}
+/**
+ * Its own configuration, or a policy:
+ * https://learn.microsoft.com/en-us/azure/web-application-firewall/ag/ag-overview
+ */
+const filtered = (gateway: Resource, stated: Reader): Fact<boolean> =>
+  anyOf(
+    isBehindPolicy(stated, 'firewall_policy_id', gateway),
+    mapFact(stated.optionalBool('waf_configuration.enabled'), (on): boolean => on === true),
+  );
 
 // https://learn.microsoft.com/en-us/azure/application-gateway/application-gateway-ssl-policy-overview
 const policies: { readonly [name: string]: string } = {
