@@ -261,6 +261,23 @@ describe('live', () => {
     expect(new Set(ofBranch.map(({ verdict }) => verdict))).toEqual(new Set(['unknown']));
   });
 
+  it('asks a bounded number of times, and what it did not ask is unknown', async () => {
+    const policy = { protected_branches: false, custom_branch_policies: true };
+    const environments = Array.from({ length: 30 }, (_, i) => ({
+      name: `production-${i}`,
+      protection_rules: [],
+      deployment_branch_policy: policy,
+    }));
+    api.holds['GET environments'] = { total_count: 30, environments };
+    api.holds['GET deployment-branches'] = { total_count: 1, branch_policies: [{ name: 'main' }] };
+    api.holds['GET rules'] = Array.from({ length: 30 }, (_, i) => ({ ...reviews, ruleset_id: i + 10 }));
+    const { of } = await asked();
+    expect(api.asked.filter((kind) => kind === 'GET deployment-branches')).toHaveLength(20);
+    expect(api.asked.filter((kind) => kind === 'GET ruleset')).toHaveLength(20);
+    expect(api.asked.length).toBeLessThan(60);
+    expect(of('production-is-guarded', 'branches').map(({ verdict }) => verdict)).toEqual(Array(10).fill('unknown'));
+  });
+
   it('without a token says that it is left out', async () => {
     const { out } = await asked({ 'README.md': '# x\n' }, { token: '' });
     expect(commands(out)[0]).toMatch(/^::notice .*There is no token to ask GitHub with/);
