@@ -78,11 +78,7 @@ function resultOf(report: Report, context: RenderContext, uuids: Uuids) {
     ],
     ...(items.all.length > 0 && { 'local-definitions': { 'inventory-items': items.all } }),
     'reviewed-controls': {
-      'control-selections': [
-        reviewed.length > 0
-          ? { 'include-controls': reviewed.map((id) => ({ 'control-id': controlId(id) })) }
-          : { description: prose('None: nothing was found that any rule judges.') },
-      ],
+      'control-selections': [selectionOf(reviewed)],
     },
     ...some('observations', [
       ...observed.map(({ observation }) => observation),
@@ -92,6 +88,18 @@ function resultOf(report: Report, context: RenderContext, uuids: Uuids) {
     ...some('findings', findingsOf(observed, context, uuids)),
   };
 }
+
+/** OSCAL has no empty selection: none is all but all. */
+const selectionOf = (ids: readonly CriterionId[]) =>
+  ids.length > 0
+    ? { 'include-controls': ids.map(selected) }
+    : {
+        description: prose('None: nothing was found that any rule judges.'),
+        'include-all': {},
+        'exclude-controls': criteria.map(({ id }) => selected(id)),
+      };
+
+const selected = (id: CriterionId) => ({ 'control-id': controlId(id) });
 
 const coverageProperty = ({ criterion, state, elsewhere }: CoverageRow) =>
   property('coverage', state, { class: controlId(criterion) }).map((one) => ({
