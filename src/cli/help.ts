@@ -71,6 +71,17 @@ What the assessment results of --format oscal refer to, as OSCAL documents in JS
 with titles of our own and what each rule looks for; the component definition of the rules, with the reason why a pass of each is
 evidence.
 `,
+  evidence: `usage: soc2-lint evidence create OUT [DIR] [--from DATE --to DATE] [--as-of DATE]
+       soc2-lint evidence verify OUT [--manifest SHA256]
+
+create writes a folder that an auditor can hold: reports of DIR (default: this folder), for a period also its history and the
+population of changes, the configuration as it is, the pages of the rules that said anything, a manifest with the sha256 of each file,
+and an in-toto statement about the manifest. The same state, arguments and version give the same bytes. OUT lies outside of DIR and
+is new, empty, or evidence of soc2-lint and nothing else. It exits with 3 where the scan is incomplete or the history's
+completeness is not established; what stands open doesn't matter.
+
+verify says what is changed, missing or added in OUT: 0 nothing, 1 something, 2 OUT is no folder.
+`,
   baseline: `usage: soc2-lint baseline create|prune [DIR] [--config FILE] [--as-of DATE]
 
 create writes .soc2/baseline.json with all failures that stand now: later scans fail on new ones only. They stay gaps in
