@@ -618,6 +618,7 @@ const entries: readonly RuleEntry[] = [
     criteria: ['CC6.6', 'CC6.1'],
     kinds: ['network'],
   },
+  { id: 'subnets-have-a-border', domain: 'access', severity: 'low', criteria: ['CC6.1', 'CC6.6'], kinds: ['network'] },
   {
     id: 'traffic-is-encrypted',
     domain: 'access',
@@ -1041,6 +1042,13 @@ const entries: readonly RuleEntry[] = [
     criteria: ['CC8.1'],
     kinds: ['workflow-job'],
     needs: ['deployment-environment'],
+  },
+  {
+    id: 'files-and-forge-agree',
+    domain: 'change-management',
+    severity: 'medium',
+    criteria: ['CC8.1', 'CC4.1'],
+    kinds: ['branch-rules', 'deployment-environment'],
   },
   {
     id: 'guides-promise-what-rules-enforce',
@@ -2043,6 +2051,13 @@ const entries: readonly RuleEntry[] = [
     aspects: ['connections', 'disconnections'],
   },
   {
+    id: 'databases-are-scanned',
+    domain: 'monitoring',
+    severity: 'low',
+    criteria: ['CC3.2', 'CC7.1'],
+    kinds: ['database'],
+  },
+  {
     id: 'deployments-end-in-time',
     domain: 'monitoring',
     severity: 'low',
@@ -2095,6 +2110,17 @@ const entries: readonly RuleEntry[] = [
     kinds: ['network'],
   },
   {
+    id: 'records-are-kept',
+    domain: 'monitoring',
+    severity: 'low',
+    criteria: ['CC7.2', 'CC7.3'],
+    kinds: ['database', 'network'],
+    aspects: ['access', 'connections'],
+    options: {
+      days: { type: 'number', default: 90, min: 1, max: 3650, about: 'How many days such records have to be kept.' },
+    },
+  },
+  {
     id: 'requests-are-logged',
     domain: 'monitoring',
     severity: 'low',
@@ -2138,7 +2164,7 @@ const entries: readonly RuleEntry[] = [
     severity: 'medium',
     criteria: ['CC6.8', 'CC7.1', 'CC7.2'],
     kinds: ['threat-detection'],
-    aspects: ['watching', 'new-accounts'],
+    aspects: ['watching', 'new-accounts', 'every-sign'],
   },
   {
     id: 'vulnerability-reports-reach-someone',
@@ -2199,6 +2225,21 @@ const entries: readonly RuleEntry[] = [
     severity: 'high',
     criteria: ['CC6.8'],
     kinds: ['action-reference'],
+  },
+  {
+    id: 'actions-come-from-chosen-owners',
+    domain: 'supply-chain',
+    severity: 'medium',
+    criteria: ['CC9.2', 'CC6.8'],
+    kinds: ['action-reference'],
+    options: {
+      owners: {
+        type: 'strings',
+        default: [],
+        about:
+          'Owners, or owners with a repository, whose actions may be used (actions, docker/login-action). Empty: nobody chose.',
+      },
+    },
   },
   {
     id: 'base-images-are-versioned',
@@ -2376,6 +2417,13 @@ const entries: readonly RuleEntry[] = [
     severity: 'high',
     criteria: ['CC6.8'],
     kinds: ['workflow-job'],
+  },
+  {
+    id: 'machines-take-updates',
+    domain: 'supply-chain',
+    severity: 'medium',
+    criteria: ['CC7.1', 'CC6.8'],
+    kinds: ['compute-instance'],
   },
   {
     id: 'major-updates-are-reviewed',

@@ -5,6 +5,8 @@ export interface Example {
   verdict: 'fail' | 'pass' | 'unknown';
   title: string;
   files: ReadonlyMap<string, string>;
+  /** What the forge answers to which path, where it is asked: fences with `json GET /repos/…`. */
+  answers: ReadonlyMap<string, unknown>;
   /** Where the finding has to point. */
   lines: readonly { file: string; line: number }[];
   asOf: string;
@@ -21,10 +23,15 @@ export function examplesOf(page: string): Example[] {
     const body = cutAtHeading(lines).join('\n');
     const word = heading.split(/[:\s]/)[0] as keyof typeof verdicts;
     const files = new Map<string, string>();
+    const answers = new Map<string, unknown>();
     const marked: { file: string; line: number }[] = [];
     for (const [, , info = '', content = ''] of body.matchAll(/^(`{3,})(.*)\n([\s\S]*?)^\1\s*$/gm)) {
-      const path = info.trim().split(/\s+/)[1];
+      const [, path, asked] = info.trim().split(/\s+/);
       if (!path) throw new Error(`${heading}: a fence without a path in its info string: ${info}`);
+      if (path === 'GET' && asked !== undefined) {
+        answers.set(asked, JSON.parse(content));
+        continue;
+      }
       files.set(path, content);
       content.split('\n').forEach((line, index) => {
         if (marker.test(line)) marked.push({ file: path, line: index + 1 });
@@ -32,7 +39,7 @@ export function examplesOf(page: string): Example[] {
     }
     if (files.size === 0) throw new Error(`${heading}: no file in this example`);
     const asOf = /as of (\d{4}-\d{2}-\d{2})/.exec(heading)?.[1] ?? '2026-11-22';
-    return { verdict: verdicts[word], title: heading.trim(), files, lines: marked, asOf };
+    return { verdict: verdicts[word], title: heading.trim(), files, answers, lines: marked, asOf };
   });
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ruleIndex } from '../rules/index.ts';
-import { scanTree } from './scan-tree.ts';
+import { liveOf, scanTree } from './scan-tree.ts';
 import { examplesOf } from './page.ts';
 
 // Every example of every page, scanned with its rule alone.
@@ -18,7 +18,11 @@ for (const { id, domain } of ruleIndex.entries) {
 
     for (const example of examples) {
       it(example.title, async () => {
-        const { report } = await scanTree(example.files, { rules: [id], asOf: example.asOf });
+        const { report } = await scanTree(example.files, {
+          rules: [id],
+          asOf: example.asOf,
+          ...(example.answers.size > 0 && { live: await liveOf(example.answers) }),
+        });
         expect(report.problems.filter((problem) => !problem.notice)).toEqual([]);
         const results = report.results.filter((result) => result.rule === id);
         const found = results.filter((result) => result.verdict === example.verdict);

@@ -85,6 +85,7 @@ import strangersPipelinesAreNotTrusted from './strangers-pipelines-are-not-trust
 import strangersStartNoPrivilegedRuns from './strangers-start-no-privileged-runs.ts';
 import subnetBordersAreNarrow from './subnet-borders-are-narrow.ts';
 import subnetsGiveNoPublicAddresses from './subnets-give-no-public-addresses.ts';
+import subnetsHaveABorder from './subnets-have-a-border.ts';
 import trafficIsEncrypted from './traffic-is-encrypted.ts';
 import trustFitsTheWorkflows from './trust-fits-the-workflows.ts';
 import trustNamesIdentities from './trust-names-identities.ts';
@@ -180,6 +181,7 @@ export const rules: readonly Rule[] = [
   strangersStartNoPrivilegedRuns,
   subnetBordersAreNarrow,
   subnetsGiveNoPublicAddresses,
+  subnetsHaveABorder,
   trafficIsEncrypted,
   trustFitsTheWorkflows,
   trustNamesIdentities,

@@ -22,6 +22,7 @@ import conversationsAreResolved from './conversations-are-resolved.ts';
 import criticalPathsHaveOwners from './critical-paths-have-owners.ts';
 import deploymentsNameAnEnvironment from './deployments-name-an-environment.ts';
 import deploymentsUseDeclaredEnvironments from './deployments-use-declared-environments.ts';
+import filesAndForgeAgree from './files-and-forge-agree.ts';
 import guidesPromiseWhatRulesEnforce from './guides-promise-what-rules-enforce.ts';
 import historyIsLinear from './history-is-linear.ts';
 import historyIsNotRewritten from './history-is-not-rewritten.ts';
@@ -67,6 +68,7 @@ export const rules: readonly Rule[] = [
   criticalPathsHaveOwners,
   deploymentsNameAnEnvironment,
   deploymentsUseDeclaredEnvironments,
+  filesAndForgeAgree,
   guidesPromiseWhatRulesEnforce,
   historyIsLinear,
   historyIsNotRewritten,

@@ -9,7 +9,7 @@ export default rule({
     'CC7.2': 'Errors, sign-ins and slow or strange requests can be watched outside of the machine they happen on.',
     'CC7.3': 'After an incident there is a record of what went on in the data store.',
   },
-  do: 'Export the logs of the engine: enabled_cloudwatch_logs_exports, logging, log_publishing_options, logging_info, by the service.',
+  do: 'Export the logs of the engine: enabled_cloudwatch_logs_exports, logging, log_publishing_options, logging_info, by the service; an auditing policy for SQL servers.',
   aspects: {
     logs: {
       checkov: ['CKV_AWS_129', 'CKV_AWS_324', 'CKV_AWS_71', 'CKV_AWS_84', 'CKV_AWS_85', 'CKV_AWS_48', 'CKV_AWS_80'],
@@ -24,9 +24,22 @@ export default rule({
       ],
     },
     audit: {
-      checkov: ['CKV_AWS_101', 'CKV_AWS_104', 'CKV_AWS_317', 'CKV_AWS_325', 'CKV_GCP_110'],
-      trivy: ['AVD-AWS-0075'],
-      kics: ['45cff7b6-3b80-40c1-ba7b-2cf480678bb8'],
+      // CKV_AZURE_24 asks for an audit and for the days that it is kept: records-are-kept asks for those.
+      checkov: [
+        'CKV_AWS_101',
+        'CKV_AWS_104',
+        'CKV_AWS_317',
+        'CKV_AWS_325',
+        'CKV_GCP_110',
+        'CKV_AZURE_23',
+        'CKV_AZURE_24',
+      ],
+      trivy: ['AVD-AWS-0075', 'AVD-AZU-0027'],
+      kics: [
+        '45cff7b6-3b80-40c1-ba7b-2cf480678bb8',
+        'f7e296b0-6660-4bc5-8f87-22ac4a815edf',
+        '609839ae-bd81-4375-9910-5bce72ae7b92',
+      ],
     },
   },
   on: on('database', 'message-queue'),

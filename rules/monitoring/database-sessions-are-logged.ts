@@ -10,7 +10,11 @@ export default rule({
   },
   do: 'Switch the two flags on: log_connections and log_disconnections.',
   aspects: {
-    connections: { checkov: ['CKV_GCP_52'], trivy: ['AVD-GCP-0016'] },
+    connections: {
+      checkov: ['CKV_GCP_52', 'CKV_AZURE_31'],
+      trivy: ['AVD-GCP-0016', 'AVD-AZU-0019'],
+      kics: ['c640d783-10c5-4071-b6c1-23507300d333'],
+    },
     disconnections: { checkov: ['CKV_GCP_53'], trivy: ['AVD-GCP-0022'] },
   },
   on: on('database'),

@@ -12,6 +12,7 @@ import configurationChangesAreRecorded from './configuration-changes-are-recorde
 import controlPlaneIsLogged from './control-plane-is-logged.ts';
 import dataServicesKeepALog from './data-services-keep-a-log.ts';
 import databaseSessionsAreLogged from './database-sessions-are-logged.ts';
+import databasesAreScanned from './databases-are-scanned.ts';
 import deploymentsEndInTime from './deployments-end-in-time.ts';
 import exportedLogsAreLocked from './exported-logs-are-locked.ts';
 import firewallDecisionsAreLogged from './firewall-decisions-are-logged.ts';
@@ -19,6 +20,7 @@ import logsAreKept from './logs-are-kept.ts';
 import machinesAreMeasuredClosely from './machines-are-measured-closely.ts';
 import nameQueriesAreLogged from './name-queries-are-logged.ts';
 import networkFlowsAreLogged from './network-flows-are-logged.ts';
+import recordsAreKept from './records-are-kept.ts';
 import requestsAreLogged from './requests-are-logged.ts';
 import scannerResultsAreRequired from './scanner-results-are-required.ts';
 import scannersCanFailTheBuild from './scanners-can-fail-the-build.ts';
@@ -41,6 +43,7 @@ export const rules: readonly Rule[] = [
   controlPlaneIsLogged,
   dataServicesKeepALog,
   databaseSessionsAreLogged,
+  databasesAreScanned,
   deploymentsEndInTime,
   exportedLogsAreLocked,
   firewallDecisionsAreLogged,
@@ -48,6 +51,7 @@ export const rules: readonly Rule[] = [
   machinesAreMeasuredClosely,
   nameQueriesAreLogged,
   networkFlowsAreLogged,
+  recordsAreKept,
   requestsAreLogged,
   scannerResultsAreRequired,
   scannersCanFailTheBuild,

@@ -4,6 +4,7 @@ import actionInputsStayOutOfScripts from './action-inputs-stay-out-of-scripts.ts
 import actionsAreMaintained from './actions-are-maintained.ts';
 import actionsArePinned from './actions-are-pinned.ts';
 import actionsAreWhoTheySeem from './actions-are-who-they-seem.ts';
+import actionsComeFromChosenOwners from './actions-come-from-chosen-owners.ts';
 import baseImagesAreVersioned from './base-images-are-versioned.ts';
 import botsAreKnownByAuthorship from './bots-are-known-by-authorship.ts';
 import clustersRunCheckedImages from './clusters-run-checked-images.ts';
@@ -28,6 +29,7 @@ import licencesAreLookedAt from './licences-are-looked-at.ts';
 import lockFilesHoldChecksums from './lock-files-hold-checksums.ts';
 import lockfilesAreCommitted from './lockfiles-are-committed.ts';
 import logLinesGiveNoCommands from './log-lines-give-no-commands.ts';
+import machinesTakeUpdates from './machines-take-updates.ts';
 import majorUpdatesAreReviewed from './major-updates-are-reviewed.ts';
 import newDependenciesAreReviewed from './new-dependencies-are-reviewed.ts';
 import nodesAreRenewed from './nodes-are-renewed.ts';
@@ -56,6 +58,7 @@ export const rules: readonly Rule[] = [
   actionsAreMaintained,
   actionsArePinned,
   actionsAreWhoTheySeem,
+  actionsComeFromChosenOwners,
   baseImagesAreVersioned,
   botsAreKnownByAuthorship,
   clustersRunCheckedImages,
@@ -80,6 +83,7 @@ export const rules: readonly Rule[] = [
   lockFilesHoldChecksums,
   lockfilesAreCommitted,
   logLinesGiveNoCommands,
+  machinesTakeUpdates,
   majorUpdatesAreReviewed,
   newDependenciesAreReviewed,
   nodesAreRenewed,

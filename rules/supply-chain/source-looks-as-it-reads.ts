@@ -1,4 +1,4 @@
-import { fail, on, pass, rule } from '../../src/rule/rule.ts';
+import { fail, on, pass, rule, unknown } from '../../src/rule/rule.ts';
 
 export default rule({
   id: 'source-looks-as-it-reads',
@@ -10,9 +10,14 @@ export default rule({
   },
   do: 'Remove the character, or write it as an escape (\\u202e) where the program needs it.',
   on: on('repository'),
-  check: ({ traits: { hiddenCharacters } }) =>
+  check: ({ at, traits: { hiddenCharacters, allLookedThrough } }) =>
     hiddenCharacters.length === 0
-      ? pass()
+      ? allLookedThrough
+        ? pass()
+        : unknown(
+            { code: 'too-large', subject: 'the rest of the source', settledBy: 'a look at the files that are left' },
+            at,
+          )
       : hiddenCharacters.map(({ file, code, what, at }, index) =>
           fail(
             what === 'direction'

@@ -1,4 +1,5 @@
 import { notice, warning } from '@actions/core';
+import type { AnnotationMode } from '../model/config.ts';
 import type { Problem, Report } from '../model/report.ts';
 import type { RenderContext } from '../report/context.ts';
 import { visible } from '../report/escape.ts';
@@ -10,11 +11,9 @@ import { makeCheckRun } from './check-run.ts';
 import { commentLimit } from './comment.ts';
 import { refused, tell } from './tell.ts';
 
-export type Annotations = 'auto' | 'commands' | 'checks' | 'none';
-
 /** On the lines: by a check run, which holds all of them, or by workflow commands, which a step has ten of a level. */
 export async function annotate(
-  how: Annotations,
+  how: AnnotationMode,
   shown: Report,
   context: RenderContext,
   around: Around,
@@ -30,7 +29,7 @@ export async function annotate(
 
 /** Whether it could be done. Nobody asked for it with `auto`, so it says nothing of a permission that isn't there. */
 async function annotateByCheck(
-  how: Annotations,
+  how: AnnotationMode,
   report: Report,
   context: RenderContext,
   { api, repository, happened: { head } }: Around,

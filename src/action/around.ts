@@ -9,6 +9,7 @@ import { input } from './inputs.ts';
 export interface Around {
   happened: Event;
   api?: GitHub;
+  apiUrl: string;
   repository: string;
   /** From the top of the repository to what is scanned: empty, or with a `/` at its end. */
   prefix: string;
@@ -19,13 +20,15 @@ export interface Around {
 export function aroundOf(env: NodeJS.ProcessEnv, workspace: string, path: string): Around {
   const { GITHUB_REPOSITORY: repository = '', GITHUB_SERVER_URL: server, GITHUB_RUN_ID: id } = env;
   const token = input('token');
+  const apiUrl = env['GITHUB_API_URL'] || 'https://api.github.com';
   const { root } = targets({ paths: [path], cwd: workspace });
   const prefix = relative(workTree(root) ?? root, root)
     .split(sep)
     .join('/');
   return {
     happened: event(env),
-    ...(token && repository && { api: gitHub({ url: env['GITHUB_API_URL'] || 'https://api.github.com', token }) }),
+    ...(token && repository && { api: gitHub({ url: apiUrl, token }) }),
+    apiUrl,
     repository,
     prefix: prefix && `${prefix}/`,
     ...(server && repository && id && { page: `${server}/${repository}/actions/runs/${id}` }),

@@ -1,10 +1,9 @@
 import { GitHubError, type GitHub } from '../io/github.ts';
+import type { CommentMode } from '../model/config.ts';
 
 /** Of 65,536 characters; what stands around the report takes the rest. */
 export const commentLimit = 60_000;
 const mostComments = 3000;
-
-export type CommentMode = 'always' | 'on-failure' | 'never';
 
 export interface Comment {
   repository: string;

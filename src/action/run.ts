@@ -3,13 +3,21 @@ import * as core from '@actions/core';
 import { ruleIndex } from '../../rules/index.ts';
 import { dayNamed } from '../config/names.ts';
 import { UsageError } from '../config/usage-error.ts';
-import { concernsChange, type DiffMode } from '../engine/compare.ts';
+import { concernsChange } from '../engine/compare.ts';
 import { changesOf } from '../engine/diff.ts';
 import { exitCode } from '../engine/exit-code.ts';
 import { withPlugins } from '../io/plugin.ts';
-import { scanFolder, type FolderOutcome } from '../io/scan-folder.ts';
+import { folderConfig, scanFolder, type FolderOutcome } from '../io/scan-folder.ts';
 import { appendText, writeText } from '../io/write.ts';
-import type { FailOn } from '../model/config.ts';
+import {
+  annotationModes,
+  commentModes,
+  diffModes,
+  type CommentMode,
+  type Config,
+  type DiffMode,
+  type FailOn,
+} from '../model/config.ts';
 import type { Report, Result } from '../model/report.ts';
 import { severities } from '../model/verdict.ts';
 import { ruleInfos, type RenderContext } from '../report/context.ts';
@@ -17,11 +25,12 @@ import { visible } from '../report/escape.ts';
 import { isOfThisChange, openFindings } from '../report/findings.ts';
 import { render } from '../report/index.ts';
 import type { RuleIndex } from '../rule/entry.ts';
-import { annotate, type Annotations } from './annotate.ts';
+import { annotate } from './annotate.ts';
 import { aroundOf, type Around } from './around.ts';
-import { commentLimit, keepComment, type CommentMode } from './comment.ts';
+import { commentLimit, keepComment } from './comment.ts';
 import type { Event } from './event.ts';
 import { choice, flag, input, listed, selection } from './inputs.ts';
+import { liveFacts } from './live.ts';
 import { fromTop } from './place.ts';
 import { whyNotLoaded } from './plugins.ts';
 import { refused, tell } from './tell.ts';
@@ -34,10 +43,11 @@ export async function run(env: NodeJS.ProcessEnv): Promise<number> {
   const [config, baseline] = [input('config'), input('baseline')];
   // All of them are read before anything is done: a mistake in one is told at once.
   const wanted = {
-    mode: choice<DiffMode>('diff', ['auto', 'lines', 'files', 'all']) ?? 'auto',
-    annotations: choice<Annotations>('annotations', ['auto', 'commands', 'checks', 'none']) ?? 'auto',
-    comment: choice<CommentMode>('comment', ['always', 'on-failure', 'never']) ?? 'never',
-    summary: flag('summary') ?? true,
+    diff: choice('diff', diffModes),
+    annotations: choice('annotations', annotationModes),
+    comment: choice('comment', commentModes),
+    summary: flag('summary'),
+    live: flag('live'),
     failOn: choice<FailOn>('fail-on', [...severities.slice(0, 4), 'never']),
     failOnUnknown: flag('fail-on-unknown'),
     allowIncomplete: flag('allow-incomplete'),
@@ -58,24 +68,49 @@ export async function run(env: NodeJS.ProcessEnv): Promise<number> {
     ...(config !== undefined && { config }),
     ...(baseline !== undefined && { baseline }),
   };
-  const outcome = await (wanted.mode === 'all' ? scanFolder(request) : scanWithBase(request, around));
+  const settled = { ...modes, ...given(await folderConfig(request)), ...given(wanted) };
+  const live = await liveFacts(wanted.live, settled.live, around);
+  const whole = { ...request, ...(live && { live }) };
+  const outcome = await (settled.diff === 'all' ? scanFolder(whole) : scanWithBase(whole, around));
   const report = fromTop(outcome.report, around.prefix);
-  const shown = ofChange(report, outcome, wanted.mode, around.prefix);
+  const shown = ofChange(report, outcome, settled.diff, around.prefix);
   const context = contextOf(outcome, index, around);
   const code = exitCode(shown, {
-    failOn: wanted.failOn ?? outcome.config.failOn ?? 'high',
-    failOnUnknown: wanted.failOnUnknown ?? outcome.config.failOnUnknown ?? false,
-    allowIncomplete: wanted.allowIncomplete ?? outcome.config.allowIncomplete ?? false,
+    failOn: settled.failOn,
+    failOnUnknown: settled.failOnUnknown,
+    allowIncomplete: settled.allowIncomplete,
   });
 
-  await annotate(wanted.annotations, shown, context, around, code !== 0);
+  await annotate(settled.annotations, shown, context, around, code !== 0);
   const summaryFile = env['GITHUB_STEP_SUMMARY'];
-  if (summaryFile && wanted.summary) appendText(summaryFile, await render('markdown', report, context));
+  if (summaryFile && settled.summary) appendText(summaryFile, await render('markdown', report, context));
   await writeReports(outcome.report, report, outcome, context, workspace);
-  await comment(wanted.comment, { report, shown, path, failed: code !== 0 }, context, around);
+  await comment(settled.comment, { report, shown, path, failed: code !== 0 }, context, around);
   setOutputs(report);
   return code;
 }
+
+type Modes = Required<
+  Pick<Config, 'diff' | 'annotations' | 'comment' | 'summary' | 'live' | 'failOn' | 'failOnUnknown' | 'allowIncomplete'>
+>;
+
+/** What holds where neither an input nor the configuration says anything. */
+const modes: Modes = {
+  diff: 'auto',
+  annotations: 'auto',
+  comment: 'never',
+  summary: true,
+  live: false,
+  failOn: 'high',
+  failOnUnknown: false,
+  allowIncomplete: false,
+};
+
+/** What of it is said. */
+const given = (from: { readonly [K in keyof Modes]?: Modes[K] | undefined }): Partial<Modes> =>
+  Object.fromEntries(
+    (Object.keys(modes) as (keyof Modes)[]).flatMap((name) => (from[name] === undefined ? [] : [[name, from[name]]])),
+  );
 
 /** Rule code of one's own, where it is not of the change under review. */
 function allowedPlugins(happened: Event, workspace: string, path: string): string[] {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { categories } from '../criteria/catalogue.ts';
-import { boundaries } from '../model/config.ts';
+import { annotationModes, boundaries, commentModes, diffModes } from '../model/config.ts';
 import { severities } from '../model/verdict.ts';
 
 // The one source of truth for .soc2/*: what is checked here, editors complete from the JSON schemas made of it.
@@ -77,6 +77,13 @@ export const configSchema = v.strictObject({
   failOn: v.optional(v.picklist([...severities.slice(0, 4), 'never'] as const)),
   failOnUnknown: v.optional(v.boolean()),
   allowIncomplete: v.optional(v.boolean()),
+  annotations: v.optional(v.pipe(v.picklist(annotationModes), v.description('Of the Action, as its input.'))),
+  comment: v.optional(v.pipe(v.picklist(commentModes), v.description('Of the Action, as its input.'))),
+  diff: v.optional(v.pipe(v.picklist(diffModes), v.description('Of the Action, as its input.'))),
+  summary: v.optional(v.pipe(v.boolean(), v.description('Of the Action, as its input.'))),
+  live: v.optional(
+    v.pipe(v.boolean(), v.description('Of the Action, as its input: also ask the forge what it holds.')),
+  ),
 });
 
 const exception = v.pipe(

@@ -1,4 +1,5 @@
-import type { FilePlace } from '../model/place.ts';
+import type { LiveFacts } from '../model/live.ts';
+import type { ApiPlace, FilePlace, Place } from '../model/place.ts';
 import type { UnknownReason } from '../model/fact.ts';
 import type { Problem } from '../model/report.ts';
 import type { Role } from '../model/subject.ts';
@@ -50,6 +51,8 @@ export interface Resource<Model = unknown> {
   at: FilePlace;
   /** All of it. */
   block: FilePlace;
+  /** Of what an API told: the request. Then `at` and `block` are no line of any file. */
+  asked?: ApiPlace;
   /** The module calls it came through, innermost first. */
   calls: readonly FilePlace[];
   role: Role;
@@ -57,6 +60,9 @@ export interface Resource<Model = unknown> {
   /** The root it belongs to: resources refer to each other within one. */
   program: Program;
 }
+
+/** Where it is told: in a file, or in an API's answer. */
+export const placeOf = ({ asked, at }: Resource): Place => asked ?? at;
 
 /** Versions a provider may have here: exact from a lock file, else the constraint. Inclusive lower, exclusive upper. */
 export interface VersionRange {
@@ -108,6 +114,8 @@ export interface DialectContext {
   once(key: string, make: () => DialectOutput): DialectOutput;
   /** `owner/name` of the scanned repository on its host, where known. */
   repository?: { host: string; owner: string; name: string };
+  /** What the forge said, where it was asked. */
+  answers?: LiveFacts;
 }
 
 export interface DialectOutput {
@@ -124,8 +132,8 @@ export interface Dialect {
   name: string;
   /** The dialect whose words its resources are put in, where those aren't its own: that one's mappings read them. */
   vocabulary?: string;
-  /** It has something to say of every whole scan, even without a file of its own. */
-  always?: true;
+  /** Whether it has something to say of a whole scan, even without a file of its own. */
+  always?(context: Pick<DialectContext, 'answers'>): boolean;
   /** `isDocument`: whether the config names the path as a place of documents. */
   claims(path: string, isDocument: (path: string) => boolean): Claim;
   /** Only asked after `maybe`, with the beginning of the text (64 KiB). */

@@ -6,12 +6,15 @@ import { dependencyConfig } from './dependency-config/index.ts';
 import { dockerfile } from './dockerfile/index.ts';
 import { documents } from './documents/index.ts';
 import { githubActions } from './github-actions/index.ts';
+import { githubLive } from './github-live/index.ts';
 import { githubSettings } from './github-settings/index.ts';
 import { gitlabCi } from './gitlab-ci/index.ts';
 import { gitlabPolicies } from './gitlab-policies/index.ts';
 import { guides } from './guides/index.ts';
 import { octoSts } from './octo-sts/index.ts';
 import { kubernetes } from './kubernetes/index.ts';
+import { pipelines } from './pipelines/index.ts';
+import { pulumi } from './pulumi/index.ts';
 import { repository } from './repository/index.ts';
 import { rulesets } from './rulesets/index.ts';
 import { scannerExceptions } from './scanner-exceptions/index.ts';
@@ -22,6 +25,7 @@ export const dialects: readonly Dialect[] = [
   githubActions,
   gitlabPolicies,
   gitlabCi,
+  pipelines,
   scannerExceptions,
   octoSts,
   codeowners,
@@ -33,9 +37,11 @@ export const dialects: readonly Dialect[] = [
   cloudformation,
   kubernetes,
   terraform,
+  pulumi,
   guides,
   documents,
   repository,
+  githubLive,
 ];
 
 const borrowed = new Map(dialects.flatMap(({ name, vocabulary }) => (vocabulary ? [[name, vocabulary]] : [])));

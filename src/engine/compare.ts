@@ -1,3 +1,4 @@
+import type { DiffMode } from '../model/config.ts';
 import { shownPlace } from '../model/place.ts';
 import type { Location, Result } from '../model/report.ts';
 import type { Changes } from './diff.ts';
@@ -38,9 +39,6 @@ const placesOf = ({ location, related }: Result): Location[] => [
 
 export const isChanged = ({ file, startLine, endLine }: Location, { lines }: Changes): boolean =>
   lines.get(file)?.some(({ from, to }) => from <= endLine && startLine <= to) ?? false;
-
-/** What a pull request is shown: what it introduces or touches; touched lines; changed files; everything. */
-export type DiffMode = 'auto' | 'lines' | 'files' | 'all';
 
 /** Whether a failure belongs to the change under review, by the mode. Without a comparison everything does. */
 export function concernsChange(result: Result, mode: DiffMode, changedFiles: ReadonlySet<string> | null): boolean {

@@ -39,7 +39,12 @@ export async function judge(input: ScanInput, files: Files, found: readonly Prob
   const documents = config.documents.map(globMatcher);
   const isDocument = (path: string) => documents.some((matches) => matches(path));
   const byRole = (path: string) => roleOf(path, roles);
-  const settings = { ...config, roleOf: byRole, isDocument };
+  const settings = {
+    ...config,
+    roleOf: byRole,
+    isDocument,
+    ...(input.facts.live && { answers: input.facts.live }),
+  };
   const tree = await readTree(files, paths, input.only !== undefined, settings, tell, input.memo);
   const context = {
     ...config,

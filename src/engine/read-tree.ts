@@ -17,7 +17,7 @@ export interface ReadTree {
   dialects: readonly string[];
 }
 
-export type Settings = Pick<DialectContext, 'roleOf' | 'varFiles' | 'isDocument' | 'repository'>;
+export type Settings = Pick<DialectContext, 'roleOf' | 'varFiles' | 'isDocument' | 'repository' | 'answers'>;
 
 /** Reads `paths` of the tree: recognises them, and lets each dialect read what is its own. */
 export async function readTree(
@@ -38,7 +38,7 @@ export async function readTree(
   const used: string[] = [];
   for (const dialect of dialects) {
     const own = claimed.get(dialect) ?? [];
-    if (own.length === 0 && (partial || !dialect.always)) continue;
+    if (own.length === 0 && (partial || !dialect.always?.(settings))) continue;
     used.push(dialect.name);
     const plain: DialectContext = {
       ...settings,

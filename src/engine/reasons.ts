@@ -19,6 +19,7 @@ const phrases: { readonly [C in UnknownReason['code']]: string } = {
   'ambiguous-date': 'is a date that can be read in two ways',
   'no-as-of': 'needs a date to judge by, and none is known',
   'not-rendered': 'is a template that is not rendered here',
+  'not-visible': 'is not shown to this token',
   'not-in-repository': 'is not stated in this repository',
   'parse-problem': 'stands in a file that could not be read',
 };

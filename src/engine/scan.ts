@@ -1,6 +1,7 @@
 import type { Category } from '../criteria/catalogue.ts';
 import type { Files } from '../dialects/dialect.ts';
 import type { Baseline, Config, ExceptionEntry, ManualEvidence } from '../model/config.ts';
+import type { LiveFacts } from '../model/live.ts';
 import type { Problem, Report } from '../model/report.ts';
 import type { RuleIndex } from '../rule/entry.ts';
 import type { Rule } from '../rule/rule.ts';
@@ -23,7 +24,7 @@ export interface ScanInput {
   only?: readonly string[];
   /** What to compare with. Without its files, touched lines alone decide. */
   base?: Base;
-  facts: { git?: { commit: string | null; dirty: boolean | null } };
+  facts: { git?: { commit: string | null; dirty: boolean | null }; live?: LiveFacts };
   config: Config;
   exceptions: readonly ExceptionEntry[];
   manualEvidence: readonly ManualEvidence[];

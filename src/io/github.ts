@@ -113,6 +113,7 @@ async function saidBy(answer: Response): Promise<string> {
 }
 
 async function jsonOf(answer: Response, path: string): Promise<unknown> {
+  if (answer.status === 204) return undefined;
   try {
     return await answer.json();
   } catch {

@@ -9,6 +9,7 @@ import type { Files } from '../dialects/dialect.ts';
 import { sizeLimit } from '../engine/files.ts';
 import { scan, type ScanInput, type ScanOutcome } from '../engine/scan.ts';
 import type { Config } from '../model/config.ts';
+import type { LiveFacts } from '../model/live.ts';
 import type { Problem } from '../model/report.ts';
 import type { RuleIndex } from '../rule/entry.ts';
 import { filesOnDisk } from './files.ts';
@@ -45,6 +46,8 @@ export interface FolderScan {
   config?: string;
   baseline?: string;
   varFiles?: readonly string[];
+  /** What the forge says of this repository, where it was asked. */
+  live?: LiveFacts;
 }
 
 export interface FolderOutcome extends ScanOutcome {
@@ -75,6 +78,18 @@ export async function scanFolder(request: FolderScan): Promise<FolderOutcome> {
   }
 }
 
+/** The configuration of a folder, before anything of it is scanned. */
+export async function folderConfig(request: FolderScan): Promise<Config> {
+  const { root } = targets(request);
+  return (
+    await configOf(
+      request,
+      root,
+      filesOnDisk(root, () => []),
+    )
+  ).config;
+}
+
 async function scanTree(request: FolderScan, root: string, only: readonly string[] | undefined, inGit: boolean) {
   const problems: Problem[] = [];
   const whole = only === undefined && !request.staged;
@@ -99,7 +114,7 @@ async function scanTree(request: FolderScan, root: string, only: readonly string
     files,
     ...(judged && { only: judged }),
     ...(base && { base }),
-    facts: { git: { commit: facts.commit, dirty: facts.dirty } },
+    facts: { git: { commit: facts.commit, dirty: facts.dirty }, ...(request.live && { live: request.live }) },
     rules: request.rules,
     asOf: request.asOf ?? facts.date,
     select: request.select,

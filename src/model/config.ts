@@ -46,7 +46,23 @@ export interface Config {
   failOn?: FailOn;
   failOnUnknown?: boolean;
   allowIncomplete?: boolean;
+  // Of the Action: its inputs go before them.
+  annotations?: AnnotationMode;
+  comment?: CommentMode;
+  diff?: DiffMode;
+  summary?: boolean;
+  live?: boolean;
 }
+
+export const annotationModes = ['auto', 'commands', 'checks', 'none'] as const;
+export type AnnotationMode = (typeof annotationModes)[number];
+
+export const commentModes = ['always', 'on-failure', 'never'] as const;
+export type CommentMode = (typeof commentModes)[number];
+
+/** Of a change: what it brings or touches; what stands on its lines; in its files; everything. */
+export const diffModes = ['auto', 'lines', 'files', 'all'] as const;
+export type DiffMode = (typeof diffModes)[number];
 
 /** An entry of `.soc2/exceptions.yml`: exactly one of subject and path. */
 export interface ExceptionEntry {

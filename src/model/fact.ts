@@ -1,4 +1,4 @@
-import type { Place } from './place.ts';
+import { isApiPlace, type Place } from './place.ts';
 
 /** Why something could not be worked out. The list is closed, so that reports can group and explain. */
 export type UnknownCode =
@@ -19,6 +19,7 @@ export type UnknownCode =
   | 'ambiguous-date'
   | 'no-as-of' // needs a date, and none is known
   | 'not-rendered' // a template without a renderer
+  | 'not-visible' // the API does not tell it, or not with this token
   | 'not-in-repository' // kept outside of the repository, as far as it shows
   | 'parse-problem'; // the file that states it can't be read
 
@@ -81,7 +82,7 @@ export const isKnown = <T>(trait: Fact<T> | NotApplicable, value: T): boolean =>
 export const known = <T>(value: T, at: Place, via: readonly Place[] = []): KnownFact<T> => ({
   known: true,
   value,
-  origin: 'written',
+  origin: isApiPlace(at) ? 'live' : 'written',
   at,
   via,
 });

@@ -26,6 +26,8 @@ export interface AbsentPlace {
 
 export type Place = FilePlace | ApiPlace | AbsentPlace;
 
+export const isApiPlace = (place: Place): place is ApiPlace => 'api' in place;
+
 export const isFilePlace = (place: Place | undefined): place is FilePlace => place !== undefined && 'file' in place;
 
 /** The file place to show for a place: itself, or the nearest one there is. */

@@ -42,6 +42,7 @@ function wholeParts(report: Report, context: RenderContext): Part[] {
     ...unknownParts(report, context),
     ...problemParts(report),
     ...waiverParts(report),
+    ...exceptionParts(report),
     closing(report),
   ];
 }
@@ -66,6 +67,7 @@ function changeParts(report: Report, context: RenderContext): Part[] {
     ...coverageParts(report),
     ...unknownParts(report, context),
     ...problemParts(report),
+    ...exceptionParts(report),
     closing(report),
   ];
 }
@@ -207,21 +209,67 @@ function problemParts({ problems }: Report): Part[] {
 function waiverParts({ exceptions }: Report): Part[] {
   const lines = exceptions
     .filter((entry) => entry.new)
-    .map(({ rule, aspect, subject, path, until, approver, reason }) => {
-      const name = nameOf(aspect === undefined ? { rule } : { rule, aspect });
-      const of = subject ?? path;
-      return [
-        `New waiver in this change: ${code(name)}`,
-        of === undefined ? '' : ` for ${code(of)}`,
-        until ? `, until ${escaped(until)}` : ', without an end',
-        approver ? `, by ${escaped(approver)}` : '',
-        `: "${escaped(reason)}"`,
-      ].join('');
-    });
+    .map(
+      (entry) => `New waiver in this change: ${waiver(entry)}${ended(entry)}${acceptedBy(entry)}: ${reasonOf(entry)}`,
+    );
   return lines.length === 0
     ? []
     : [{ items: lines, between: '<br>\n', more: (n) => `…and ${count(n, 'more new waiver')}` }];
 }
+
+/** An exception that ends within so many days is due to be looked at again. */
+const soon = 30;
+
+/** What is accepted: what ends soon in sight, and all that accepts something, with who accepted it and until when. */
+function exceptionParts({ exceptions, asOf }: Report): Part[] {
+  const own = exceptions.filter(({ source }) => source === 'register' || source === 'inline');
+  const ending = own
+    .filter(({ state, until }) => state !== 'expired' && isSoon(until, asOf))
+    .sort((a, b) => (a.until! < b.until! ? -1 : a.until! > b.until! ? 1 : 0))
+    .map(
+      (entry) =>
+        `- ${waiver(entry)}${ended(entry)} (${left(entry.until!, asOf!)})${acceptedBy(entry)}: ${reasonOf(entry)}`,
+    );
+  const used = own
+    .filter(({ state }) => state === 'used')
+    .map((entry) => `- ${waiver(entry)}${ended(entry)}${acceptedBy(entry)}: ${reasonOf(entry)}`);
+  const more = (n: number) => `- …and ${n} more`;
+  return [
+    ...(ending.length > 0
+      ? [`### ${count(ending.length, 'exception')} ${ending.length === 1 ? 'ends' : 'end'} within ${soon} days`]
+      : []),
+    ...(ending.length > 0 ? [{ items: ending, between: '\n', more }] : []),
+    ...folded(`${count(used.length, 'exception')} in use`, used),
+  ];
+}
+
+const daysTo = (until: string, asOf: string): number =>
+  Math.round((Date.parse(`${until}T00:00:00Z`) - Date.parse(`${asOf}T00:00:00Z`)) / 86_400_000);
+
+const isSoon = (until: string | undefined, asOf: string | null): boolean =>
+  until !== undefined && asOf !== null && daysTo(until, asOf) >= 0 && daysTo(until, asOf) <= soon;
+
+/** It is valid through its last day. */
+function left(until: string, asOf: string): string {
+  const days = daysTo(until, asOf);
+  return days === 0 ? 'today' : `${count(days, 'day')} left`;
+}
+
+type Exception = Report['exceptions'][number];
+
+function waiver({ rule, aspect, subject, path }: Exception): string {
+  const of = subject ?? path;
+  return (
+    code(nameOf(aspect === undefined ? { rule } : { rule, aspect })) + (of === undefined ? '' : ` for ${code(of)}`)
+  );
+}
+
+const ended = ({ until }: Exception): string => (until ? `, until ${escaped(until)}` : ', without an end');
+
+const acceptedBy = ({ approver, owner }: Exception): string =>
+  approver ? `, by ${escaped(approver)}` : owner ? `, owned by ${escaped(owner)}` : '';
+
+const reasonOf = ({ reason }: Exception): string => `"${escaped(reason)}"`;
 
 /** Closed until somebody asks for it; nothing where there is nothing to fold. */
 function folded(title: string, items: readonly string[], between = '\n'): Part[] {

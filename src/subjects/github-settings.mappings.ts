@@ -4,6 +4,8 @@ import branchRuleStatementSettings from './branch-rule-statement/settings.ts';
 import branchRulesSettings from './branch-rules/settings.ts';
 import deploymentEnvironmentSettings from './deployment-environment/settings.ts';
 import hostedRepositorySettings from './hosted-repository/settings.ts';
+import organizationSettingsLive from './organization-settings/live.ts';
+import pipelinePermissionsLive from './pipeline-permissions/live.ts';
 import repositoryAccessSettings from './repository-access/settings.ts';
 import tagRulesSettings from './tag-rules/settings.ts';
 
@@ -12,6 +14,8 @@ export const mappings: readonly Mapping[] = [
   branchRulesSettings,
   deploymentEnvironmentSettings,
   hostedRepositorySettings,
+  organizationSettingsLive,
+  pipelinePermissionsLive,
   repositoryAccessSettings,
   tagRulesSettings,
 ].flat();

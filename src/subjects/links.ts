@@ -1,5 +1,5 @@
 import type { Program, Resource } from '../dialects/dialect.ts';
-import { withoutKeys } from '../dialects/dialect.ts';
+import { placeOf, withoutKeys } from '../dialects/dialect.ts';
 import type { UnknownReason } from '../model/fact.ts';
 import type { Part } from '../model/subject.ts';
 import type { Value } from '../model/value.ts';
@@ -193,8 +193,8 @@ export const partOf = (resource: Resource): Part => ({ name: resource.name, at: 
 export const subjectOf = (resource: Resource, parts: readonly Resource[] = []) => ({
   name: resource.name,
   role: resource.role,
-  at: resource.at,
-  block: resource.block,
+  at: placeOf(resource),
+  ...(!resource.asked && { block: resource.block }),
   calls: resource.calls,
   parts: parts.map(partOf),
 });

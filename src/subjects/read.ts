@@ -1,7 +1,7 @@
-import type { Resource } from '../dialects/dialect.ts';
+import { placeOf, type Resource } from '../dialects/dialect.ts';
 import type { Fact, FactList, UnknownReason } from '../model/fact.ts';
 import { byDefault, known, unknownFact } from '../model/fact.ts';
-import type { Place } from '../model/place.ts';
+import { isApiPlace, type Place } from '../model/place.ts';
 import type { ObjectValue, Reference, Value } from '../model/value.ts';
 import { inRange } from './versions.ts';
 
@@ -48,7 +48,7 @@ export interface Blocks {
 const plan = 'a plan (terraform show -json)';
 
 /** Reads the body of a resource. */
-export const reader = (resource: Resource): Reader => readerOf(resource.body, resource.at, resource);
+export const reader = (resource: Resource): Reader => readerOf(resource.body, placeOf(resource), resource);
 
 export function readerOf(body: ObjectValue, at: Place = body.at, resource?: Resource): Reader {
   const lookup = (path: string): Found => find(body, path.split('.'));
@@ -180,7 +180,7 @@ export const unknownOf = (value: Value & { type: 'unknown' }): Fact<never> =>
 export const knownOf = <T>(value: Value, as: T): Fact<T> => ({
   known: true,
   value: as,
-  origin: value.origin ?? 'written',
+  origin: value.origin ?? (isApiPlace(value.at) ? 'live' : 'written'),
   at: value.at,
   via: value.via,
   ...(value.secret && { secret: true as const }),

@@ -213,6 +213,30 @@ describe('the Action’s inputs', () => {
     expect(existsSync(join(folder, 'out/r.sarif'))).toBe(true);
   });
 
+  it('go before the configuration, which goes before the defaults', () => {
+    const tree = { '.soc2/config.yml': `${otherRulesOff}annotations: none\nsummary: false\n`, [ci]: workflow() };
+    const configured = repository(tree);
+    const quieter = action(configured);
+    expect([quieter.code, quieter.out, quieter.summary]).toEqual([1, '', '']);
+    const louder = action(configured, { inputs: { annotations: 'commands', summary: 'true' } });
+    expect(commands(louder.out)).toHaveLength(1);
+    expect(louder.summary).toContain('## SOC 2 coverage at');
+    write(configured, { '.soc2/config.yml': `${otherRulesOff}annotations: sometimes\n` });
+    const wrong = action(configured);
+    expect(wrong.code).toBe(2);
+    expect(wrong.out + wrong.err).toMatch(/\.soc2\/config\.yml:\d+:\d+: expected one of auto, commands, checks, none/);
+  });
+
+  it('and the configuration choose what a change is shown', () => {
+    const folder = repository({ '.soc2/config.yml': `${otherRulesOff}diff: all\n`, [ci]: workflow() });
+    const before = git(folder, 'rev-parse', 'HEAD');
+    write(folder, { 'README.md': '# x\n' });
+    commit(folder);
+    expect(action(folder, pullRequest(folder, before)).code).toBe(1);
+    const given = { ...pullRequest(folder, before), inputs: { diff: 'auto' } };
+    expect(action(folder, given).code).toBe(0);
+  });
+
   it('can turn annotations and the summary off', () => {
     const { out, summary } = action(folder, { inputs: { path: 'infra', annotations: 'none', summary: 'false' } });
     expect([out, summary]).toEqual(['', '']);

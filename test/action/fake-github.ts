@@ -1,11 +1,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Ajv, type ValidateFunction } from 'ajv';
+import { liveRoutes, liveShapes } from './live-shapes.ts';
 
 // GitHub's REST API as far as the Action uses it. What is asked and answered is held against shapes cut down from GitHub's
 // OpenAPI description (https://github.com/github/rest-api-description, version 2022-11-28); each names its page.
 
-const ajv = new Ajv({ strict: true });
+const ajv = new Ajv({ strict: true, allowUnionTypes: true, strictRequired: false });
 const text = { type: 'string' } as const;
 const number = { type: 'integer' } as const;
 const object = (required: readonly string[], properties: object, more = false) => ({
@@ -91,6 +92,9 @@ const shapes: { readonly [request: string]: Shape } = {
   'PATCH check-run': shape('checks: write', object(['id'], { id: number }), object([], { output })),
   // https://docs.github.com/en/rest/users/users#get-the-authenticated-user
   'GET user': shape('user', object(['login', 'type'], { login: text, type: text })),
+  ...Object.fromEntries(
+    Object.entries(liveShapes).map(([kind, { permission, answer }]) => [kind, shape(permission, answer)]),
+  ),
 };
 
 const routes: readonly [RegExp, string][] = [
@@ -101,6 +105,7 @@ const routes: readonly [RegExp, string][] = [
   [/^\/repos\/acme\/cloud\/check-runs$/, 'check-runs'],
   [/^\/repos\/acme\/cloud\/check-runs\/(\d+)$/, 'check-run'],
   [/^\/user$/, 'user'],
+  ...liveRoutes,
 ];
 
 export interface Comment {
@@ -133,6 +138,8 @@ export class FakeGitHub {
   permissions: readonly string[] = everything;
   /** Whose token it is: without one, a workflow's. */
   person?: string;
+  /** What holds, by request: `GET rules`; what is not here is not found. Null has no body. */
+  holds: { [request: string]: unknown } = {};
   trouble: Trouble[] = [];
   readonly asked: string[] = [];
   /** What broke a shape. */
@@ -184,8 +191,10 @@ export class FakeGitHub {
       this.wrong.push(`${kind}: ${ajv.errorsText(shaped.body.errors)}`);
       return send(422, { message: 'Invalid request.' });
     }
+    if (kind in liveShapes && this.holds[kind] === undefined) return send(404, { message: 'Not Found' });
     const { answer, headers } = this.#state(kind, Number(pattern.exec(path)?.[1]), body, searchParams);
     if (!shaped.answer(answer)) this.wrong.push(`answer to ${kind}: ${ajv.errorsText(shaped.answer.errors)}`);
+    if (answer === null) return void response.writeHead(204).end();
     send(request.method === 'POST' ? 201 : 200, answer, headers);
   }
 
@@ -225,6 +234,8 @@ export class FakeGitHub {
         return { answer: { files: this.files }, headers: {} };
       case 'GET user':
         return { answer: user, headers: {} };
+      case 'GET rules':
+        return page(this.holds[kind] as object[], '/repos/acme/cloud/rules/branches/main');
       case 'POST check-runs': {
         const { head_sha: commit, conclusion } = sent;
         const made = { id: this.checks.length + 1, head_sha: commit, conclusion, annotations: sent.output.annotations };
@@ -232,6 +243,7 @@ export class FakeGitHub {
         return { answer: { id: made.id }, headers: {} };
       }
       default: {
+        if (kind in liveShapes) return { answer: this.holds[kind] as object, headers: {} };
         const found = this.checks.find((check) => check.id === id)!;
         found.annotations = [...found.annotations, ...sent.output.annotations];
         return { answer: { id }, headers: {} };

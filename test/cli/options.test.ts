@@ -9,7 +9,7 @@ const high = workflow();
 // A medium finding: a job that deploys and names no environment is not needed here; permissions that are not stated are.
 const broken = 'on: push\njobs:\n  build: [\n';
 const unknown =
-  'on: push\npermissions: {}\njobs:\n  a:\n    runs-on: x\n    strategy: { matrix: { image: [node] } }\n    container: ${{ matrix.image }}\n    steps: [{ run: "true" }]\n';
+  'on: push\npermissions: {}\njobs:\n  a:\n    runs-on: x\n    container: ${{ vars.image }}\n    steps: [{ run: "true" }]\n';
 
 const names = Object.keys(formats).join(', ');
 

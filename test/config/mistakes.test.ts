@@ -12,6 +12,26 @@ const record = 'evidence:\n  - criterion: CC1.2\n    what: minutes\n    where: d
 /** Every mistake is one line: file, line, column, what was expected, and the nearest right name. */
 const mistakes: readonly [what: string, file: string, text: string, ...lines: string[]][] = [
   [
+    'a comment mode that is none',
+    'config.yml',
+    'live: true\ncomment: allways\n',
+    '2:10: expected one of always, on-failure, never for "comment", found "allways"; did you mean "always"?',
+  ],
+  [
+    'what a change is shown',
+    'config.yml',
+    'diff: line\n',
+    '1:7: expected one of auto, lines, files, all for "diff", found "line"; did you mean "lines"?',
+  ],
+  [
+    'annotations and switches of the Action',
+    'config.yml',
+    'annotations: check\nsummary: no\nlive: 1\n',
+    '1:14: expected one of auto, commands, checks, none for "annotations", found "check"; did you mean "checks"?',
+    '2:10: expected true or false for "summary", found "no"',
+    '3:7: expected true or false for "live", found 1',
+  ],
+  [
     'an unknown key',
     'config.yml',
     'categroies: [security]\n',

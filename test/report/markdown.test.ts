@@ -55,6 +55,57 @@ describe('the summary of a change', () => {
   });
 });
 
+describe('exceptions', () => {
+  const [register] = waivers as [(typeof waivers)[0]];
+  const { new: _new, ...former } = register!;
+  const own = (until: string | undefined, more: object = {}) => ({ ...former, ...more, ...(until && { until }) });
+
+  it('in use are listed: who accepted, until when, why', () => {
+    const output = markdown(findings, context());
+    expect(output).toContain('<details><summary>1 exception in use</summary>');
+    expect(output).toContain(
+      '- `storage-is-private/acl` for `site-*`, until 2027-01-31, by acme/platform: "static site, public by design"',
+    );
+    expect(output).not.toContain('within 30 days');
+    // What another tool's comment waives is nobody's acceptance.
+    expect(output).not.toContain('behind a VPN');
+  });
+
+  it('that end within 30 days stand in sight, the first to end first', () => {
+    const exceptions = [
+      own('2026-12-22'),
+      own('2026-11-22', { subject: 'today' }),
+      own('2026-12-23', { subject: 'later' }),
+      own('2026-11-21', { subject: 'over', state: 'expired' as const }),
+      own('2026-11-23', { subject: 'unused', state: 'unused' as const }),
+    ];
+    const [, shown = ''] = markdown({ ...findings, exceptions }, context()).split(
+      '### 3 exceptions end within 30 days',
+    );
+    const [list = ''] = shown.split('<details>');
+    expect(list.match(/^- .*left.*|^- .*today.*/gm)).toEqual([
+      expect.stringContaining('for `today`, until 2026-11-22 (today), by acme/platform'),
+      expect.stringContaining('for `unused`, until 2026-11-23 (1 day left)'),
+      expect.stringContaining('for `site-*`, until 2026-12-22 (30 days left)'),
+    ]);
+  });
+
+  it('without a day to judge by, or without an end, are only listed', () => {
+    const endless = { ...former, reason: 'x' };
+    delete (endless as { until?: string }).until;
+    const output = markdown({ ...findings, asOf: null, exceptions: [own('2026-12-01'), endless] }, context());
+    expect(output).not.toContain('within 30 days');
+    expect(output).toContain(', without an end, by acme/platform: "x"');
+  });
+
+  it('show no markup of theirs', () => {
+    const hostile = own('2026-12-01', { reason: '<img src=x>', approver: '**b**', subject: '`x`' });
+    const output = markdown({ ...findings, exceptions: [hostile] }, context());
+    expect(output).not.toContain('<img');
+    expect(output).toContain('\\*\\*b\\*\\*');
+  });
+});
+
 describe('the summary of a repository', () => {
   it('has the scope, the findings, all criteria, the unknowns, the problems and the limits', () => {
     const output = markdown(findings, context());

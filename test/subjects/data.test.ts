@@ -21,7 +21,7 @@ describe('keys of one’s own', () => {
   ])('%s: %s', async (key, verdict) => {
     const rest =
       'variable "key" {}\nresource "aws_kms_alias" "orders" {\n  name = "alias/orders"\n  target_key_id = "x"\n}\n';
-    expect(await judged('own-keys-encrypt-data', rest + queue(key))).toEqual([verdict]);
+    expect(await judged('own-keys-encrypt-data', rest + queue(key))).toEqual([`message-queue ${verdict}`]);
   });
 
   it('come second where it is not known whether anything is encrypted', async () => {

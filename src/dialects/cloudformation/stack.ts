@@ -4,7 +4,7 @@ import type { Role } from '../../model/subject.ts';
 import type { ObjectValue, Value } from '../../model/value.ts';
 import { child, entryOf, textOf } from '../../parse/look.ts';
 import type { Program, Resource, Unresolved } from '../dialect.ts';
-import { Body, respelled, snake } from './body.ts';
+import { snake } from './body.ts';
 import { evaluate } from './evaluate.ts';
 import { truth } from './functions.ts';
 import { expandLoop, isLoop, type Copy } from './loops.ts';
@@ -12,8 +12,8 @@ import { parameterValue } from './parameters.ts';
 import { withGlobals } from './sam.ts';
 import type { Scope } from './scope.ts';
 import { blockOf, languageExtensions, sam, type Section, type Template } from './template.ts';
-import { terms } from './terms/index.ts';
-import { asText, object, reason, unknown, withReferences } from './values.ts';
+import { inWords } from './words.ts';
+import { asText, object, reason, unknown } from './values.ts';
 
 /** What a stack is made in: where its resources go, and how the templates it nests are found. */
 export interface Surroundings {
@@ -60,9 +60,13 @@ export function stackOf(
     }
     const stated = properties?.type === 'object' ? properties : unstated(properties, { file, span: section.key.span });
     const full = template.globals ? withGlobals(stated, resource.type, evaluateGlobals(template, scope)) : stated;
-    for (const made of inWords(resource.type, full, section, resource.name(prefix)))
+    const block: FilePlace = { file, span: blockOf(section) };
+    const stating = { name: resource.name(prefix), shown: section.key.text, at: resource.at, block };
+    for (const made of inWords(resource.type, full, stating))
       surroundings.add({
         ...made,
+        dialect: 'cloudformation',
+        model: undefined,
         calls: nesting.map(({ at }) => at).reverse(),
         role: surroundings.role,
         program: surroundings.program,
@@ -97,53 +101,7 @@ export function stackOf(
     const values = parameters?.type === 'object' ? parameters.entries : new Map<string, Value>();
     nested.set(section.key.text, stackOf(inner, values, surroundings, [...nesting, { name: section.key.text, at }]));
   }
-
-  /** The words of the mappings, as one resource or several. */
-  function inWords(
-    type: string,
-    stated: ObjectValue,
-    section: Section,
-    name: string,
-  ): Omit<Resource, 'calls' | 'role' | 'program'>[] {
-    const term = terms[type];
-    if (!term) return [];
-    const body = new Body(respelled(stated, snake) as ObjectValue);
-    const at: FilePlace = { file, span: section.key.span };
-    const block: FilePlace = { file, span: blockOf(section) };
-    term.edit?.(body);
-    const common = { dialect: 'cloudformation', model: undefined };
-    const owner = withReferences(
-      unknown(reason('known-after-apply', section.key.text, 'the stack, when it is made'), at),
-      [{ address: name, path: ['id'] }],
-    );
-    const parts = term.parts?.(body, owner) ?? [];
-    return [
-      {
-        ...common,
-        type: typeof term.type === 'string' ? term.type : term.type(body),
-        name,
-        body: body.value,
-        at,
-        block,
-      },
-      ...parts.map((part) => {
-        const place = filePlace(part.stated?.at) ?? at;
-        const entries = new Map<string, Value>();
-        for (const [key, value] of Object.entries(part.entries)) if (value) entries.set(key, value);
-        return {
-          ...common,
-          type: part.type,
-          name: `${name}.${part.property}`,
-          body: object(entries, place),
-          at: place,
-          block: place,
-        };
-      }),
-    ];
-  }
 }
-
-const filePlace = (place: Place | undefined): FilePlace | undefined => (place && 'file' in place ? place : undefined);
 
 function unstated(properties: Value | undefined, at: Place): ObjectValue {
   const why: UnknownReason | undefined = properties?.type === 'unknown' ? properties.reason : undefined;

@@ -7,7 +7,7 @@ import { isRenovate } from './renovate-files.ts';
 /** Update bots, package managers' settings, and the manifests of every ecosystem, which are found by their paths. */
 export const dependencyConfig: Dialect = {
   name: 'dependency-config',
-  always: true,
+  always: () => true,
   claims: (path) =>
     isDependabot(path) ||
     isReviewSettings(path) ||

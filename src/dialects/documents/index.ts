@@ -7,7 +7,7 @@ const text = /\.(?:md|mdx|markdown|txt)(?:\.tmpl)?$/i;
 /** Policy documents: Markdown, MDX, plain text and templates of them, where a repository keeps its policies, and registers, which may be data. */
 export const documents: Dialect = {
   name: 'documents',
-  always: true,
+  always: () => true,
   claims: (path, isDocument) => {
     if (data.test(path)) return recordIn(path) ? 'yes' : 'no';
     if (!text.test(path)) return 'no';

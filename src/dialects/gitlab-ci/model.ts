@@ -8,11 +8,15 @@ export interface Include {
   what: string;
   /** What says which state of it: a ref, a version, a checksum; undefined where nothing does. */
   ref?: string;
+  /** Whether what is named can't change, where that is known by itself. */
+  fixed?: boolean;
   at: FilePlace;
 }
 
 /** A pipeline or one job of it, in the words that jobs of other pipelines are told in. */
 export interface GitlabModel {
+  /** Whose pipeline it is, where not GitLab's: `azure-pipelines`, `circleci`, `bitbucket`, `tekton`. */
+  host?: string;
   workflow: Workflow;
   includes: readonly Include[];
   /** Images of all jobs, each place once: several jobs may have one from the same line. */

@@ -16,6 +16,8 @@ const code =
 const besides =
   /(^|\/)(tests?|__tests__|testdata|test-data|fixtures?|vendor|third_party|node_modules|locales?|i18n|translations?|lang|dist)\/|\.min\.js$|[._-](test|spec)\.\w+$/i;
 const largest = 1024 * 1024;
+/** How much source is looked through: more takes longer than all else together. */
+const most = 24 * 1024 * 1024;
 
 // Unicode's controls for direction (Trojan Source, CVE-2021-42574), and tag characters, which are never shown.
 const direction = /[\u202A-\u202E\u2066-\u2069]/;
@@ -23,15 +25,27 @@ const direction = /[\u202A-\u202E\u2066-\u2069]/;
 const invisible = /(?<!\u{1F3F4}[\u{E0000}-\u{E007F}]*)[\u{E0000}-\u{E007F}]/u;
 
 /** Where source hides characters. Files are looked through as bytes first: few hold any of them. */
-export function hiddenCharacters({ files }: DialectContext): HiddenCharacter[] {
+export function hiddenCharacters({ files }: DialectContext): { found: HiddenCharacter[]; complete: boolean } {
   const found: HiddenCharacter[] = [];
+  let left = most;
   for (const file of files.list()) {
     if (!code.test(file) || besides.test(file) || (files.size?.(file) ?? 0) > largest) continue;
-    const bytes = files.read(file);
+    if (left <= 0) return { found, complete: false };
+    const bytes = readable(files, file);
+    left -= bytes?.length ?? 0;
     if (!bytes || !mayHide(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))) continue;
     found.push(...hiddenIn(file, Buffer.from(bytes).toString('utf8')));
   }
-  return found;
+  return { found, complete: true };
+}
+
+/** What can't be read is told by whoever needs it. */
+function readable(files: DialectContext['files'], file: string): Uint8Array | undefined {
+  try {
+    return files.read(file);
+  } catch {
+    return undefined;
+  }
 }
 
 // How these characters begin in UTF-8: U+2020 to U+207F in two ways, and the tag characters.

@@ -1,6 +1,6 @@
 import { defineKind, trait } from '../kind.ts';
 import type { Fact, FactList } from '../fact.ts';
-import { thisRepository } from './shared.ts';
+import { notHeld, thisRepository } from './shared.ts';
 
 /** A check that has to report success before a change is merged. */
 export interface RequiredCheck {
@@ -41,6 +41,7 @@ export const branchRules = defineKind({
     commitsSigned: trait<Fact<boolean>>('Whether commits need a verified signature.'),
     historyLinear: trait<Fact<boolean>>('Whether merge commits are refused, so that history is one line.'),
     scansRequired: trait<FactList<string>>('The tools whose scan has to be free of findings before a merge.'),
+    notHeld,
     contradictions: trait<FactList<string>>(
       'Settings that two writers of the same protection state differently: which holds depends on who ran last.',
     ),

@@ -18,6 +18,7 @@ export const computeInstance = defineKind({
     startVerified,
     serialConsole: trait<Fact<boolean>>('Whether its console can be reached over the network, past every firewall.'),
     forwardsPackets: trait<Fact<boolean>>('Whether it may send and take traffic that is not its own.'),
+    takesUpdates: trait<Fact<boolean>>('Whether it installs updates of its system by itself.'),
     runsAsDefault,
     mayUseEveryApi: trait<Fact<boolean>>('Whether its access scopes leave every API open to it.'),
   },

@@ -1,6 +1,6 @@
 import { defineKind, trait } from '../kind.ts';
 import type { Fact } from '../fact.ts';
-import { thisRepository } from './shared.ts';
+import { notHeld, thisRepository } from './shared.ts';
 
 export const deploymentEnvironment = defineKind({
   name: 'deployment-environment',
@@ -10,6 +10,7 @@ export const deploymentEnvironment = defineKind({
   traits: {
     environmentName: trait<Fact<string>>('Its name, by which jobs refer to it.'),
     thisRepository,
+    notHeld,
     reviewed: trait<Fact<boolean>>('Whether a person has to approve a deployment.'),
     limitedToBranches: trait<Fact<boolean>>('Whether only protected or named branches may deploy.'),
     selfReviewPrevented: trait<Fact<boolean>>('Whether who started a deployment can not approve it.'),

@@ -1,5 +1,6 @@
 import type { Fact } from '../fact.ts';
 import { defineKind, trait } from '../kind.ts';
+import { recordsKeptDays } from './shared.ts';
 
 export const network = defineKind({
   name: 'network',
@@ -9,6 +10,8 @@ export const network = defineKind({
   traits: {
     givesPublicAddresses: trait<Fact<boolean>>('Whether whatever starts in it is given an address of the internet.'),
     defaultGroupEmpty: trait<Fact<boolean>>('Whether what names no security group gets one that admits nothing.'),
+    guarded: trait<Fact<boolean>>('Whether a group of network rules stands before all that is in it.'),
+    recordsKeptDays,
     flowLogged: trait<Fact<boolean>>('Whether the connections that are made in it are recorded.'),
   },
 });

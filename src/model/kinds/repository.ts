@@ -8,6 +8,7 @@ export const repository = defineKind({
   inventory: false,
   traits: {
     paths: trait<readonly string[]>('The tracked paths, relative to the scanned folder, sorted.'),
+    allLookedThrough: trait<boolean>('Whether all of its source was looked through for them.'),
     hiddenCharacters: trait<readonly { file: string; code: string; what: 'direction' | 'invisible'; at: FilePlace }[]>(
       'Where source holds characters that make it look other than it is: one a line.',
     ),

@@ -1,4 +1,4 @@
-import type { Fact, NotApplicable } from '../fact.ts';
+import type { Fact, FactList, NotApplicable } from '../fact.ts';
 import { trait } from '../kind.ts';
 import type { Finding } from './workflow-job.ts';
 
@@ -32,6 +32,7 @@ export const publishTokens = trait<readonly Finding[] | undefined>(
 export const thisRepository = trait<Fact<boolean>>(
   'Whether it belongs to the scanned repository, and not to another one.',
 );
+export const notHeld = trait<FactList<string>>('What files state of it and the forge, asked itself, does not hold.');
 export const encryptedAtRest = trait<Fact<boolean>>('Whether what is stored is encrypted on disk, by whosever key.');
 export const encryptedWithOwnKey = trait<Fact<boolean>>(
   'Whether it is encrypted with a key of the customer’s own in a key service.',
@@ -55,6 +56,9 @@ export const secretInCode = trait<Fact<boolean>>('Whether a password or secret v
 export const inBackupPlan = trait<Fact<boolean>>('Whether a backup plan or policy takes copies of it.');
 export const activityLogged = trait<Fact<boolean>>(
   'Whether it sends a log of what happens in it to where logs are kept.',
+);
+export const recordsKeptDays = trait<Fact<number>>(
+  'How many days the records that it makes are kept where they go; infinity: until someone deletes them.',
 );
 export const supportedUntil = trait<Fact<{ day: string; final: boolean }>>(
   'The day, as YYYY-MM-DD, after which its version gets no more security fixes; whether that day is final or only announced.',

@@ -8,6 +8,7 @@ export const threatDetection = defineKind({
   inventory: true,
   traits: {
     watchesNewAccounts: trait<Fact<boolean>>('Whether accounts that join the organization are watched by themselves.'),
+    leavesSignsOut: trait<Fact<boolean>>('Whether signs of attack that it knows are left out of what it looks for.'),
     watching: trait<Fact<boolean>>('Whether it is switched on.'),
   },
 });

@@ -23,7 +23,7 @@ export default mapping<'action-reference', GitlabModel>({
       return {
         ...subjectOf(resource as Resource),
         kind: 'action-reference' as const,
-        provider: 'gitlab',
+        provider: resource.model.host ?? 'gitlab',
         name: `${resource.name} uses ${named}${count > 1 ? ` (${count})` : ''}`,
         at,
         block: at,
@@ -64,7 +64,8 @@ const pinnedImage = (image: string, at: FilePlace): Fact<boolean> =>
       : known(false, at);
 
 /** A file of another project by a commit, a file from the network by its checksum. */
-function pinnedInclude({ kind, ref, at }: Include): Fact<boolean> {
+function pinnedInclude({ kind, ref, fixed, at }: Include): Fact<boolean> {
+  if (fixed !== undefined) return known(fixed, at);
   if (ref?.includes('$'))
     return unknownFact({ code: 'not-evaluated', subject: ref, settledBy: 'a commit written here' }, at);
   if (kind === 'remote') return known(ref?.startsWith('sha256-') ?? false, at);

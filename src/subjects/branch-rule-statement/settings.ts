@@ -25,7 +25,7 @@ export default mapping<'branch-rule-statement', SettingsModel>({
             missingParts:
               resource.model.app === 'settings'
                 ? missingParts(resource)
-                : notApplicable('safe-settings may take the parts from a level above'),
+                : notApplicable('no other app needs all the parts'),
             weakened: weakened(resource, context),
           },
   }),

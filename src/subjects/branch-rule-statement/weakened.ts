@@ -1,6 +1,15 @@
 import type { Resource } from '../../dialects/dialect.ts';
 import type { SettingsModel } from '../../dialects/github-settings/model.ts';
-import { known, notApplicable, type Fact, type FactList, type NotApplicable } from '../../model/fact.ts';
+import {
+  isKnown,
+  known,
+  notApplicable,
+  type Fact,
+  type FactList,
+  type NotApplicable,
+  type UnknownFact,
+  type UnknownReason,
+} from '../../model/fact.ts';
 import { branchesAbove } from '../branch-rules/levels.ts';
 import { protectionStatement } from '../branch-rules/settings-statements.ts';
 import type { Rules } from '../branch-rules/statement.ts';
@@ -26,7 +35,21 @@ export function weakened(branch: Resource<SettingsModel>, context: MappingContex
   if (!nearest) return notApplicable('no level above states this branch');
   const before = protectionStatement(nearest, above.slice(0, -1), context).rules;
   const after = protectionStatement(branch, above, context).rules;
-  return { items: [...lost(before, after), ...fewer(before, after)], complete: true, at: branch.at };
+  return { items: askedLess(before, after), complete: true, at: branch.at };
+}
+
+/** What the second asks less of than the first, as far as both are known: where, and where the first asks it. */
+export const askedLess = (before: Rules, after: Rules, words = 'here'): Fact<string>[] => [
+  ...lost(before, after),
+  ...fewer(before, after, words),
+];
+
+/** Why it can't be said that the second asks no less: something that the first demands is unknown of it. */
+export function unseen(before: Rules, after: Rules): UnknownReason | undefined {
+  const names = Object.keys(demands) as (keyof Rules)[];
+  const asked = names.filter((name) => isKnown(before[name] as Fact<boolean>, true)).map((name) => after[name]);
+  const all = [...asked, ...(before.approvals.known && before.approvals.value > 0 ? [after.approvals] : [])];
+  return (all as Fact<unknown>[]).find((fact): fact is UnknownFact => !fact.known)?.reason;
 }
 
 const lost = (before: Rules, after: Rules): Fact<string>[] =>
@@ -35,11 +58,11 @@ const lost = (before: Rules, after: Rules): Fact<string>[] =>
     return a.known && b.known && a.value && !b.value ? [known(words!, b.at, [a.at])] : [];
   });
 
-function fewer(before: Rules, after: Rules): Fact<string>[] {
+function fewer(before: Rules, after: Rules, words: string): Fact<string>[] {
   const [a, b] = [before.approvals, after.approvals];
   const approvals =
-    a.known && b.known && b.value < a.value && b.value > 0
-      ? [known(`${a.value} approvals (here ${b.value})`, b.at, [a.at])]
+    a.known && b.known && b.value < a.value && (b.value > 0 || isKnown(after.pullRequestRequired, true))
+      ? [known(`${a.value} approvals (${words} ${b.value})`, b.at, [a.at])]
       : [];
   const kept = namesOf(after.requiredChecks, ({ name }) => name);
   const checks = after.requiredChecks.complete

@@ -1,5 +1,7 @@
 import type { Resource } from '../../dialects/dialect.ts';
+import { notApplicable, type Fact } from '../../model/fact.ts';
 import type { Subject } from '../../model/subject.ts';
+import { askedLess, unseen } from '../branch-rule-statement/weakened.ts';
 import { partOf, subjectOf } from '../links.ts';
 import type { MappingContext } from '../mapping.ts';
 import { asString, reader } from '../read.ts';
@@ -7,7 +9,7 @@ import { gitlabStatements } from './gitlab-statements.ts';
 import { layered } from './layer.ts';
 import { allBranches, defaultBranch, inWords, isMainline, reaches, type Reach } from './refs.ts';
 import { exportedStatements, settingsStatements } from './settings-statements.ts';
-import type { Governed, Statement } from './statement.ts';
+import type { Governed, Rules, Statement } from './statement.ts';
 import { terraformStatements } from './terraform-statements.ts';
 
 const scans = new WeakMap<MappingContext, ReadonlyMap<Resource, readonly Subject<'branch-rules'>[]>>();
@@ -63,13 +65,42 @@ function branchesOf(own: readonly Statement[], above: readonly Statement[], know
     const all = [...own, ...above];
     const named = own.filter((s) => s.include.items.some((item) => item.known && item.value === ref));
     const certain = ruling(named, [...named, ...all.filter((s) => !named.includes(s) && reach(s) === 'yes')]);
-    const layers = certain.length > 0 ? certain : own.slice(0, 1);
-    const maybe = all.filter((s) => !layers.includes(s) && reach(s) === 'maybe');
+    const live = certain.filter(isLive);
+    // What the forge says holds needs no other word; what files say of it is compared with it.
+    const layers = live.length > 0 ? live : certain.length > 0 ? certain : own.slice(0, 1);
+    const maybe = live.length > 0 ? [] : all.filter((s) => !layers.includes(s) && reach(s) === 'maybe');
     const [first, ...others] = layers as [Statement, ...Statement[]];
     const several = own.some((s) => s.resource === first.resource && refsOf([s], known_).length > 1);
-    return { resource: first.resource, subject: subjectFor(first, others, maybe, ref, several) };
+    const subject = subjectFor(first, others, maybe, ref, several);
+    if (live.length === 0) return { resource: first.resource, subject };
+    const stated = certain.filter((s) => !isLive(s) && s.thisRepository.known && s.thisRepository.value);
+    return { resource: first.resource, subject: liveSubject(subject, stated) };
   });
 }
+
+const isLive = ({ resource }: Statement): boolean => resource.asked !== undefined;
+
+/** As the forge holds it, with what files say of the same branch and it does not hold. */
+function liveSubject(subject: Subject<'branch-rules'>, stated: readonly Statement[]): Subject<'branch-rules'> {
+  const reason = stated.map(({ rules }) => unseen(rules, subject.traits as Rules)).find((found) => found !== undefined);
+  const items = stated.flatMap(({ rules }) => askedLess(rules, subject.traits as Rules, 'held:').map(turned));
+  return {
+    ...subject,
+    name: `live rules of ${subject.traits.branch}`,
+    parts: stated.map((s) => partOf(s.resource)),
+    traits: {
+      ...subject.traits,
+      notHeld:
+        stated.length > 0
+          ? { items, complete: reason === undefined, at: subject.at, ...(reason && { reason }) }
+          : notApplicable('no file of this repository states the rules of the branch'),
+    },
+  };
+}
+
+/** At the file that states it, by way of the answer. */
+const turned = (fact: Fact<string>): Fact<string> =>
+  fact.via[0] ? { ...fact, at: fact.via[0], via: [fact.at] } : fact;
 
 /**
  * Of a branch one classic protection is in force: the one that names it goes before those with patterns, and what the
@@ -97,7 +128,12 @@ function subjectFor(
     ...subjectOf(resource),
     name: several ? `${resource.name} (${branch})` : resource.name,
     parts: others.map((s) => partOf(s.resource)),
-    traits: { branch, thisRepository: first.thisRepository, ...layered({ certain: [first, ...others], maybe }) },
+    traits: {
+      branch,
+      thisRepository: first.thisRepository,
+      ...layered({ certain: [first, ...others], maybe }),
+      notHeld: notApplicable('the forge was not asked what it holds'),
+    },
   };
 }
 
@@ -128,6 +164,8 @@ function reachesRepository({ reaches: reached }: Governed, name: string | undefi
 function defaultBranchOf(own: readonly Statement[], context: MappingContext): string | undefined {
   const [first] = own as [Statement, ...Statement[]];
   const { program } = first.resource;
+  const live = own.filter(isLive).flatMap((s) => s.include.items.flatMap((item) => (item.known ? [item.value] : [])));
+  if (live[0] !== undefined) return live[0];
   const here = first.thisRepository.known && first.thisRepository.value;
   const names = [
     ...program

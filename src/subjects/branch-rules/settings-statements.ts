@@ -1,4 +1,4 @@
-import type { Resource } from '../../dialects/dialect.ts';
+import { placeOf, type Resource } from '../../dialects/dialect.ts';
 import type { SettingsModel } from '../../dialects/github-settings/model.ts';
 import { known, unknownFact, type FactList } from '../../model/fact.ts';
 import type { MappingContext } from '../mapping.ts';
@@ -31,6 +31,9 @@ const words: ProtectionWords = {
   ],
 };
 
+/** What the API answers has a key for signed commits, and states every setting. */
+const liveWords: ProtectionWords = { ...words, signatures: 'required_signatures' };
+
 /** What settings files state of branches. One that is known to be applied to nothing states nothing. */
 export function settingsStatements(context: MappingContext): Statement[] {
   const branches = context.all('github-settings', 'branch') as readonly Resource<SettingsModel>[];
@@ -59,7 +62,7 @@ export function protectionStatement(
     ...scope(resource, context),
     include: { items: [name.known ? { ...name, value: pattern(name.value) } : name], complete: true, at: name.at },
     exclude: { items: [], complete: true, at: own.at },
-    rules: protection ? protectionRules(protection, words) : noRules(own),
+    rules: protection ? protectionRules(protection, resource.model.app === 'live' ? liveWords : words) : noRules(own),
   };
 }
 
@@ -143,7 +146,7 @@ function scope(
   context: MappingContext,
 ): Pick<Statement, 'repository' | 'thisRepository'> {
   const { app, level, repository } = resource.model;
-  if (app === 'settings') return { repository: { key: 'this' }, thisRepository: known(true, resource.at) };
+  if (app !== 'safe-settings') return { repository: { key: 'this' }, thisRepository: known(true, placeOf(resource)) };
   const realm = `safe-settings ${realmOf(resource)}`;
   if (level === 'repository') {
     const here = repository !== undefined && repository === context.repository?.name;

@@ -5,6 +5,7 @@ import { literalBeginning, patternMatcher } from '../../parse/codeowners/match.t
 import type { CodeownersEntry, CodeownersFile } from '../../parse/codeowners/parse.ts';
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
+import { reader } from '../read.ts';
 
 // The forge reads one file only, the first of these places that holds one.
 const order = {
@@ -17,7 +18,7 @@ export default mapping<'code-owners', CodeownersModel>({
   kind: 'code-owners',
   dialect: 'codeowners',
   types: ['codeowners'],
-  map: (resource, { paths }) => {
+  map: (resource, { paths, all }) => {
     const { forge, file, mistakes, bytes } = resource.model;
     const compiled = file.entries.map((entry) => ({ entry, matches: patternMatcher(entry.pattern) }));
     const decided = decisions(compiled, paths);
@@ -33,7 +34,10 @@ export default mapping<'code-owners', CodeownersModel>({
         effectiveFile: order[forge].find(
           (path) => paths.includes(path) || (paths.length === 0 && path === resource.name),
         ),
-        invalidLines: mistakes.map(({ message, span }) => ({ message, at: { file: resource.name, span } })),
+        invalidLines: [
+          ...mistakes.map(({ message, span }) => ({ message, at: { file: resource.name, span } })),
+          ...forgeErrors(resource.name, all('github-settings', 'codeowners-errors'), mistakes),
+        ],
         tooLarge: forge === 'github' && bytes > largest,
         entries,
         ownersOf: (path) => ownership(decided.of(path) ?? deciding(compiled, path), file, byEntry),
@@ -41,6 +45,30 @@ export default mapping<'code-owners', CodeownersModel>({
     };
   },
 });
+
+interface Mistake {
+  span: { startLine: number };
+}
+
+/** What the forge says of this file where it was asked: owners that don't exist or may not write show there only. */
+function forgeErrors(file: string, [answer]: readonly Resource[], found: readonly Mistake[]) {
+  if (!answer) return [];
+  const lines = new Set(found.map(({ span }) => span.startLine));
+  return reader(answer)
+    .blocks('errors')
+    .items.flatMap((error) => {
+      const [path, kind, line] = [
+        error.optionalString('path'),
+        error.optionalString('kind'),
+        error.optionalNumber('line'),
+      ];
+      if (!path.known || path.value !== file || !line.known || line.value === undefined || lines.has(line.value))
+        return [];
+      const at = { startLine: line.value, startColumn: 1, endLine: line.value, endColumn: 1 };
+      const message = `GitHub says: ${(kind.known && kind.value) || 'it can not be read'}`;
+      return [{ message, at: { file, span: at } }];
+    });
+}
 
 interface Compiled {
   entry: CodeownersEntry;

@@ -39,6 +39,7 @@ export default mapping({
         startVerified: notApplicable('its image decides it'),
         serialConsole: notApplicable('a setting of the account opens it, for those who may'),
         forwardsPackets: not(stated.bool('source_dest_check', { value: true, source: forwarding })),
+        takesUpdates: notApplicable('its image and what is run on it decide it'),
         runsAsDefault: roles,
         mayUseEveryApi: roles,
       },

@@ -1,5 +1,5 @@
 import type { Resource } from '../../dialects/dialect.ts';
-import { anyOf, known, not, notApplicable, type Fact, type NotApplicable } from '../../model/fact.ts';
+import { allOf, anyOf, known, mapFact, not, notApplicable, type Fact, type NotApplicable } from '../../model/fact.ts';
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader, type Reader } from '../read.ts';
@@ -55,6 +55,7 @@ const interfaces = mapping({
         reader(one).bool('ip_forwarding_enabled', noForwarding),
         reader(one).bool('enable_ip_forwarding', noForwarding),
       ),
+      takesUpdates: notApplicable('its machine says so'),
       runsAsDefault: roles,
       mayUseEveryApi: roles,
     },
@@ -91,6 +92,7 @@ const sets = mapping({
           .items.map((one) => one.bool('enable_ip_forwarding', noForwarding)),
         known(false, set.at),
       ),
+      takesUpdates: setTakesUpdates(set),
       runsAsDefault: roles,
       mayUseEveryApi: roles,
     },
@@ -100,7 +102,7 @@ const sets = mapping({
 const machines = mapping({
   kind: 'compute-instance',
   dialect: 'terraform',
-  types: ['azurerm_linux_virtual_machine'],
+  types: ['azurerm_linux_virtual_machine', 'azurerm_windows_virtual_machine'],
   map: (machine) => ({
     kind: 'compute-instance',
     provider: 'azure',
@@ -116,6 +118,7 @@ const machines = mapping({
       startVerified: notApplicable('not every size and image of machine offers it'),
       serialConsole: noConsole,
       forwardsPackets: notApplicable('its network interfaces say so'),
+      takesUpdates: takesUpdates(machine),
       runsAsDefault: roles,
       mayUseEveryApi: roles,
     },
@@ -130,6 +133,44 @@ function passwordLogin(machine: Resource): Fact<boolean> | NotApplicable {
       source: 'https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/linux_virtual_machine',
     }),
   );
+}
+
+const registry = 'https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources';
+const byImage = notApplicable('its image decides it, unless the platform is asked to install updates');
+
+/** Later versions call it automatic_updates_enabled: what is written under either name decides. */
+const windowsUpdates = (own: Reader, page: string): Fact<boolean> =>
+  own.bool(own.value('enable_automatic_updates') ? 'enable_automatic_updates' : 'automatic_updates_enabled', {
+    value: true,
+    source: `${registry}/${page}`,
+  });
+
+function takesUpdates(machine: Resource): Fact<boolean> | NotApplicable {
+  const own = reader(machine);
+  const mode = own.optionalString('patch_mode');
+  if (!machine.type.includes('windows')) {
+    if (!mode.known) return mode;
+    return mode.value === 'AutomaticByPlatform' ? { ...mode, value: true } : byImage;
+  }
+  return allOf(
+    windowsUpdates(own, 'windows_virtual_machine'),
+    mapFact(mode, (name) => name !== 'Manual'),
+  );
+}
+
+/**
+ * Machines of a set are updated one by one, or replaced by the next version of their image: then Windows must not update by
+ * itself. https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-automatic-upgrade
+ */
+function setTakesUpdates(set: Resource): Fact<boolean> | NotApplicable {
+  const own = reader(set);
+  const page = set.type.replace(/^azurerm_/, '');
+  const replaced = mapFact(
+    own.optionalBool('automatic_os_upgrade_policy.enable_automatic_os_upgrade'),
+    (on): boolean => on === true,
+  );
+  if (set.type.includes('windows')) return anyOf(windowsUpdates(own, page), replaced);
+  return replaced.known && !replaced.value ? byImage : replaced;
 }
 
 export default [interfaces, sets, machines];

@@ -70,6 +70,7 @@ const machines = mapping({
           : fromTemplate && !stated.value('can_ip_forward')
             ? notApplicable('its template says so')
             : stated.bool('can_ip_forward', { value: false, source: `${registry}/compute_instance` }),
+        takesUpdates: notApplicable('its image and what is run on it decide it'),
         runsAsDefault: skip ? cluster : runs,
         mayUseEveryApi: skip
           ? cluster

@@ -71,6 +71,8 @@ const instance = mapping({
         encryptedBetweenNodes: oneServer,
         cacheSnapshotDays: noCache,
         signInRequired: alwaysSignIn,
+        recordsKeptDays: notApplicable('where its records go says so'),
+        weaknessesLookedFor: notApplicable('the service has no such scan'),
         accessAudited: notApplicable('options and parameters of the engine decide it'),
         activityLogged: exportsLogs(own),
         upgradesItself: own.bool('auto_minor_version_upgrade', stated('db_instance', true)),
@@ -154,6 +156,8 @@ const cluster = mapping({
         encryptedBetweenNodes: oneServer,
         cacheSnapshotDays: noCache,
         signInRequired: alwaysSignIn,
+        recordsKeptDays: notApplicable('where its records go says so'),
+        weaknessesLookedFor: notApplicable('the service has no such scan'),
         accessAudited: clusterAudits(database, own),
         activityLogged: exportsLogs(own),
         upgradesItself: notApplicable('its instances decide it'),
@@ -247,6 +251,8 @@ const documentParameters = mapping({
       provider: 'aws',
       ...subjectOf(group),
       traits: traitsOfPart('database', 'the clusters that use these parameters decide it', {
+        recordsKeptDays: notApplicable('where its records go says so'),
+        weaknessesLookedFor: notApplicable('the service has no such scan'),
         accessAudited:
           parameterIsOn(reader(group), isNeptune ? 'neptune_enable_audit_log' : 'audit_logs') ??
           byDefault(false, group.at, isNeptune ? neptuneAudit : documentAudit),

@@ -7,6 +7,7 @@ import {
   mapFact,
   not,
   notApplicable,
+  unknownFact,
   type Fact,
   type NotApplicable,
 } from '../../model/fact.ts';
@@ -114,18 +115,22 @@ const sqlServer = mapping({
   map: (server) => {
     const own = reader(server);
     const rules = firewallRulesOf(server);
+    const audits = auditsOf(server);
+    const policies = linked(server, ['azurerm_mssql_server_security_alert_policy'], 'server_name', ['name']).parts;
     const current = server.type === 'azurerm_mssql_server';
     const reachable = own.bool('public_network_access_enabled', stated('mssql_server', true));
     const { openNetwork, openToWholeCloud } = firewallOf(server, rules, reachable);
     return {
       kind: 'database',
       provider: 'azure',
-      ...subjectOf(server, rules),
+      ...subjectOf(server, [...rules, ...audits, ...policies.flatMap(assessmentsOf)]),
       traits: {
         encryptedBetweenNodes: notApplicable('how its nodes speak with each other is a matter of the service'),
         cacheSnapshotDays: noCache,
         signInRequired: notApplicable('its clients always sign in'),
-        accessAudited: notApplicable('what it records is set apart from it'),
+        recordsKeptDays: auditKeptDays(server, audits),
+        weaknessesLookedFor: weaknessesLookedFor(server, policies),
+        accessAudited: audited(server, audits),
         activityLogged: notApplicable('what it logs is set apart from it'),
         upgradesItself: notApplicable('the service takes minor versions by itself'),
         publiclyReachable: reachable,
@@ -154,6 +159,105 @@ const sqlServer = mapping({
     };
   },
 });
+
+// --- audits and scans ------------------------------------------------------------------------------------------
+
+const auditing = 'azurerm_mssql_server_extended_auditing_policy';
+
+const auditsOf = (server: Resource): readonly Resource[] => linked(server, [auditing], 'server_id', ['id']).parts;
+
+/** Version 2 of the provider has the policy as a block of the server. */
+const auditBlock = (server: Resource): readonly Reader[] => reader(server).blocks('extended_auditing_policy').items;
+
+function audited(server: Resource, audits: readonly Resource[]): Fact<boolean> {
+  const { maybe, reason } = linked(server, [auditing], 'server_id', ['id']);
+  const apart = audits.map((audit) =>
+    reader(audit).bool('enabled', stated('mssql_server_extended_auditing_policy', true)),
+  );
+  const none = maybe.length > 0 && reason ? unknownFact(reason, server.at) : known(false, server.at);
+  return some([...apart, ...auditBlock(server).map((block) => known(true, block.at))], none);
+}
+
+/** Only a storage account has days, and 0 means that nothing is deleted there. */
+function auditKeptDays(server: Resource, audits: readonly Resource[]): Fact<number> | NotApplicable {
+  const [stating] = [...audits.map(reader), ...auditBlock(server)].filter((one) => one.value('storage_endpoint'));
+  if (!stating) return notApplicable('it has no records in a storage account, or the workspace they go to says so');
+  return mapFact(
+    stating.number('retention_in_days', stated('mssql_server_extended_auditing_policy', 0)),
+    (days) => days || Infinity,
+  );
+}
+
+const assessment = 'azurerm_mssql_server_vulnerability_assessment';
+
+const assessmentsOf = (policy: Resource): readonly Resource[] =>
+  linked(policy, [assessment], 'server_security_alert_policy_id', ['id']).parts;
+
+const recurring = (scans: Reader): Fact<boolean> =>
+  scans.bool('recurring_scans.enabled', stated('mssql_server_vulnerability_assessment', false));
+
+/** By a switch of the server, by scans that go to a storage account, or by the plan of the whole subscription. */
+function weaknessesLookedFor(server: Resource, policies: readonly Resource[]): Fact<boolean> | NotApplicable {
+  const scans = policies.flatMap(assessmentsOf).map((one) => recurring(reader(one)));
+  const express = reader(server).optionalBool('express_vulnerability_assessment_enabled');
+  const own = [
+    ...scans,
+    ...(express.known && express.value === undefined ? [] : [mapFact(express, (on) => on === true)]),
+  ];
+  return some(own, bySubscription(server));
+}
+
+/** https://learn.microsoft.com/azure/defender-for-cloud/sql-azure-vulnerability-assessment-enable */
+function bySubscription(server: Resource): Fact<boolean> {
+  const plan = server.program
+    .ofType('azurerm_security_center_subscription_pricing')
+    .map(reader)
+    .find((pricing) => {
+      const about = pricing.optionalString('resource_type');
+      return about.known && about.value === 'SqlServers';
+    });
+  if (plan) return mapFact(plan.optionalString('tier'), (tier) => tier?.toLowerCase() === 'standard');
+  return unknownFact(
+    {
+      code: 'not-in-repository',
+      subject: 'the plan of Defender for the subscription',
+      settledBy:
+        'express_vulnerability_assessment_enabled = true, or an azurerm_security_center_subscription_pricing for SqlServers',
+    },
+    server.at,
+  );
+}
+
+const sqlServers = ['azurerm_mssql_server', 'azurerm_sql_server'];
+
+/** What is said about a server that is not in this program stands for itself. */
+const looseAudits = mapping({
+  kind: 'database',
+  dialect: 'terraform',
+  types: [auditing, assessment],
+  map: (part) => {
+    if (part.type === auditing && hasOwner(part, sqlServers, 'server_id', ['id'])) return undefined;
+    if (part.type === assessment && policyOf(part).some((one) => hasOwner(one, sqlServers, 'server_name', ['name'])))
+      return undefined;
+    const stands = part.type === auditing ? auditTraits(part) : { weaknessesLookedFor: recurring(reader(part)) };
+    return {
+      kind: 'database',
+      provider: 'azure',
+      ...subjectOf(part),
+      traits: traitsOfPart('database', 'it is said of a server that is kept elsewhere', stands),
+    };
+  },
+});
+
+const auditTraits = (audit: Resource) => ({
+  accessAudited: audited(audit, [audit]),
+  recordsKeptDays: auditKeptDays(audit, [audit]),
+});
+
+const policyOf = (part: Resource): readonly Resource[] =>
+  (reader(part).value('server_security_alert_policy_id')?.references ?? []).flatMap(({ address }) =>
+    part.program.find(address),
+  );
 
 /** The older resource names its administrator in a resource of its own. */
 const serverIdentities = (server: Resource, own: Reader): Fact<boolean> =>
@@ -216,6 +320,8 @@ const sqlDatabase = mapping({
         encryptedBetweenNodes: notApplicable('how its nodes speak with each other is a matter of the service'),
         cacheSnapshotDays: noCache,
         signInRequired: notApplicable('its clients always sign in'),
+        recordsKeptDays: notApplicable('where its records go says so'),
+        weaknessesLookedFor: notApplicable('the service has no such scan'),
         accessAudited: notApplicable('what it records is set apart from it'),
         activityLogged: notApplicable('what it logs is set apart from it'),
         upgradesItself: notApplicable('the service takes minor versions by itself'),
@@ -263,11 +369,13 @@ const singleServer = mapping({
     return {
       kind: 'database',
       provider: 'azure',
-      ...subjectOf(server, rules),
+      ...subjectOf(server, [...rules, ...parametersOf(server)]),
       traits: {
         encryptedBetweenNodes: notApplicable('how its nodes speak with each other is a matter of the service'),
         cacheSnapshotDays: noCache,
         signInRequired: notApplicable('its clients always sign in'),
+        recordsKeptDays: notApplicable('where its records go says so'),
+        weaknessesLookedFor: notApplicable('the service has no such scan'),
         accessAudited: notApplicable('what it records is set apart from it'),
         activityLogged: notApplicable('what it logs is set apart from it'),
         upgradesItself: notApplicable('the service takes minor versions by itself'),
@@ -277,8 +385,7 @@ const singleServer = mapping({
         publicByPolicy: noPolicy,
         sharedKeysAccepted: noKeys,
         acceptsIdentities: singleServerIdentities(server),
-        connectionsLogged: noSessions,
-        disconnectionsLogged: noSessions,
+        ...sessions(server),
         secretInCode: isWritten(own, 'administrator_login_password'),
         encryptedAtRest: byDefault(true, server.at, `${learn}/postgresql/single-server/concepts-security`),
         encryptedWithOwnKey: fromParts(
@@ -303,6 +410,58 @@ const singleServer = mapping({
     };
   },
 });
+
+function parametersOf(server: Resource): readonly Resource[] {
+  const flexible = server.type === 'azurerm_postgresql_flexible_server';
+  const type = flexible ? 'azurerm_postgresql_flexible_server_configuration' : 'azurerm_postgresql_configuration';
+  return linked(server, [type], flexible ? 'server_id' : 'server_name', ['id', 'name']).parts;
+}
+
+/** PostgreSQL takes them from parameters; without one the platform's own value holds, which is not stated per version. */
+function sessions(server: Resource) {
+  if (!/^azurerm_postgresql/.test(server.type))
+    return { connectionsLogged: noSessions, disconnectionsLogged: noSessions };
+  const settings = parametersOf(server).map(reader);
+  const parameter = (name: string): Fact<boolean> | NotApplicable => {
+    const found = settings.find((setting) => {
+      const stating = setting.optionalString('name');
+      return stating.known && stating.value === name;
+    });
+    return found ? parameterIsOn(found) : notApplicable('no parameter of this code decides it');
+  };
+  return { connectionsLogged: parameter('log_connections'), disconnectionsLogged: parameter('log_disconnections') };
+}
+
+const parameterIsOn = (setting: Reader): Fact<boolean> =>
+  mapFact(setting.optionalString('value'), (value) => value?.toLowerCase() === 'on');
+
+/** A parameter whose server is not in this program. */
+const looseParameters = mapping({
+  kind: 'database',
+  dialect: 'terraform',
+  types: ['azurerm_postgresql_configuration', 'azurerm_postgresql_flexible_server_configuration'],
+  map: (setting) => {
+    if (hasOwner(setting, ['azurerm_postgresql_server'], 'server_name', ['name'])) return undefined;
+    if (hasOwner(setting, ['azurerm_postgresql_flexible_server'], 'server_id', ['id'])) return undefined;
+    const own = reader(setting);
+    const name = own.optionalString('name');
+    const trait = name.known ? sessionTraits[name.value ?? ''] : undefined;
+    if (!trait) return undefined;
+    return {
+      kind: 'database',
+      provider: 'azure',
+      ...subjectOf(setting),
+      traits: traitsOfPart('database', 'it is a parameter of a server that is kept elsewhere', {
+        [trait]: parameterIsOn(own),
+      }),
+    };
+  },
+});
+
+const sessionTraits: { readonly [parameter: string]: 'connectionsLogged' | 'disconnectionsLogged' } = {
+  log_connections: 'connectionsLogged',
+  log_disconnections: 'disconnectionsLogged',
+};
 
 // https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/guides/3.0-upgrade-guide
 const singleTls = (page: string): Default<string> => ({
@@ -341,6 +500,8 @@ const flexibleServer = mapping({
         encryptedBetweenNodes: notApplicable('how its nodes speak with each other is a matter of the service'),
         cacheSnapshotDays: noCache,
         signInRequired: notApplicable('its clients always sign in'),
+        recordsKeptDays: notApplicable('where its records go says so'),
+        weaknessesLookedFor: notApplicable('the service has no such scan'),
         accessAudited: notApplicable('what it records is set apart from it'),
         activityLogged: notApplicable('what it logs is set apart from it'),
         upgradesItself: notApplicable('the service takes minor versions by itself'),
@@ -350,8 +511,7 @@ const flexibleServer = mapping({
         publicByPolicy: noPolicy,
         sharedKeysAccepted: noKeys,
         acceptsIdentities: flexibleIdentities(server, own),
-        connectionsLogged: noSessions,
-        disconnectionsLogged: noSessions,
+        ...sessions(server),
         secretInCode: isWritten(own, 'administrator_password', 'administrator_password_wo'),
         encryptedAtRest: byDefault(true, server.at, `${learn}/postgresql/flexible-server/concepts-data-encryption`),
         encryptedWithOwnKey: isNamed(own, 'customer_managed_key.key_vault_key_id'),
@@ -416,6 +576,8 @@ const cosmos = mapping({
         encryptedBetweenNodes: notApplicable('how its nodes speak with each other is a matter of the service'),
         cacheSnapshotDays: noCache,
         signInRequired: notApplicable('its clients always sign in'),
+        recordsKeptDays: notApplicable('where its records go says so'),
+        weaknessesLookedFor: notApplicable('the service has no such scan'),
         accessAudited: notApplicable('what it records is set apart from it'),
         activityLogged: notApplicable('what it logs is set apart from it'),
         upgradesItself: notApplicable('the service takes minor versions by itself'),
@@ -482,6 +644,8 @@ const redis = mapping({
         encryptedBetweenNodes: notApplicable('how its nodes speak with each other is a matter of the service'),
         cacheSnapshotDays: noCache,
         signInRequired: notApplicable('its clients always sign in'),
+        recordsKeptDays: notApplicable('where its records go says so'),
+        weaknessesLookedFor: notApplicable('the service has no such scan'),
         accessAudited: notApplicable('what it records is set apart from it'),
         activityLogged: notApplicable('what it logs is set apart from it'),
         upgradesItself: notApplicable('the service takes minor versions by itself'),
@@ -516,4 +680,14 @@ const redis = mapping({
   },
 });
 
-export default [looseRules, sqlServer, sqlDatabase, singleServer, flexibleServer, cosmos, redis];
+export default [
+  looseRules,
+  looseAudits,
+  looseParameters,
+  sqlServer,
+  sqlDatabase,
+  singleServer,
+  flexibleServer,
+  cosmos,
+  redis,
+];

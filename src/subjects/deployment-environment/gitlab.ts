@@ -28,6 +28,7 @@ export default mapping({
       provider: 'gitlab',
       ...subjectOf(resource),
       traits: {
+        notHeld: notApplicable('the forge is compared with settings files only'),
         environmentName: own.string('environment', { reason: { code: 'no-value', settledBy: 'a name here' } }),
         thisRepository: unknownFact(otherRepository(undefined), resource.at),
         reviewed: reviewed.known && !reviewed.value && open ? open : reviewed,

@@ -1,4 +1,4 @@
-import { known, unknownFact, type Fact } from '../../model/fact.ts';
+import { known, notApplicable, unknownFact, type Fact } from '../../model/fact.ts';
 import { governedBy, otherRepository } from '../branch-rules/terraform-statements.ts';
 import { linked, subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
@@ -27,6 +27,7 @@ export default mapping({
         linked(resource, ['github_repository_environment_deployment_policy'], 'environment', ['environment']).parts,
       ),
       traits: {
+        notHeld: notApplicable('the forge is compared with settings files only'),
         environmentName: own.string('environment', { reason: { code: 'no-value', settledBy: 'a name here' } }),
         thisRepository: here,
         reviewed: reviewers(own, 'teams', 'users'),

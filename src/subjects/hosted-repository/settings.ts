@@ -1,4 +1,5 @@
 import type { SettingsModel } from '../../dialects/github-settings/model.ts';
+import { placeOf } from '../../dialects/dialect.ts';
 import { isApplicable, known, notApplicable, type Fact, type NotApplicable } from '../../model/fact.ts';
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
@@ -18,7 +19,7 @@ export default mapping<'hosted-repository', SettingsModel>({
       provider: 'github',
       ...subjectOf(resource),
       traits: {
-        archived: isApplicable(archived) ? archived : known(false, resource.at),
+        archived: isApplicable(archived) ? archived : known(false, placeOf(resource)),
         public: isPublic(own),
         vulnerabilityAlerts: first(
           stated(own, 'repository.enable_vulnerability_alerts'),

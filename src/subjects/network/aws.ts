@@ -29,6 +29,8 @@ const networks = mapping({
       traits: {
         defaultGroupEmpty: defaultGroupEmpty(vpc),
         givesPublicAddresses: notApplicable('its subnets decide it'),
+        guarded: notApplicable('groups stand before single things in it'),
+        recordsKeptDays: notApplicable('where its records go says so'),
         flowLogged: first
           ? known(true, first.at)
           : logs.maybe.length > 0 && logs.reason
@@ -70,6 +72,8 @@ const subnets = mapping({
         value: subnet.type === 'aws_default_subnet',
         source: 'https://docs.aws.amazon.com/vpc/latest/userguide/subnet-public-ip.html',
       }),
+      guarded: notApplicable('groups stand before single things in it'),
+      recordsKeptDays: notApplicable('where its records go says so'),
       flowLogged: notApplicable('the network that it is a part of says so'),
     },
   }),

@@ -21,6 +21,8 @@ export default mapping({
       traits: {
         defaultGroupEmpty: notApplicable('it has no group that things get by themselves'),
         givesPublicAddresses: notApplicable('each machine asks for its address'),
+        guarded: notApplicable('the rules of its network hold for all of it, and nothing comes in without one'),
+        recordsKeptDays: notApplicable('where its records go says so'),
         flowLogged:
           purpose.known && purpose.value
             ? notApplicable('a subnetwork for proxies records no flows')

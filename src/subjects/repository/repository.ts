@@ -12,6 +12,11 @@ export default mapping<'repository', RepositoryModel>({
     at: { absent: true },
     parts: [],
     calls: [],
-    traits: { paths, holds, hiddenCharacters: resource.model.hidden },
+    traits: {
+      paths,
+      holds,
+      hiddenCharacters: resource.model.hidden,
+      allLookedThrough: resource.model.allLookedThrough,
+    },
   }),
 });

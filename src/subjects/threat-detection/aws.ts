@@ -18,6 +18,7 @@ export default mapping({
       ...subjectOf(detector, organization),
       traits: {
         watching: reader(detector).bool('enable', { value: true, source: `${registry}/guardduty_detector` }),
+        leavesSignsOut: notApplicable('what it looks for is not chosen sign by sign'),
         watchesNewAccounts: newAccounts(organization),
       },
     };

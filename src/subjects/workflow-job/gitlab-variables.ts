@@ -27,12 +27,29 @@ export const passwordsIn = (job: Job, workflow: Workflow): Finding[] => {
 const strangers =
   /\$\{?(CI_COMMIT_(?:MESSAGE|TITLE|DESCRIPTION|AUTHOR|REF_NAME|BRANCH|TAG_MESSAGE)|CI_MERGE_REQUEST_(?:TITLE|DESCRIPTION|SOURCE_BRANCH_NAME|LABELS)|CI_EXTERNAL_PULL_REQUEST_\w*BRANCH_NAME)\}?/;
 
+// What a pipeline pastes into its scripts before they run, and a stranger chooses:
+// https://learn.microsoft.com/azure/devops/pipelines/build/variables and https://circleci.com/docs/pipeline-variables/
+const pasted: Readonly<Record<string, RegExp>> = {
+  'azure-pipelines':
+    /\$\(((?:Build\.(?:SourceVersionMessage|SourceVersionAuthor|SourceBranch|SourceBranchName|RequestedFor)|System\.PullRequest\.SourceBranch(?:Name)?))\)/gi,
+  circleci: /<<\s*(pipeline\.(?:git\.(?:branch|tag)|trigger_parameters\.[\w.]+))\s*>>/g,
+};
+const ofBitbucket = /\$\{?(BITBUCKET_(?:BRANCH|TAG|PR_DESTINATION_BRANCH))\}?/;
+
 /** Their text only runs where a shell is told to read it as code: in `eval`, or in a script in double quotes. */
-export const strangersWords = (steps: readonly Step[]): Finding[] =>
-  steps.flatMap(({ run, name }) => {
+export const strangersWords = (steps: readonly Step[], host = 'gitlab'): Finding[] =>
+  steps.flatMap(({ run, name }): Finding[] => {
     if (!run) return [];
+    const pattern = pasted[host];
+    if (pattern)
+      return [...run.text.matchAll(pattern)].map((match) => ({
+        what: match[1]!,
+        at: placeIn(run, match.index, match[0].length),
+        item: `${name}: ${match[1]}`,
+      }));
+    const chosen = host === 'bitbucket' ? ofBitbucket : strangers;
     return [...run.text.matchAll(/\beval\s+[^\n]*|\b(?:ba|z|da)?sh\s+-c\s+"[^"\n]*"/g)].flatMap((match): Finding[] => {
-      const found = strangers.exec(match[0]);
+      const found = chosen.exec(match[0]);
       if (!found) return [];
       const at = placeIn(run, match.index + found.index, found[0].length);
       return [{ what: found[1]!, at, item: `${name}: ${found[1]}` }];

@@ -17,7 +17,7 @@ export default mapping<'workflow-job', GitlabModel>({
   dialect: 'gitlab-ci',
   types: ['job'],
   map: (resource, context) => {
-    const { workflow, job, template, variables } = resource.model;
+    const { workflow, job, template, variables, host } = resource.model;
     if (!job) return undefined;
     const goesOn: Scanner['muted'] = job.continueOnError && {
       how: 'allow_failure: true',
@@ -25,12 +25,12 @@ export default mapping<'workflow-job', GitlabModel>({
     };
     return {
       kind: 'workflow-job',
-      provider: 'gitlab',
+      provider: host ?? 'gitlab',
       ...subjectOf(resource),
       traits: {
         startedBy: workflow.triggers.map(triggerFact),
-        checkNames: notApplicable('GitLab waits for the whole pipeline, not for jobs by their names'),
-        untrustedInScripts: strangersWords(job.steps),
+        checkNames: notApplicable('a forge waits for the whole pipeline, not for jobs by their names'),
+        untrustedInScripts: strangersWords(job.steps, host),
         outsideCodeCheckedOut: [],
         inheritsSecrets: null,
         secretsExposed: [],

@@ -10,7 +10,7 @@ export default mapping<'workflow', GitlabModel>({
   types: ['pipeline'],
   map: (resource) => ({
     kind: 'workflow',
-    provider: 'gitlab',
+    provider: resource.model.host ?? 'gitlab',
     ...subjectOf(resource),
     traits: {
       title: resource.model.workflow.name,

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { pulumi } from '../../../src/dialects/pulumi/index.ts';
+import { plain, readWith } from '../read.ts';
+
+const head = `import * as aws from "@pulumi/aws";\nimport * as pulumi from "@pulumi/pulumi";\n`;
+
+describe('which resources a program of Pulumi makes', () => {
+  it('knows classes by module, by name and by require', async () => {
+    const { resources } = await readWith(pulumi, {
+      'a.ts': `import { s3, rds as db } from "@pulumi/aws";
+import { Key } from "@pulumi/aws/kms";
+new s3.BucketV2("a", {});
+new db.Instance("b", {});
+new Key("c");`,
+      'b.js': `const aws = require("@pulumi/aws"); new aws.lb.LoadBalancer("d", {});`,
+      'c.ts': `import * as gcp from "@pulumi/gcp"; import * as azure from "@pulumi/azure"; import * as github from "@pulumi/github";
+new gcp.secretmanager.Secret("e"); new azure.keyvault.KeyVault("f", {}); new github.BranchProtection("g", {});`,
+    });
+    expect(resources.map(({ type, name }) => `${type} ${name}`)).toEqual([
+      'aws_s3_bucket aws.s3.BucketV2.a',
+      'aws_db_instance aws.rds.Instance.b',
+      'aws_kms_key aws.kms.Key.c',
+      'aws_lb aws.lb.LoadBalancer.d',
+      'google_secret_manager_secret gcp.secretmanager.Secret.e',
+      'azurerm_key_vault azure.keyvault.KeyVault.f',
+      'github_branch_protection github.BranchProtection.g',
+    ]);
+  });
+
+  it('tells arguments in the words of Terraform, and leaves the writer’s own keys', async () => {
+    const { get } = await readWith(pulumi, {
+      'index.ts': `${head}new aws.s3.Bucket("b", { lifecycleRules: [{ enabled: true }], serverSideEncryptionConfiguration: { rule: { applyServerSideEncryptionByDefault: { sseAlgorithm: "aws:kms" } } }, tags: { dataClass: "x" } });`,
+    });
+    expect(plain(get('aws.s3.Bucket.b').body)).toEqual({
+      lifecycle_rules: [{ enabled: true }],
+      lifecycle_rule: [{ enabled: true }],
+      server_side_encryption_configuration: {
+        rule: { apply_server_side_encryption_by_default: { sse_algorithm: 'aws:kms' } },
+      },
+      tags: { dataClass: 'x' },
+    });
+  });
+
+  it('follows components into their files, and says through which places', async () => {
+    const { get, names } = await readWith(pulumi, {
+      'index.ts': `import { Store } from "./store";\nfor (const name of ["one", "two"]) new Store(name, { public: name === "two" });\n`,
+      'store.ts': `${head}export class Store extends pulumi.ComponentResource {
+  readonly bucket: aws.s3.Bucket;
+  constructor(name: string, args: { public: boolean }, opts?: pulumi.ComponentResourceOptions) {
+    super("acme:index:Store", name, {}, opts);
+    this.bucket = new aws.s3.Bucket(\`\${name}-data\`, { acl: args.public ? "public-read" : "private" }, { parent: this });
+    new aws.s3.BucketPublicAccessBlock(name, { bucket: this.bucket.id, blockPublicAcls: true });
+  }
+}
+`,
+    });
+    expect(names).toEqual([
+      'Store.one/aws.s3.Bucket.one-data',
+      'Store.one/aws.s3.BucketPublicAccessBlock.one',
+      'Store.two/aws.s3.Bucket.two-data',
+      'Store.two/aws.s3.BucketPublicAccessBlock.two',
+    ]);
+    const two = get('Store.two/aws.s3.Bucket.two-data');
+    expect(plain(two.body.entries.get('acl'))).toBe('public-read');
+    expect(two.at).toMatchObject({ file: 'store.ts', span: { startLine: 7 } });
+    expect(two.calls).toMatchObject([{ file: 'index.ts', span: { startLine: 2 } }]);
+    expect(get('Store.two/aws.s3.BucketPublicAccessBlock.two').body.entries.get('bucket')?.references).toEqual([
+      { address: 'Store.two/aws.s3.Bucket.two-data', path: ['id'] },
+    ]);
+  });
+
+  it('looks at what nobody calls with arguments that nobody knows', async () => {
+    const { get } = await readWith(pulumi, {
+      'lib.ts': `${head}export function bucket(acl: string) { return new aws.s3.Bucket("b", { acl, forceDestroy: false }); }`,
+    });
+    const { body } = get('aws.s3.Bucket.b');
+    expect(body.entries.get('acl')).toMatchObject({ reason: { code: 'no-value', subject: 'acl' } });
+    expect(plain(body.entries.get('force_destroy'))).toBe(false);
+  });
+
+  it('keeps what is made under a condition that isn’t known, and in functions that may be called', async () => {
+    const { names } = await readWith(pulumi, {
+      'index.ts': `${head}const config = new pulumi.Config();
+if (config.getBoolean("logs")) new aws.s3.Bucket("logs");
+else new aws.s3.Bucket("other");
+if (false) new aws.s3.Bucket("never");
+config.requireObject<string[]>("more").forEach((name) => new aws.s3.Bucket(name));
+export = async () => { new aws.s3.Bucket("late"); };
+`,
+    });
+    expect(names).toEqual([
+      'aws.s3.Bucket.logs',
+      'aws.s3.Bucket.other',
+      'aws.s3.Bucket.{config more}',
+      'aws.s3.Bucket.late',
+    ]);
+  });
+
+  it('states Kubernetes’ objects as manifests', async () => {
+    const { get } = await readWith(pulumi, {
+      'index.ts': `import * as k8s from "@pulumi/kubernetes";
+new k8s.apps.v1.Deployment("web", { spec: { template: { spec: { containers: [{ name: "web", image: "nginx" }] } } } });
+new k8s.rbac.v1.ClusterRole("all", { rules: [] });`,
+    });
+    expect(plain(get('kubernetes.apps.v1.Deployment.web').body.entries.get('manifest'))).toMatchObject({
+      apiVersion: 'apps/v1',
+      kind: 'Deployment',
+      spec: { template: { spec: { containers: [{ image: 'nginx' }] } } },
+    });
+    expect(plain(get('kubernetes.rbac.v1.ClusterRole.all').body.entries.get('manifest'))).toMatchObject({
+      apiVersion: 'rbac.authorization.k8s.io/v1',
+    });
+  });
+
+  it('lists what it doesn’t read: other packages, other languages', async () => {
+    const { unresolved } = await readWith(pulumi, {
+      'index.ts': `import * as awsx from "@pulumi/awsx"; import * as native from "@pulumi/azure-native";
+new awsx.ec2.Vpc("v"); new native.storage.StorageAccount("s", {});`,
+      'py/Pulumi.yaml': 'name: py\nruntime:\n  name: python\n',
+      'go/Pulumi.yaml': 'name: infra\nruntime: go\n',
+      'ts/Pulumi.yaml': 'name: ts\nruntime: nodejs\n',
+    });
+    expect(unresolved.map(({ name }) => name)).toEqual([
+      'awsx.ec2.Vpc',
+      'azure-native.storage.StorageAccount',
+      'go/Pulumi.yaml',
+      'py/Pulumi.yaml',
+    ]);
+  });
+
+  it('leaves programs alone that import none of it, and takes what is broken as a problem', async () => {
+    const { names, problems } = await readWith(pulumi, {
+      'app.ts': 'export const x = 1;',
+      'broken.ts': `import "@pulumi/aws";\nnew aws.s3.Bucket(;`,
+    });
+    expect(names).toEqual([]);
+    expect(problems).toMatchObject([{ kind: 'parse', location: { file: 'broken.ts', startLine: 2 } }]);
+  });
+});
