@@ -206,7 +206,7 @@ function passOf(pass: Report['passes'][number], report: Report, { rules }: Rende
     uuid: uuids.of('pass', nameOf(pass)),
     title: prose(nameOf(pass)),
     description: prose(
-      `${rules.get(pass.rule)?.title ?? pass.rule}: as this rule asks for in ${count(pass.subjects.length, 'place')}. It is evidence for a criterion, and not all of it.`,
+      `${rules.get(pass.rule)?.title ?? pass.rule}: ${count(pass.subjects.length, 'subject')} of which this holds. It is evidence for a criterion, and not all of it.`,
     ),
     props: [...property('verdict', 'pass'), ...property('rule', pass.rule), ...property('aspect', pass.aspect)],
     methods,

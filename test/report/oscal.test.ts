@@ -1,6 +1,7 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { criteria } from '../../src/criteria/catalogue.ts';
 import type { Report } from '../../src/model/report.ts';
@@ -79,6 +80,11 @@ describe('oscal of a scan', () => {
     const { out } = cli(root, ['--format', 'oscal']);
     resultsOf(out);
     expect(cli(root, ['--format', 'oscal']).out).toBe(out);
+  });
+
+  it.each(['acme-cloud', 'acme-cloud-gaps', 'acme-site'])('is valid for the repository %s', (name) => {
+    const { out } = cli(join('fixtures', name), ['--format', 'oscal', '--as-of', '2026-11-22']);
+    expect(resultsOf(out).results[0].observations!.length).toBeGreaterThan(10);
   });
 
   it.each(Object.entries(samples))('is valid: %s', (_, report) => {
