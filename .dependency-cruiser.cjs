@@ -8,6 +8,7 @@ const layers = [
   'subjects',
   'engine',
   'history',
+  'evidence',
   'report',
   'config',
   'io',

@@ -112,7 +112,8 @@ describe('texts of ours', () => {
         .filter((p) => p.endsWith('.md'))
         .map((p) => join('rules', p)),
     ];
-    const found = texts.filter((path) => forbidden.test(readFileSync(path, 'utf8')));
+    // OSCAL's word for the state of a finding: about what one rule looks for.
+    const found = texts.filter((path) => forbidden.test(readFileSync(path, 'utf8').replace(/'not-satisfied'/g, '')));
     expect(found).toEqual([]);
   });
 });

@@ -20,7 +20,7 @@ import {
 } from '../model/config.ts';
 import type { Report, Result } from '../model/report.ts';
 import { severities } from '../model/verdict.ts';
-import type { RenderContext } from '../report/context.ts';
+import { ruleInfos, type RenderContext } from '../report/context.ts';
 import { visible } from '../report/escape.ts';
 import { isOfThisChange, openFindings } from '../report/findings.ts';
 import { render } from '../report/index.ts';
@@ -131,13 +131,10 @@ function ofChange(report: Report, { input: { base } }: FolderOutcome, mode: Diff
 }
 
 function contextOf(outcome: FolderOutcome, index: RuleIndex, { happened: { links }, prefix }: Around): RenderContext {
-  const domains = new Map(index.entries.map(({ id, domain }) => [id, domain]));
   return {
     source: (file) => outcome.source(file.startsWith(prefix) ? file.slice(prefix.length) : file),
     secrets: outcome.secrets,
-    rules: new Map(
-      outcome.rules.map((rule) => [rule.id, { ...rule, page: `rules/${domains.get(rule.id)}/${rule.id}.md` }]),
-    ),
+    rules: ruleInfos(outcome.rules, index),
     color: false,
     width: 120,
     verbose: false,

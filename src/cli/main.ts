@@ -55,6 +55,14 @@ async function run(command: string, args: readonly string[]): Promise<number> {
       return wantsHelp
         ? (await import('./help.ts')).help(command)
         : (await import('./history-command.ts')).historyCommand(args);
+    case 'oscal':
+      return wantsHelp
+        ? (await import('./help.ts')).help(command)
+        : (await import('./oscal-command.ts')).oscalCommand(args);
+    case 'evidence':
+      return wantsHelp
+        ? (await import('./help.ts')).help(command)
+        : (await import('./evidence-command.ts')).evidenceCommand(args);
     case 'baseline':
       return wantsHelp
         ? (await import('./help.ts')).help(command)

@@ -3,7 +3,7 @@ import { ruleIndex } from '../../rules/index.ts';
 import type { Format } from '../report/index.ts';
 import { masked } from '../report/mask.ts';
 import { formats, render } from '../report/index.ts';
-import type { RenderContext } from '../report/context.ts';
+import { ruleInfos, type RenderContext } from '../report/context.ts';
 import { scanFolder, type FolderOutcome } from '../io/scan-folder.ts';
 import { severities } from '../model/verdict.ts';
 import { exitCode } from '../engine/exit-code.ts';
@@ -110,13 +110,10 @@ function contextOf(
   const { env, stdout } = process;
   const forced = env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '0' && env['FORCE_COLOR'] !== 'false';
   const color = forced || (stdout.isTTY === true && env['NO_COLOR'] === undefined && env['TERM'] !== 'dumb');
-  const domains = new Map(index.entries.map(({ id, domain }) => [id, domain]));
   return {
     source: outcome.source,
     secrets: outcome.secrets,
-    rules: new Map(
-      outcome.rules.map((rule) => [rule.id, { ...rule, page: `rules/${domains.get(rule.id)}/${rule.id}.md` }]),
-    ),
+    rules: ruleInfos(outcome.rules, index),
     color,
     width: stdout.columns ?? 100,
     verbose,

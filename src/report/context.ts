@@ -1,6 +1,7 @@
 import type { CriterionId } from '../criteria/catalogue.ts';
 import type { Report } from '../model/report.ts';
 import type { Severity } from '../model/verdict.ts';
+import type { RuleIndex } from '../rule/entry.ts';
 
 /** What reporters say of a rule. */
 export interface RuleInfo {
@@ -12,6 +13,15 @@ export interface RuleInfo {
   do: string;
   /** Where its page is: an address, or a path. */
   page: string;
+}
+
+/** What reporters say of the rules that took part, with their pages beside the program. */
+export function ruleInfos(
+  rules: readonly Omit<RuleInfo, 'page'>[],
+  { entries }: Pick<RuleIndex, 'entries'>,
+): ReadonlyMap<string, RuleInfo> {
+  const domains = new Map(entries.map(({ id, domain }) => [id, domain]));
+  return new Map(rules.map((rule) => [rule.id, { ...rule, page: `rules/${domains.get(rule.id)}/${rule.id}.md` }]));
 }
 
 /** What a reporter gets besides the report. Nothing of it changes what is said, only how much and how it looks. */

@@ -12,6 +12,7 @@ export const formats = {
   github: async (): Promise<Reporter> => (await import('./github.ts')).github,
   junit: async (): Promise<Reporter> => (await import('./junit.ts')).junit,
   gitlab: async (): Promise<Reporter> => (await import('./gitlab.ts')).gitlab,
+  oscal: async (): Promise<Reporter> => (await import('./oscal.ts')).oscal,
 };
 
 export type Format = keyof typeof formats;

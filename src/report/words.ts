@@ -65,7 +65,7 @@ export function tally(rows: readonly CoverageRow[]): string {
   return parts.join(', ');
 }
 
-const categoryTitles: { readonly [C in Category]: string } = {
+export const categoryTitles: { readonly [C in Category]: string } = {
   security: 'Security',
   availability: 'Availability',
   'processing-integrity': 'Processing integrity',

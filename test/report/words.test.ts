@@ -25,7 +25,9 @@ describe.each(Object.keys(formats) as Format[])('%s', (format) => {
   it.each(Object.entries(samples))("claims nothing that is the auditor's to say: %s", async (_, report) => {
     for (const verbose of [false, true]) {
       const output = await render(format, report, context({ verbose }));
-      expect(output).not.toMatch(/\b(?:non-?)?complian(?:t|ce)\b|\bcertif(?:ied|y|ication)\b|\bsatisf(?:ied|y|ies)\b/i);
+      // OSCAL's word for the state of a finding: about what one rule looks for.
+      const text = format === 'oscal' ? output.replaceAll('"state": "not-satisfied"', '') : output;
+      expect(text).not.toMatch(/\b(?:non-?)?complian(?:t|ce)\b|\bcertif(?:ied|y|ication)\b|\bsatisf(?:ied|y|ies)\b/i);
       expect(output === '' || output.endsWith('\n')).toBe(true);
       expect(output).not.toMatch(/undefined|\[object |NaN/);
       expect(await render(format, report, context({ verbose }))).toBe(output);
