@@ -122,7 +122,7 @@ function publicAccess(construct: Construct): Item | undefined {
     Object.fromEntries(
       blocks.map((block) => [
         block.slice(0, 1).toUpperCase() + block.slice(1),
-        own ? given.get(block) : construct.bool(name === 'BLOCK_ALL' || /Acls$/.test(block), item.at),
+        own ? given.get(block) : construct.bool(name === 'BLOCK_ALL' || block.endsWith('Acls'), item.at),
       ]),
     ) as Record<string, Item>,
     item.at,
