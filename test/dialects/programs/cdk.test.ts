@@ -43,7 +43,7 @@ describe('which resources a program of the CDK makes', () => {
     const { entries } = get('Main/Db').body;
     expect(plain(entries.get('deletion_protection'))).toBe(true);
     expect(plain(entries.get('backup_retention_period'))).toBe(7);
-    expect(plain(entries.get('publicly_accessible'))).toBe(false);
+    expect(plain(entries.get('publicly_accessible'))).toBe('?default-depends-on-account');
     expect(plain(get('Main/Key').body.entries.get('policy'))).toMatchObject({ Statement: [{ Action: 'kms:*' }] });
   });
 

@@ -168,7 +168,7 @@ class System extends cdk.Stack {
     new s3.Bucket(this, "data", { bucketName: "acme-data", versioned: true, encryption: s3.BucketEncryption.KMS, encryptionKey: key, blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL, enforceSSL: true });
     const open = new s3.Bucket(this, "open", { bucketName: "acme-open", blockPublicAccess: new s3.BlockPublicAccess({ blockPublicAcls: false, ignorePublicAcls: false, blockPublicPolicy: false, restrictPublicBuckets: false }) });
     open.addToResourcePolicy(new iam.PolicyStatement({ principals: [new iam.AnyPrincipal()], actions: ["s3:GetObject"], resources: [open.arnForObjects("*")] }));
-    new rds.DatabaseInstance(this, "db", { vpc, engine: rds.DatabaseInstanceEngine.postgres({ version: rds.PostgresEngineVersion.VER_16 }), storageEncrypted: false, backupRetention: cdk.Duration.days(7), deletionProtection: true, multiAz: true });
+    new rds.DatabaseInstance(this, "db", { vpc, engine: rds.DatabaseInstanceEngine.postgres({ version: rds.PostgresEngineVersion.VER_16 }), credentials: rds.Credentials.fromSecret(undefined as any), securityGroups: [], publiclyAccessible: false, storageEncrypted: false, backupRetention: cdk.Duration.days(7), deletionProtection: true, multiAz: true });
     const ssh = new ec2.SecurityGroup(this, "ssh", { vpc, description: "ssh", allowAllOutbound: true });
     ssh.addIngressRule(ec2.Peer.anyIpv4(), ec2.Port.tcp(22));
     new sqs.Queue(this, "jobs", { encryptionMasterKey: key });
@@ -220,7 +220,10 @@ describe('one system in four languages', () => {
     expect(differences(inTerraform, inCloudformation)).toEqual([]);
     // The CDK writes what the others leave to AWS: that the account may use a key, and that a group lets everything out.
     expect(differences(inCloudformation, inCdk)).toEqual([
+      // Its engines have a version, and with it the parameter that asks for TLS; its rules have a description.
+      'database-requires-tls clients db: unknown, pass',
       'keys-say-who-may-use-them  key: fail, pass',
+      'network-rules-say-why  ssh: fail, pass',
       'way-out-is-named  ssh: pass, fail',
     ]);
   });

@@ -1,6 +1,7 @@
 import { text, unknown, whyUnknown, type Item } from '../../programs/items.ts';
 import { Construct, callOf, choice, constant, duration, newOf, type Stated } from '../construct.ts';
 import { documentOf, policyOf, trustOf } from '../policy.ts';
+import { ownGroup } from './network.ts';
 import type { Services } from './service.ts';
 import { statementsOf } from './storage.ts';
 
@@ -241,6 +242,7 @@ const instance = (construct: Construct): Stated[] => {
       UserData: construct.get('userData'),
     }),
     ...policyOfPrincipal(construct, 'InstanceRole'),
+    ...ownGroup(construct, true, 'InstanceSecurityGroup'),
   ];
 };
 

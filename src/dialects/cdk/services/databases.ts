@@ -31,6 +31,48 @@ function engine(item: Item | undefined): Item | undefined {
   return known === undefined ? unknown(whyUnknown(item), item.at) : text(known, item.at);
 }
 
+/** `rds.PostgresEngineVersion.VER_16_3` is `16.3`; `.of("16.3", "16")` says it itself. */
+function engineVersion(item: Item | undefined): Item | undefined {
+  const [options] = callOf(item)?.args ?? [];
+  const version = options?.type === 'object' ? options.entries.get('version') : undefined;
+  if (version?.type !== 'symbol') return version;
+  if (version.path.at(-1) === 'of') return version.args?.[0];
+  const [, parts] = /^VER_([\d_]+)$/.exec(version.path.at(-1) ?? '') ?? [];
+  return parts === undefined ? unknown(whyUnknown(version), version.at) : text(parts.replaceAll('_', '.'), version.at);
+}
+
+/** The secret that keeps the password that is made, and its rotation. */
+function passwordSecret(construct: Construct): Stated[] {
+  const credentials = construct.get('credentials');
+  const call = callOf(credentials);
+  if (credentials && !/\.from(?:GeneratedSecret|Username)$/.test(call?.name ?? '')) return [];
+  const options = new Construct(construct.instance, call?.args[1]);
+  const path = `${construct.instance.name}/Secret`;
+  const secret = construct.further('AWS::SecretsManager::Secret', 'Secret', {
+    KmsKeyId: options.get('encryptionKey'),
+    GenerateSecretString: construct.object({}),
+  });
+  const [rotated] = construct.told('addRotationSingleUser');
+  if (!rotated) return [secret];
+  const after = duration(new Construct(construct.instance, rotated.args[0]).get('automaticallyAfter'), 'days');
+  const named = unknown(reason('known-after-apply', path, 'the stack, when it is made'), rotated.at, {
+    references: [{ address: path, path: ['id'] }],
+  });
+  return [
+    secret,
+    construct.further(
+      'AWS::SecretsManager::RotationSchedule',
+      'RotationSingleUser',
+      {
+        SecretId: named,
+        HostedRotationLambda: construct.object({ RotationType: construct.text('single user') }),
+        RotationRules: construct.object({ AutomaticallyAfterDays: after ?? construct.number(30) }),
+      },
+      rotated.at,
+    ),
+  ];
+}
+
 /** A key of its own encrypts, whatever else is written. */
 function encrypted(construct: Construct): Item | undefined {
   const key = construct.get('storageEncryptionKey');
@@ -63,6 +105,7 @@ function instance(construct: Construct): Stated[] {
     construct.itself('AWS::RDS::DBInstance', {
       DBInstanceIdentifier: construct.get('instanceIdentifier'),
       Engine: engine(construct.get('engine')),
+      EngineVersion: engineVersion(construct.get('engine')),
       StorageEncrypted: encrypted(construct),
       KmsKeyId: construct.get('storageEncryptionKey'),
       PubliclyAccessible: construct.get('publiclyAccessible') ?? isPublic(construct, subnets, kind),
@@ -79,13 +122,15 @@ function instance(construct: Construct): Stated[] {
       SourceDBInstanceIdentifier: construct.get('sourceDatabaseInstance'),
       MasterUserPassword: password(construct),
     }),
-    ...ownGroup(construct),
+    ...passwordSecret(construct),
+    ...ownGroup(construct, true),
   ];
 }
 
 /** What stands in public subnets can be reached where nothing else is written. */
 function isPublic(construct: Construct, subnets: Item | undefined, kind: string | undefined): Item | undefined {
-  if (!subnets) return construct.bool(false);
+  // Private ones if the network has some, else public ones: nobody writes which.
+  if (!subnets) return undefined;
   return kind === undefined ? unknown(whyUnknown(subnets), subnets.at) : construct.bool(kind === 'PUBLIC', subnets.at);
 }
 
@@ -98,6 +143,7 @@ function cluster(construct: Construct): Stated[] {
     construct.itself('AWS::RDS::DBCluster', {
       DBClusterIdentifier: construct.get('clusterIdentifier'),
       Engine: engine(construct.get('engine')),
+      EngineVersion: engineVersion(construct.get('engine')),
       StorageEncrypted: encrypted(construct),
       KmsKeyId: construct.get('storageEncryptionKey'),
       BackupRetentionPeriod: duration(backup.get('retention'), 'days'),
@@ -119,7 +165,8 @@ function cluster(construct: Construct): Stated[] {
         EnablePerformanceInsights: options.get('enablePerformanceInsights'),
       });
     }),
-    ...ownGroup(construct),
+    ...passwordSecret(construct),
+    ...ownGroup(construct, true),
   ];
 }
 

@@ -87,12 +87,18 @@ function peer(item: Item | undefined, at: Place, ingress: boolean): Record<strin
   return { CidrIp: unknown(item ? whyUnknown(item) : { code: 'not-evaluated', settledBy: 'a peer' }, at) };
 }
 
-function ruleOf(construct: Construct, { method, args, at }: Told): { ingress: boolean; rule: Fields } {
+interface Rule {
+  ingress: boolean;
+  rule: Fields;
+}
+
+function ruleOf(construct: Construct, { method, args, at }: Told): Rule {
   const ingress = !/Egress|To/.test(method);
   const anyone = /AnyIpv4/.test(method);
   const [other, port] = anyone ? [undefined, args[0]] : [args[0], args[1]];
   const side = anyone ? { CidrIp: text('0.0.0.0/0', at) } : peer(other, at, ingress);
-  const description = args[anyone ? 1 : 2];
+  // The library says from where a rule lets in, or to where out, if nothing else is written.
+  const description = args[anyone ? 1 : 2] ?? text(ingress ? 'from a peer' : 'to a peer', at);
   return { ingress, rule: construct.object({ ...side, ...ports(port, at), Description: description }, at) };
 }
 
@@ -109,6 +115,16 @@ const ruleMethods = [
 function securityGroup(construct: Construct): Stated[] {
   const rules = construct.told(...ruleMethods).map((told) => ruleOf(construct, told));
   const outbound = construct.or('allowAllOutbound', construct.bool(true));
+  return [
+    construct.itself('AWS::EC2::SecurityGroup', {
+      GroupName: construct.get('securityGroupName'),
+      ...groupOf(construct, rules, outbound),
+      GroupDescription: construct.or('description', construct.text(construct.instance.name)),
+    }),
+  ];
+}
+
+function groupOf(construct: Construct, rules: readonly Rule[], outbound: Item): Record<string, Item | undefined> {
   const everything = construct.object(
     {
       CidrIp: text('0.0.0.0/0', outbound.at),
@@ -117,36 +133,40 @@ function securityGroup(construct: Construct): Stated[] {
     },
     outbound.at,
   );
-  const egress = rules.flatMap(({ ingress, rule }) => (ingress ? [] : [rule]));
-  const out = outbound.type === 'bool' ? (outbound.value ? [everything] : egress) : [];
-  return [
-    construct.itself('AWS::EC2::SecurityGroup', {
-      GroupName: construct.get('securityGroupName'),
-      GroupDescription: construct.or('description', construct.text(construct.instance.name)),
-      VpcId: construct.get('vpc'),
-      SecurityGroupIngress: construct.list(
-        rules.flatMap(({ ingress, rule }) => (ingress ? [rule] : [])),
-        construct.at,
-      ),
-      SecurityGroupEgress: construct.list(
-        out,
-        outbound.at,
-        outbound.type === 'bool' ? undefined : whyUnknown(outbound),
-      ),
-    }),
-  ];
+  const side = (ingress: boolean): Fields[] => rules.flatMap((one) => (one.ingress === ingress ? [one.rule] : []));
+  const out = outbound.type === 'bool' ? (outbound.value ? [everything] : side(false)) : [];
+  return {
+    GroupDescription: construct.text(`Group of ${construct.instance.name}`),
+    VpcId: construct.get('vpc'),
+    SecurityGroupIngress: construct.list(side(true)),
+    SecurityGroupEgress: construct.list(out, outbound.at, outbound.type === 'bool' ? undefined : whyUnknown(outbound)),
+  };
 }
 
-/** Rules that are told to what has a group of its own, not to the group. */
-export const ownGroup = (construct: Construct): Stated[] =>
-  construct.told(...ruleMethods).map((told, i): Stated => {
-    const { ingress, rule } = ruleOf(construct, told);
-    return {
+/**
+ * What stands in a network and is given no group has one of its own, which is told the rules. `open`: whether it lets everything out.
+ */
+export function ownGroup(construct: Construct, open: boolean, suffix = 'SecurityGroup'): Stated[] {
+  const given = construct.get('securityGroups') ?? construct.get('securityGroup');
+  const rules = [...construct.told(...ruleMethods).map((told) => ruleOf(construct, told)), ...openListeners(construct)];
+  if (given)
+    return rules.map(({ ingress, rule }, i) => ({
       type: ingress ? 'AWS::EC2::SecurityGroupIngress' : 'AWS::EC2::SecurityGroupEgress',
-      suffix: `SecurityGroup/${ingress ? 'from' : 'to'} ${i + 1}`,
+      suffix: `${suffix}/${ingress ? 'from' : 'to'} ${i + 1}`,
       properties: rule,
-      at: told.at,
-    };
+    }));
+  return [construct.further('AWS::EC2::SecurityGroup', suffix, groupOf(construct, rules, construct.bool(open)))];
+}
+
+/** Listeners let everybody in unless they are told not to: https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_elasticloadbalancingv2.BaseApplicationListenerProps.html */
+const openListeners = (construct: Construct): Rule[] =>
+  construct.told('addListener').flatMap(({ args: [, props], at }) => {
+    const own = new Construct(construct.instance, props);
+    const open = own.get('open');
+    const port = own.get('port');
+    if (!port || (open?.type === 'bool' && !open.value)) return [];
+    const rule = { CidrIp: text('0.0.0.0/0', at), IpProtocol: text('tcp', at), FromPort: port, ToPort: port };
+    return [{ ingress: true, rule: construct.object({ ...rule, Description: text('Allow from anyone', at) }, at) }];
   });
 
 /** Subnets are public and private where nothing is written; in public ones everything gets an address. */
@@ -242,7 +262,7 @@ const balancer =
           ),
         ),
       }),
-      ...ownGroup(construct),
+      ...(type === 'application' ? ownGroup(construct, false) : []),
     ];
   };
 

@@ -1,6 +1,7 @@
 import { joined, nothing, reason, referenceTo, text, unknown, whyUnknown, type Item } from '../../programs/items.ts';
 import { Construct, callOf, choice, constant, duration, newOf, type Stated } from '../construct.ts';
 import { documentOf, onlyTls, policyOf } from '../policy.ts';
+import { ownGroup } from './network.ts';
 import type { Services } from './service.ts';
 
 /** The statements that a construct was told to have in its own policy. */
@@ -314,6 +315,7 @@ const fileSystem = (construct: Construct): Stated[] => {
       KmsKeyId: construct.get('kmsKey'),
       BackupPolicy: backupPolicy(construct),
     }),
+    ...ownGroup(construct, true, 'EfsSecurityGroup'),
   ];
 };
 
