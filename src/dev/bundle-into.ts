@@ -52,6 +52,13 @@ const chunks = [
     includeDependenciesRecursively: false,
     priority: 1,
   },
+  // Two languages, one way to work programs out, and its parser.
+  {
+    name: 'programs',
+    test: /src\/(?:dialects\/(?:programs\/(?!sniff)|(?:pulumi|cdk)\/(?!index))|parse\/typescript)|node_modules\/@babel\/parser/,
+    includeDependenciesRecursively: false,
+    priority: 1,
+  },
   {
     name: 'branches',
     test: /src\/subjects\/(?:branch-rules?|tag-rules|trust-policy|hosted-|deployment-|cloud-account|repository)[\w-]*\/(?!terraform|aws|azure|google)/,

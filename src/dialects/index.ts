@@ -1,4 +1,5 @@
 import type { Dialect } from './dialect.ts';
+import { cdk } from './cdk/index.ts';
 import { cloudformation } from './cloudformation/index.ts';
 import { codeowners } from './codeowners/index.ts';
 import { compose } from './compose/index.ts';
@@ -37,6 +38,7 @@ export const dialects: readonly Dialect[] = [
   cloudformation,
   kubernetes,
   terraform,
+  cdk,
   pulumi,
   guides,
   documents,

@@ -148,6 +148,8 @@ function templateOf(node: Of<'TemplateLiteral'>, frame: Frame): Item {
 
 type Elements = readonly (Of<'ArrayExpression'>['elements'][number] | Of<'NewExpression'>['arguments'][number])[];
 
+const longestList = 10_000;
+
 /** Items, with what `...` stands for, and why there may be more of them. */
 function spreadOf(elements: Elements, frame: Frame): { items: Item[]; reason?: UnknownReason } {
   const items: Item[] = [];
@@ -155,8 +157,9 @@ function spreadOf(elements: Elements, frame: Frame): { items: Item[]; reason?: U
   for (const element of elements) {
     if (element?.type === 'SpreadElement') {
       const of = evaluate(element.argument, frame);
-      if (of.type === 'list' && frame.machine.spend(of.items.length)) items.push(...of.items);
-      reason ??= of.type === 'list' ? of.reason : whyUnknown(of);
+      const fits = of.type === 'list' && items.length + of.items.length <= longestList;
+      if (fits && frame.machine.spend(of.items.length)) items.push(...of.items);
+      reason ??= fits ? of.reason : whyUnknown(of.type === 'list' ? tooLarge(of.at) : of);
     } else if (element && element.type !== 'ArgumentPlaceholder') items.push(evaluate(element as Expression, frame));
   }
   return { items, ...(reason && { reason }) };

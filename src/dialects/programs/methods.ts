@@ -171,7 +171,9 @@ const ofLists: { readonly [name: string]: (call: Call) => Item | undefined } = {
       ...args.flatMap((arg) => (arg.type === 'list' ? arg.items : arg.type === 'unknown' ? [] : [arg])),
     ];
     const why = open?.type === 'list' ? open.reason : open && whyUnknown(open);
-    return machine.spend(items.length) ? list(items, at, machine.level, of.reason ?? why) : undefined;
+    return items.length <= longest && machine.spend(items.length)
+      ? list(items, at, machine.level, of.reason ?? why)
+      : undefined;
   },
   push: ({ of, args, at, machine }) => {
     machine.push(of, args);

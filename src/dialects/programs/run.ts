@@ -216,11 +216,24 @@ function runOf(
     }
     return exports;
   };
-  loaded(root);
-  for (const [path, { frame }] of modules) if (claimed.includes(path)) unusedOf(sources.file(path), frame);
-  if (machine.exhausted)
+  const overflown = overflows(() => {
+    loaded(root);
+    for (const [path, { frame }] of modules) if (claimed.includes(path)) unusedOf(sources.file(path), frame);
+  });
+  if (overflown || machine.exhausted)
     tell({ name: root, at: startOf(root), reason: { code: 'too-large', settledBy: 'a smaller program' } });
   return machine;
+}
+
+/** Whether the stack of the machine that this runs on doesn't hold it: what was made until then stays. */
+function overflows(work: () => void): boolean {
+  try {
+    work();
+    return false;
+  } catch (error) {
+    if (error instanceof RangeError) return true;
+    throw error;
+  }
 }
 
 const startOf = (file: string): FilePlace => ({

@@ -16,7 +16,6 @@ export type FunctionNode =
   | Extract<ClassNode['body']['body'][number], { type: 'ClassMethod' | 'ClassPrivateMethod' }>
   | Extract<Extract<Expression, { type: 'ObjectExpression' }>['properties'][number], { type: 'ObjectMethod' }>;
 export type Parameter = FunctionNode['params'][number];
-export type Pattern = Extract<Statement, { type: 'VariableDeclaration' }>['declarations'][number]['id'];
 
 export interface SourceNode {
   type: string;

@@ -1,0 +1,209 @@
+import type { FilePlace } from '../../model/place.ts';
+import { snake } from '../cloudformation/body.ts';
+import {
+  fields,
+  joined,
+  nothing,
+  reason,
+  referenceTo,
+  text,
+  unknown,
+  type Callable,
+  type Instance,
+  type Item,
+  type Symbolic,
+} from '../programs/items.ts';
+import type { Library, Maker } from '../programs/library.ts';
+
+/** The AWS CDK, version 1 and 2: https://docs.aws.amazon.com/cdk/api/v2/docs/aws-construct-library.html */
+export const cdkLibrary = (): Library => ({
+  owns: (specifier) => /^(?:aws-cdk-lib(?:\/|$)|@aws-cdk\/|constructs$)/.test(specifier),
+  symbol: (specifier, at) => {
+    const [, module = ''] = /^(?:aws-cdk-lib|@aws-cdk)\/(?:aws-)?(.*)$/.exec(specifier) ?? [];
+    const path = module === '' || module === 'core' ? [] : [module.replace(/-alpha$/, '')];
+    return { type: 'symbol', package: specifier, path, at };
+  },
+  read,
+  call,
+  made,
+  member,
+  method,
+});
+
+/** `s3.Bucket`: what something of the library is called. */
+export const nameOf = ({ path }: Pick<Symbolic, 'path'>): string => path.join('.');
+
+const outside = (shown: string, at: FilePlace): Item =>
+  unknown(reason('data-source', shown, 'what stands outside of this program'), at);
+
+function read(symbol: Symbolic, at: FilePlace): Item | undefined {
+  const [first = '', second] = symbol.path;
+  // `import { aws_s3 as s3 } from "aws-cdk-lib"`.
+  if (symbol.path.length === 1 && first.startsWith('aws_'))
+    return { ...symbol, path: [first.slice(4).replaceAll('_', '-')] };
+  if (first === 'Aws' && second === 'NO_VALUE') return nothing(at);
+  return first === 'Aws' && second !== undefined ? outside(`Aws.${second}`, at) : undefined;
+}
+
+function call(symbol: Symbolic, args: readonly Item[], at: FilePlace): Item | undefined {
+  const name = nameOf(symbol);
+  const [first] = args;
+  switch (name) {
+    case 'iam.ManagedPolicy.fromAwsManagedPolicyName':
+      return first && joined([text('arn:aws:iam::aws:policy/', at), first], at);
+    case 'SecretValue.unsafePlainText':
+    case 'SecretValue.plainText':
+    case 'Token.asString':
+    case 'Token.asNumber':
+    case 'Lazy.uncachedString':
+      return first;
+    case 'SecretValue.secretsManager':
+    case 'SecretValue.ssmSecure':
+    case 'SecretValue.cfnParameter':
+      return unknown(reason('data-source', `${name}()`, 'the value that the store keeps'), at, { secret: true });
+    case 'Fn.join':
+      return args[1]?.type === 'list' && first
+        ? joined(
+            args[1].items.flatMap((item, i) => (i === 0 ? [item] : [first, item])),
+            at,
+          )
+        : undefined;
+    case 'Tags.of':
+    case 'Annotations.of':
+      return fields([], at);
+    case 'Stack.of':
+    case 'Stage.of':
+    case 'Names.uniqueId':
+    case 'Names.nodeUniqueId':
+    case 'Fn.importValue':
+    case 'Fn.ref':
+    case 'Fn.getAtt':
+      return outside(`${name}()`, at);
+    default:
+  }
+  const last = symbol.path.at(-1) ?? '';
+  // Constructs that stand for what is there already.
+  return first?.type === 'instance' && /^(?:from|import|value(?:From|For))/.test(last)
+    ? outside(`${name}()`, at)
+    : undefined;
+}
+
+/** Whether something takes a place in the tree: it is given one, and a name. */
+const isConstruct = ({ args, library }: Instance): boolean =>
+  args.length >= 2 &&
+  !/^iam\.(?:PolicyStatement|\w*Principal)$/.test(nameOf(library!)) &&
+  (args[0]?.type === 'instance' || args[0]?.type === 'unknown') &&
+  (args[1]?.type === 'string' || args[1]?.type === 'unknown');
+
+/** Constructs are called by their path in the tree: https://docs.aws.amazon.com/cdk/v2/guide/identifiers.html */
+function made(instance: Instance, maker: Maker): void {
+  const { args, library } = instance;
+  if (!library || !isConstruct(instance)) {
+    if (library) instance.name = instance.class?.name ?? nameOf(library);
+    return;
+  }
+  const scope = args[0]?.type === 'instance' ? args[0] : instance.parent;
+  const above = scope?.address;
+  instance.name = maker.unique([above, idOf(instance)].filter((part) => part !== undefined && part !== '').join('/'));
+  instance.address = instance.name;
+  instance.parent = scope;
+}
+
+function idOf({ args: [, id], class: own, library }: Instance): string {
+  if (id?.type === 'string') return id.value;
+  if (id?.type === 'unknown' && (id.prefix || id.suffix)) return `${id.prefix ?? ''}…${id.suffix ?? ''}`;
+  return own?.name ?? library?.path.at(-1) ?? '…';
+}
+
+const given = (instance: Instance, name: string): Item | undefined => {
+  const props = instance.args[2];
+  return props?.type === 'object' ? props.entries.get(name) : undefined;
+};
+
+function member(instance: Instance, name: string, at: FilePlace): Item | undefined {
+  switch (name) {
+    case 'node':
+      return fields(
+        [
+          ['tryGetContext', contextOf(at)],
+          ['getContext', contextOf(at)],
+          ['defaultChild', instance],
+          ['id', text(idOf(instance), at)],
+          ['path', text(instance.name, at)],
+        ],
+        at,
+      );
+    case 'connections':
+      return instance;
+    case 'account':
+    case 'region':
+    case 'partition':
+    case 'stackName':
+    case 'availabilityZones':
+      return outside(`${instance.name}.${name}`, at);
+    default:
+  }
+  if (instance.address === undefined) return undefined;
+  const reference = referenceTo(instance, snake(name), at);
+  // What a construct was given is what it has: `queue.encryptionMasterKey`.
+  const written = given(instance, name);
+  return written?.type === 'instance' || written?.type === 'string' ? written : reference;
+}
+
+const contextOf = (at: FilePlace): Callable => ({
+  type: 'function',
+  name: 'tryGetContext',
+  at,
+  call: ([key], place) =>
+    unknown(
+      reason(
+        'no-value',
+        `context ${key?.type === 'string' ? key.value : '…'}`,
+        'a value that the program itself states',
+      ),
+      place,
+    ),
+});
+
+function method(
+  instance: Instance,
+  name: string,
+  args: readonly Item[],
+  at: FilePlace,
+  maker: Maker,
+): Item | undefined {
+  instance.told.push({ method: name, args, at });
+  const make = (path: readonly string[], id: Item | undefined, more: readonly (readonly [string, Item])[]): Item => {
+    const stated = args.findLast((arg) => arg.type === 'object');
+    const props = fields([...(stated?.type === 'object' ? stated.entries : []), ...more], at, instance.level);
+    if (stated?.type === 'object') props.keys = stated.keys;
+    const library: Symbolic = { type: 'symbol', package: instance.library!.package, path, at };
+    return maker.make(library, [instance, id ?? text(path.at(-1)!, at), props], at, at);
+  };
+  switch (name) {
+    case 'addListener':
+      return make(
+        [
+          'elasticloadbalancingv2',
+          nameOf(instance.library!).includes('Network') ? 'NetworkListener' : 'ApplicationListener',
+        ],
+        args[0],
+        [['loadBalancer', instance]],
+      );
+    case 'addRedirect':
+      return make(['elasticloadbalancingv2', 'ApplicationListener'], text('Redirect80To443', at), [
+        ['loadBalancer', instance],
+        ['redirect', text('HTTPS', at)],
+      ]);
+    case 'addFlowLog':
+      return make(['ec2', 'FlowLog'], args[0], [['vpc', instance]]);
+    case 'addFunctionUrl':
+      return make(['lambda', 'FunctionUrl'], text('FunctionUrl', at), [['function', instance]]);
+    case 'addRotationSchedule':
+      return make(['secretsmanager', 'RotationSchedule'], args[0], [['secret', instance]]);
+    case 'arnForObjects':
+      return args[0] && joined([referenceTo(instance, 'arn', at), text('/', at), args[0]], at);
+    default:
+      return undefined;
+  }
+}
