@@ -60,7 +60,7 @@ function goType(args: readonly Data[], index: 0 | 1, call: Call): string {
 const numbers =
   (compute: (a: number, b: number) => number): Function =>
   (args, call) => {
-    const result = args.map((_, i) => Math.trunc(amount(args, i, call))).reduce(compute);
+    const result = args.map((_, i) => Math.trunc(amount(args, i, call))).reduce((a, b) => compute(a, b));
     if (!Number.isFinite(result)) throw wrongUse(call.name, 'a divisor that is not 0');
     return from(args.find((arg) => arg.type !== 'string' && arg.from) ?? nil, whole(result));
   };

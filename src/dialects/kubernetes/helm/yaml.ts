@@ -2,7 +2,7 @@ import type { FilePlace } from '../../../model/place.ts';
 import { spend, Stop, type Budget } from '../../terraform/budget.ts';
 import { coreValue } from '../../../parse/yaml/scalars.ts';
 import { parseYaml } from '../../../parse/yaml/parse.ts';
-import type { Node } from '../../../parse/tree.ts';
+import type { Node, ScalarNode } from '../../../parse/tree.ts';
 import { known, nil, ordered, sortedEntries, textOf, untold, viaOf, type Data, type Piece, type Text } from './data.ts';
 import { joined, parted, type Stands } from './tokens.ts';
 
@@ -18,15 +18,28 @@ export function dataOf(node: Node | undefined, budget: Budget, file?: string, st
     return {
       type: 'map',
       entries: new Map(
-        node.entries.map(({ key, value }) => [key.text, dataOf(value, budget, file, stands, depth + 1)]),
+        node.entries.map(({ key, value }) => [keyOf(key), dataOf(value, budget, file, stands, depth + 1)]),
       ),
       ...from,
     };
-  const { value } = node;
+  const value = asHelmReads(node);
   if (typeof value === 'string') return parted(value, stands, from.from ? [from.from] : []);
   if (typeof value === 'number') return { type: 'number', value, whole: false, ...from };
   if (typeof value === 'boolean') return { type: 'bool', value, ...from };
   return { type: 'nil', ...from };
+}
+
+/** Helm reads YAML 1.1, with more words for true and false and another form of octal numbers: https://yaml.org/type/ */
+function asHelmReads({ style, text, value }: ScalarNode): ScalarNode['value'] {
+  if (style !== 'plain') return value;
+  if (/^(?:y|yes|on)$/i.test(text)) return true;
+  if (/^(?:n|no|off)$/i.test(text)) return false;
+  return /^0[0-7]+$/.test(text) ? Number.parseInt(text, 8) : value;
+}
+
+function keyOf(key: ScalarNode): string {
+  const value = asHelmReads(key);
+  return typeof value === 'boolean' ? String(value) : key.text;
 }
 
 /** What `fromYaml` reads. */
@@ -42,7 +55,7 @@ export function read(text: Text, budget: Budget): Data {
 
 /** YAML as Helm writes it: keys in order, items of lists not indented. Each line knows where its value came from. */
 export function written(data: Data, budget: Budget): Text {
-  const pieces = lines(data, '', budget, 0);
+  const pieces = data.type === 'string' ? scalar(data, '  ', viaOf(data)) : lines(data, '', budget, 0);
   return textOf(pieces.at(-1)?.text === '\n' ? pieces.slice(0, -1) : pieces);
 }
 
