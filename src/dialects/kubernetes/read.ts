@@ -130,6 +130,7 @@ function sourceOf(files: Parsed, context: DialectContext, taken: Set<string>, un
       taken.add(file);
       return files.values(file);
     },
+    text: (file) => (isThere(file) ? context.text(file) : undefined),
     unresolved: (what) => {
       if (!unresolved.some(({ name, at }) => name === what.name && at.file === what.at.file)) unresolved.push(what);
     },

@@ -145,6 +145,12 @@ function load(
     unresolved(problemOf(file, file, 'a Chart.yaml with a name'));
     return undefined;
   }
+  // Charts of the first version list them in a file of their own: https://v2.helm.sh/docs/charts/#managing-dependencies-with-requirements-yaml
+  const requirements = at(folder, 'requirements.yaml');
+  const listed = all.includes(requirements)
+    ? yamlFile(requirements, context, unresolved)?.entries.get('dependencies')
+    : undefined;
+  if (listed && !about.entries.has('dependencies')) about.entries.set('dependencies', listed);
   const inner = folders.filter((other) => other !== folder && (folder === '' || other.startsWith(`${folder}/`)));
   const start = at(folder, 'templates/');
   const templates = all
