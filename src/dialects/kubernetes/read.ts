@@ -25,22 +25,25 @@ import { manifestValue } from './value.ts';
 
 /**
  * Reads manifests: all of a tree are one program, as what they name may stand in any of them. What a kustomization takes is
- * judged as it comes out of it, and not by itself; a chart is judged as its own values render it.
+ * judged as it comes out of it, and not by itself; a chart is judged as its own values render it, and is a program of its own.
  */
 export function read(paths: readonly string[], context: DialectContext): DialectOutput {
   const resources: Resource[] = [];
   const comments: Comment[] = [];
   const unresolved: Unresolved[] = [];
   const owner = program('kubernetes', '', resources);
+  const ofCharts: Resource[] = [];
   const files = filesOf(context, comments, unresolved);
   const taken = new Set<string>();
   const roots = paths.filter(isKustomization);
-  const add = (manifest: Manifest, folder?: string): void => {
+  const add = (manifest: Manifest, folder?: string, list = resources, whole = owner): void => {
     const { kind, body } = manifest;
     const known = platformKind(textAt(body, 'apiVersion') ?? '', kind);
     const resource = known === undefined ? undefined : resourceOf(manifest, known, folder, context);
     if (!resource) return;
-    resources.push({ ...resource, program: owner });
+    // What a kustomization takes serves what that is for; a chart's own tests lie in it.
+    const role = folder !== undefined && whole === owner ? context.roleOf(folder) : resource.role;
+    list.push({ ...resource, role, program: whole });
   };
   for (const path of roots) files.objects(path);
   const source = sourceOf(files, context, taken, unresolved);
@@ -50,17 +53,21 @@ export function read(paths: readonly string[], context: DialectContext): Dialect
   const rendered = charts
     .roots()
     .filter((folder) => folder === '' || paths.some((path) => path.startsWith(`${folder}/`)));
-  for (const folder of rendered)
+  for (const folder of rendered) {
+    const own: Resource[] = [];
+    const chart = program('kubernetes', folder, own);
     for (const output of charts.render(folder)) {
       const found = manifestsOf(output);
-      for (const manifest of found.manifests) add(manifest, folder);
+      for (const manifest of found.manifests) add(manifest, folder, own, chart);
       comments.push(...found.comments);
       unresolved.push(...found.unresolved);
     }
+    ofCharts.push(...own);
+  }
   for (const path of paths)
     if (!taken.has(path) && !isKustomization(path) && !charts.has(path))
       for (const manifest of files.objects(path)) add(manifest);
-  return { resources, comments, unresolved };
+  return { resources: [...resources, ...ofCharts], comments, unresolved };
 }
 
 interface Parsed {
@@ -201,7 +208,8 @@ function resourceOf(
   folder: string | undefined,
   context: DialectContext,
 ): Omit<Resource, 'program'> {
-  const name = textAt(body, 'metadata', 'name') ?? textAt(body, 'metadata', 'generateName') ?? '(unnamed)';
+  const unnamed = folder === undefined ? '(unnamed)' : `(unnamed in ${block.file.split('/').at(-1)})`;
+  const name = textAt(body, 'metadata', 'name') ?? textAt(body, 'metadata', 'generateName') ?? unnamed;
   const namespace = textAt(body, 'metadata', 'namespace');
   const address = [kind, ...(namespace ? [namespace] : []), name].join('/');
   return {
