@@ -49,15 +49,12 @@ describe('manifests', () => {
     expect(await named(files)).toEqual(expected);
   });
 
-  it('lists a chart once, and takes none of its templates for a manifest', async () => {
-    const template = pod().replace('a:1', '{{ .Values.image }}');
+  it('lists a template that nothing here fills in', async () => {
     const { subjects, unresolved, problems } = await scanned({
-      'chart/Chart.yaml': 'apiVersion: v2\nname: a\n',
-      'chart/templates/a.yaml': `{{- if .Values.on }}\n${template}{{- end }}\n`,
-      'chart/templates/b.yaml': template,
+      'a.yaml': `{{- if .Values.on }}\n${pod().replace('a:1', '{{ .Values.image }}')}{{- end }}\n`,
     });
     expect(subjects.filter(({ kind }) => kind === 'workload')).toEqual([]);
-    expect(unresolved).toMatchObject([{ name: 'chart/Chart.yaml', reason: { code: 'not-rendered' } }]);
+    expect(unresolved).toMatchObject([{ name: 'a.yaml', reason: { code: 'not-rendered' } }]);
     expect(problems.filter(({ notice }) => !notice)).toEqual([]);
   });
 

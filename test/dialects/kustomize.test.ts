@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { kubernetes } from '../../src/dialects/kubernetes/index.ts';
 import { scanTree } from '../scan-tree.ts';
+import { plain, readWith } from './read.ts';
 
 const scanned = async (files: Record<string, string>) =>
   (await scanTree(new Map(Object.entries(files)), { asOf: '2026-01-01' })).report;
@@ -84,6 +86,60 @@ describe('kustomize', () => {
     expect(await failed(files, privileged, 'privileged')).toEqual(['open/patch.yaml:11']);
   });
 
+  it('changes names, and what refers to them', async () => {
+    const account = `apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: runner\nautomountServiceAccountToken: false\n`;
+    const files = {
+      ...base,
+      'base/kustomization.yaml': 'resources:\n  - api.yaml\n  - account.yaml\nnamePrefix: a-\n',
+      'base/account.yaml': account,
+      'base/api.yaml': deployment.replace('    spec:\n', '    spec:\n      serviceAccountName: runner\n'),
+      ...kustomization(
+        'nameSuffix: -prod\nreplicas:\n  - name: api\n    count: 3\npatches:\n  - target: {name: api}\n    patch: |-\n      - op: add\n        path: /spec/paused\n        value: true\n',
+      ),
+    };
+    const read = await readWith(kubernetes, files);
+    expect(read.names).toEqual(['Deployment/a-api-prod of prod', 'ServiceAccount/a-runner-prod of prod']);
+    const { body } = read.resources[0]!;
+    expect(plain(body)).toMatchObject({
+      spec: { paused: true, replicas: 3, template: { spec: { serviceAccountName: 'a-runner-prod' } } },
+    });
+    const metadata = body.entries.get('metadata');
+    const name = metadata?.type === 'object' ? metadata.entries.get('name') : undefined;
+    expect(name).toMatchObject({
+      at: { file: 'base/api.yaml' },
+      via: [{ file: 'base/kustomization.yaml' }, { file: 'prod/kustomization.yaml' }],
+    });
+  });
+
+  it('makes maps and secrets of literals and files', async () => {
+    const files = {
+      'base/kustomization.yaml':
+        'configMapGenerator:\n  - name: settings\n    literals: [LEVEL=info, "QUOTED=\'a b\'"]\n    files: [app.ini, other=conf/app.ini]\n    envs: [.env.base]\n',
+      'base/app.ini': 'a = 1\n',
+      'base/conf/app.ini': 'b = 2\n',
+      'base/.env.base': '# more\nMODE=fast\n',
+      ...kustomization(
+        'configMapGenerator:\n  - name: settings\n    behavior: merge\n    literals: [LEVEL=debug]\nsecretGenerator:\n  - name: keys\n    type: Opaque\n    literals: [TOKEN=abc]\n    files: [gone.pem]\n',
+      ),
+    };
+    const read = await readWith(kubernetes, files);
+    expect(read.resources.map(({ name, body }) => [name, plain(body)])).toMatchObject([
+      [
+        'ConfigMap/settings of prod',
+        {
+          data: {
+            MODE: 'fast',
+            'app.ini': 'a = 1\n',
+            other: 'b = 2\n',
+            LEVEL: 'debug',
+            QUOTED: 'a b',
+          },
+        },
+      ],
+      ['Secret/keys of prod', { type: 'Opaque', stringData: { TOKEN: 'abc', 'gone.pem': '?not-in-repository' } }],
+    ]);
+  });
+
   it('lists what it does not follow', async () => {
     const { unresolved } = await scanned({
       'kustomization.yaml': 'resources:\n  - https://example.com/a.yaml\n  - gone.yaml\nhelmCharts:\n  - name: a\n',
@@ -117,6 +173,7 @@ describe('kustomize', () => {
       '{}',
       '[{path: api.yaml}]',
       '[{patch: "- op: x"}]',
+      '[{name: api, count: x, literals: [a, "b="], files: [.], envs: 1, behavior: merge}]',
     );
     await fc.assert(
       fc.asyncProperty(
@@ -128,6 +185,10 @@ describe('kustomize', () => {
           'images',
           'namespace',
           'patchesStrategicMerge',
+          'namePrefix',
+          'replicas',
+          'configMapGenerator',
+          'secretGenerator',
         ),
         strange,
         async (key, value) => {

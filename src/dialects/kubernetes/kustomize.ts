@@ -1,6 +1,8 @@
 import type { ObjectValue, StringValue, Value } from '../../model/value.ts';
 import { isFilePlace, type FilePlace } from '../../model/place.ts';
 import type { Unresolved } from '../dialect.ts';
+import { withGenerated } from './generate.ts';
+import { renamed, withReplicas } from './names.ts';
 import { operated, strategic, textAt } from './patch.ts';
 
 /** An object as some manifest states it. */
@@ -11,6 +13,8 @@ export interface Manifest {
   /** The line that names its kind. */
   at: FilePlace;
   block: FilePlace;
+  /** What it was called before kustomizations changed that: they go on to be found by these. */
+  formerNames?: readonly string[];
 }
 
 export interface Source {
@@ -20,6 +24,8 @@ export interface Source {
   manifests(file: string): readonly Manifest[] | undefined;
   /** What a file holds, whatever it is: patches need not be whole objects. */
   values(file: string, text?: StringValue): readonly Value[];
+  /** The text of a file; undefined where there is no such file. */
+  text(file: string): string | undefined;
   unresolved(what: Unresolved): void;
 }
 
@@ -92,10 +98,13 @@ function changed(
   { body }: { body: ObjectValue },
   source: Source,
 ): Manifest[] {
-  let all = [...objects];
+  let all = withGenerated(objects, body, (path) => beside(folder, path), source);
   for (const patch of patchesOf(body, folder, source)) all = all.map((object) => patched(object, patch));
   const namespace = body.entries.get('namespace');
-  return all.map((object) => withImages(inNamespace(object, namespace), listOf(body, 'images')));
+  all = all.map((object) =>
+    withImages(withReplicas(inNamespace(object, namespace), listOf(body, 'replicas')), listOf(body, 'images')),
+  );
+  return renamed(all, body.entries.get('namePrefix'), body.entries.get('nameSuffix'));
 }
 
 interface Patch {
@@ -153,14 +162,15 @@ const withoutName = (patch: ObjectValue): ObjectValue => ({
   entries: new Map([...patch.entries].filter(([key]) => key !== 'metadata' && key !== 'kind' && key !== 'apiVersion')),
 });
 
-function isMeant({ kind, body }: Manifest, target: Value): boolean {
+function isMeant({ kind, body, formerNames = [] }: Manifest, target: Value): boolean {
   const wanted = {
     kind: textAt(target, 'kind'),
     name: textAt(target, 'name'),
     labels: textAt(target, 'labelSelector'),
   };
   if (wanted.kind !== undefined && wanted.kind !== kind) return false;
-  if (wanted.name !== undefined && !matches(wanted.name, textAt(body, 'metadata', 'name') ?? '')) return false;
+  const names = [textAt(body, 'metadata', 'name') ?? '', ...formerNames];
+  if (wanted.name !== undefined && !names.some((name) => matches(wanted.name!, name))) return false;
   return (wanted.labels ?? '')
     .split(',')
     .filter(Boolean)
@@ -208,7 +218,7 @@ function withImages(object: Manifest, images: readonly Value[]): Manifest {
         ...value,
         entries: new Map([...value.entries].map(([name, entry]) => [name, replace(entry, name, depth + 1)])),
       };
-    return key === 'image' && value.type === 'string' ? renamed(value, images) : value;
+    return key === 'image' && value.type === 'string' ? otherImage(value, images) : value;
   };
   const spec = object.body.entries.get('spec');
   if (!spec) return object;
@@ -218,7 +228,7 @@ function withImages(object: Manifest, images: readonly Value[]): Manifest {
   };
 }
 
-function renamed(value: Value & { type: 'string' }, images: readonly Value[]): Value {
+function otherImage(value: Value & { type: 'string' }, images: readonly Value[]): Value {
   const [, name = '', rest = ''] = /^(.*?)((?::[\w.-]+)?(?:@[\w:]+)?)$/.exec(value.value) ?? [];
   const image = images.find((entry) => textAt(entry, 'name') === name);
   if (!image) return value;

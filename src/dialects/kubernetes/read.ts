@@ -1,8 +1,7 @@
 import type { StringValue, Value } from '../../model/value.ts';
-import type { FilePlace, Place } from '../../model/place.ts';
+import type { Place } from '../../model/place.ts';
 import { locationOf } from '../../model/report.ts';
 import { parseJson } from '../../parse/json/parse.ts';
-import { child, entriesOf, entryOf, itemsOf, textOf } from '../../parse/look.ts';
 import type { SourceComment, SyntaxProblem } from '../../parse/parsed.ts';
 import type { Node } from '../../parse/tree.ts';
 import { blockAt } from '../../parse/yaml/comments.ts';
@@ -18,35 +17,57 @@ import {
 import { speaksToLinters } from '../linter-comments.ts';
 import { beside, built, type Manifest, type Source } from './kustomize.ts';
 import { textAt } from './patch.ts';
-import { manifestValue } from './value.ts';
+import { chartsOf } from './helm/chart.ts';
+import { manifestsOf } from './helm/manifests.ts';
 import { platformKind } from './kinds.ts';
+import { annotated, manifestOf, objectsIn } from './objects.ts';
+import { manifestValue } from './value.ts';
 
 /**
  * Reads manifests: all of a tree are one program, as what they name may stand in any of them. What a kustomization takes is
- * judged as it comes out of it, and not by itself.
+ * judged as it comes out of it, and not by itself; a chart is judged as its own values render it, and is a program of its own.
  */
 export function read(paths: readonly string[], context: DialectContext): DialectOutput {
   const resources: Resource[] = [];
   const comments: Comment[] = [];
   const unresolved: Unresolved[] = [];
   const owner = program('kubernetes', '', resources);
+  const ofCharts: Resource[] = [];
   const files = filesOf(context, comments, unresolved);
   const taken = new Set<string>();
   const roots = paths.filter(isKustomization);
-  const add = (manifest: Manifest, folder?: string): void => {
-    const { kind, body, file } = manifest;
+  const add = (manifest: Manifest, folder?: string, list = resources, whole = owner): void => {
+    const { kind, body } = manifest;
     const known = platformKind(textAt(body, 'apiVersion') ?? '', kind);
     const resource = known === undefined ? undefined : resourceOf(manifest, known, folder, context);
     if (!resource) return;
-    resources.push({ ...resource, role: context.roleOf(folder ?? file), program: owner });
+    // What a kustomization takes serves what that is for; a chart's own tests lie in it.
+    const role = folder !== undefined && whole === owner ? context.roleOf(folder) : resource.role;
+    list.push({ ...resource, role, program: whole });
   };
   for (const path of roots) files.objects(path);
   const source = sourceOf(files, context, taken, unresolved);
   for (const folder of topmost(roots.map(folderOf), source, context))
     for (const manifest of built(folder, source)) add(manifest, folder);
+  const charts = chartsOf(context, (what) => void unresolved.push(what));
+  const rendered = charts
+    .roots()
+    .filter((folder) => folder === '' || paths.some((path) => path.startsWith(`${folder}/`)));
+  for (const folder of rendered) {
+    const own: Resource[] = [];
+    const chart = program('kubernetes', folder, own);
+    for (const output of charts.render(folder)) {
+      const found = manifestsOf(output);
+      for (const manifest of found.manifests) add(manifest, folder, own, chart);
+      comments.push(...found.comments);
+      unresolved.push(...found.unresolved);
+    }
+    ofCharts.push(...own);
+  }
   for (const path of paths)
-    if (!taken.has(path) && !isKustomization(path)) for (const manifest of files.objects(path)) add(manifest);
-  return { resources, comments, unresolved };
+    if (!taken.has(path) && !isKustomization(path) && !charts.has(path))
+      for (const manifest of files.objects(path)) add(manifest);
+  return { resources: [...resources, ...ofCharts], comments, unresolved };
 }
 
 interface Parsed {
@@ -57,8 +78,6 @@ interface Parsed {
 }
 
 function filesOf(context: DialectContext, comments: Comment[], unresolved: Unresolved[]): Parsed {
-  const charts = chartsOf(context);
-  const told = new Set<string>();
   const roots = new Map<string, readonly Node[]>();
   const objects = new Map<string, readonly Manifest[]>();
   const rootsOf = (path: string): readonly Node[] => {
@@ -69,12 +88,9 @@ function filesOf(context: DialectContext, comments: Comment[], unresolved: Unres
   function parsed(path: string): readonly Node[] {
     const text = context.text(path);
     if (text === undefined) return [];
-    const chart = charts.find((folder) => path.startsWith(folder));
     const { documents, problems, comments: found } = treeOf(path, text);
-    if (text.includes('{{') && (chart !== undefined || problems.length > 0)) {
-      const name = chart === undefined ? path : `${chart}Chart.yaml`;
-      if (!told.has(name)) unresolved.push(notRendered(name, path));
-      told.add(name);
+    if (text.includes('{{') && problems.length > 0) {
+      unresolved.push(notRendered(path));
       return [];
     }
     for (const { message, span, kind } of problems)
@@ -121,6 +137,7 @@ function sourceOf(files: Parsed, context: DialectContext, taken: Set<string>, un
       taken.add(file);
       return files.values(file);
     },
+    text: (file) => (isThere(file) ? context.text(file) : undefined),
     unresolved: (what) => {
       if (!unresolved.some(({ name, at }) => name === what.name && at.file === what.at.file)) unresolved.push(what);
     },
@@ -160,22 +177,15 @@ function topmost(folders: readonly string[], source: Source, context: DialectCon
   });
 }
 
-const notRendered = (name: string, file: string): Unresolved => ({
-  name,
+const notRendered = (file: string): Unresolved => ({
+  name: file,
   reason: {
     code: 'not-rendered',
-    subject: name,
+    subject: file,
     settledBy: 'manifests as they are applied: templates are not filled in here',
   },
   at: { file, span: { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 } },
 });
-
-/** The folders of the templates of Helm charts: https://helm.sh/docs/topics/charts/#the-chart-file-structure */
-const chartsOf = (context: DialectContext): readonly string[] =>
-  context.files
-    .list()
-    .filter((path) => /(?:^|\/)Chart\.ya?ml$/.test(path))
-    .map((path) => path.slice(0, path.lastIndexOf('/') + 1));
 
 function treeOf(path: string, text: string): Tree {
   if (!path.endsWith('.json')) {
@@ -192,31 +202,14 @@ interface Tree {
   comments: readonly SourceComment[];
 }
 
-/** The objects of a document: itself, or the items of a list of any kind. */
-function objectsIn(root: Node | undefined, depth = 0): readonly Node[] {
-  if (root?.type === 'sequence' && depth < 4) return root.items.flatMap((item) => objectsIn(item, depth + 1));
-  if (root?.type !== 'mapping') return [];
-  const kind = textOf(child(root, 'kind'));
-  const items = child(root, 'items');
-  if (kind?.endsWith('List') && items?.type === 'sequence' && depth < 4)
-    return items.items.flatMap((item) => objectsIn(item, depth + 1));
-  return [root];
-}
-
-function manifestOf(node: Node, file: string): Manifest | undefined {
-  const kind = textOf(child(node, 'kind'));
-  const body = manifestValue(node, file);
-  if (kind === undefined || child(node, 'apiVersion') === undefined || body.type !== 'object') return undefined;
-  return { kind, body, file, at: headerOf(node, file), block: { file, span: node.span } };
-}
-
 function resourceOf(
   { body, at, block }: Manifest,
   kind: string,
   folder: string | undefined,
   context: DialectContext,
 ): Omit<Resource, 'program'> {
-  const name = textAt(body, 'metadata', 'name') ?? textAt(body, 'metadata', 'generateName') ?? '(unnamed)';
+  const unnamed = folder === undefined ? '(unnamed)' : `(unnamed in ${block.file.split('/').at(-1)})`;
+  const name = textAt(body, 'metadata', 'name') ?? textAt(body, 'metadata', 'generateName') ?? unnamed;
   const namespace = textAt(body, 'metadata', 'namespace');
   const address = [kind, ...(namespace ? [namespace] : []), name].join('/');
   return {
@@ -230,33 +223,4 @@ function resourceOf(
     calls: [],
     role: context.roleOf(block.file),
   };
-}
-
-/** The line that names the kind. */
-function headerOf(node: Node, file: string): FilePlace {
-  const entry = entryOf(node, 'kind')!;
-  const { startLine, startColumn } = entry.key.span;
-  const { endLine, endColumn } = entry.value.span;
-  return { file, span: { startLine, startColumn, endLine, endColumn } };
-}
-
-/** What other tools are told to pass over by annotations: https://www.checkov.io/7.Scan%20Examples/Kubernetes.html, https://docs.kubelinter.io/#/configuring-kubelinter */
-function annotated(node: Node, file: string): Comment[] {
-  const covers: FilePlace = { file, span: node.span };
-  const pods = ['metadata', 'annotations'];
-  const places = [pods, ['spec', 'template', ...pods], ['spec', 'jobTemplate', 'spec', 'template', ...pods]];
-  return places.flatMap((path) =>
-    entriesOf(child(node, ...path)).flatMap(({ key, value }): Comment[] => {
-      const text = waiver(key.text, textOf(itemsOf(value)[0]) ?? '');
-      return text === undefined ? [] : [{ text, at: { file, span: key.span }, covers }];
-    }),
-  );
-}
-
-function waiver(key: string, value: string): string | undefined {
-  if (/^(?:checkov|bridgecrew)\.io\/skip\d*$/.test(key)) {
-    const [id = '', ...reason] = value.split('=');
-    return `checkov:skip=${id.trim()}: ${reason.join('=')}`;
-  }
-  return key.startsWith('ignore-check.kube-linter.io/') ? `${key}: ${value}` : undefined;
 }
