@@ -1,6 +1,7 @@
 import type { Dialect, DialectContext, DialectOutput, Files, Resource } from '../dialects/dialect.ts';
 import type { Problem } from '../model/report.ts';
-import type { Subject } from '../model/subject.ts';
+import type { KindName } from '../model/kinds/index.ts';
+import type { Role, Subject } from '../model/subject.ts';
 import type { Mapping, MappingContext } from '../subjects/mapping.ts';
 
 /**
@@ -17,7 +18,16 @@ export class Memo {
   readonly #plain = new WeakMap<DialectContext, DialectContext>();
   readonly #late = new WeakMap<Files, Recording>();
   readonly #subjects = new WeakMap<Resource, Map<Mapping, Mapped>>();
-  readonly #verdicts = new WeakMap<Subject, Map<object, Answered<unknown>>>();
+  readonly #verdicts = new WeakMap<object, WeakMap<Subject, Answered<unknown>>>();
+  readonly #wholes = new Map<object, Answered<unknown> & { over: readonly object[] }>();
+  readonly #picks = new Map<
+    unknown,
+    {
+      of: WeakMap<Subject, readonly unknown[]>;
+      lists: Map<string, { subjects: readonly Subject[]; picked: readonly unknown[] }>;
+    }
+  >();
+  #tree: { files: Files; shown: unknown } | undefined = undefined;
   readonly #lists = new Map<string, readonly unknown[]>();
 
   /** Which dialect reads a file: its name and its content say so. */
@@ -32,9 +42,17 @@ export class Memo {
   /** The same list object for as long as its items are the same: then a look at the object is enough. */
   list<T>(key: string, list: readonly T[]): readonly T[] {
     const before = this.#lists.get(key) as readonly T[] | undefined;
-    if (before && before.length === list.length && before.every((item, index) => item === list[index])) return before;
+    if (before && sameItems(before, list)) return before;
     this.#lists.set(key, list);
     return list;
+  }
+
+  /** What a tree shows, for as long as no other one is asked about. */
+  async ofTree<T>(files: Files, make: () => Promise<T>): Promise<T> {
+    if (this.#tree?.files === files) return this.#tree.shown as T;
+    const shown = await make();
+    this.#tree = { files, shown };
+    return shown;
   }
 
   /** Problems, told on and written down. */
@@ -158,28 +176,79 @@ export class Memo {
     return subjects;
   }
 
-  /** What a rule says of a subject, by whatever else it asked for. */
-  verdict<T>(rule: object, subject: Subject, ask: Asking, make: (ask: Asking) => T): T {
-    const ofSubject = this.#verdicts.get(subject) ?? new Map<object, Answered<unknown>>();
-    this.#verdicts.set(subject, ofSubject);
-    const kept = ofSubject.get(rule) as Answered<T> | undefined;
-    if (kept && [...kept.asked].every(([name, answer]) => ask(name) === answer)) return kept.value;
-    const asked = new Map<string, unknown>();
-    const value = make((name) => {
-      const answer = ask(name);
-      asked.set(name, answer);
+  /**
+   * What a rule says of a subject, by whatever else it asked for. `ask` answers a question with the same object for the same
+   * answer.
+   */
+  verdict<T>(rule: object, subject: Subject, ask: Ask, make: (ask: Ask) => T): Answered<T> {
+    let ofRule = this.#verdicts.get(rule);
+    if (!ofRule) this.#verdicts.set(rule, (ofRule = new WeakMap()));
+    const kept = ofRule.get(subject) as Answered<T> | undefined;
+    if (kept && stands(kept.asked, ask)) return kept;
+    const asked: Asked[] = [];
+    const value = make((question) => {
+      const answer = ask(question);
+      noteAsked(asked, question, answer);
       return answer;
     });
-    ofSubject.set(rule, { asked, value });
-    return value;
+    const answered = { asked, value };
+    ofRule.set(subject, answered);
+    return answered;
+  }
+
+  /** What a rule says of all its subjects, where none of them and nothing it asked is another than in the tree before. */
+  whole<T>(rule: object, over: readonly object[], ask: Ask): T | undefined {
+    const kept = this.#wholes.get(rule);
+    if (!kept || kept.over.length !== over.length || kept.over.some((list, index) => list !== over[index]))
+      return undefined;
+    return stands(kept.asked, ask) ? (kept.value as T) : undefined;
+  }
+
+  keepWhole(rule: object, over: readonly object[], asked: readonly Asked[], value: unknown): void {
+    this.#wholes.set(rule, { over, asked, value });
+  }
+
+  /** What `pick` takes of each subject, in one list. */
+  picked<T>(key: string, subjects: readonly Subject[], pick: (subject: Subject) => readonly T[]): readonly T[] {
+    let ofPick = this.#picks.get(pick);
+    if (!ofPick) this.#picks.set(pick, (ofPick = { of: new WeakMap(), lists: new Map() }));
+    const { of, lists } = ofPick;
+    const before = lists.get(key);
+    if (before?.subjects === subjects) return before.picked as readonly T[];
+    const picked = subjects.flatMap((subject) => {
+      let own = of.get(subject) as readonly T[] | undefined;
+      if (!own) of.set(subject, (own = pick(subject)));
+      return own;
+    });
+    const list = before && sameItems(before.picked, picked) ? (before.picked as readonly T[]) : picked;
+    lists.set(key, { subjects, picked: list });
+    return list;
   }
 }
 
-/** Answers by name, the same object for the same answer. */
-export type Asking = (name: string) => unknown;
+/** `null` asks for the day; else a kind, and what is taken of its subjects. */
+export type Question = null | { kind: KindName; role: Role; pick: Pick | undefined };
+export type Pick = (subject: Subject) => readonly unknown[];
+export type Asked = readonly [Question, unknown];
+export type Ask = (question: Question) => unknown;
 
-interface Answered<T> {
-  asked: ReadonlyMap<string, unknown>;
+const same = (a: Question, b: Question): boolean =>
+  a === b || (a !== null && b !== null && a.kind === b.kind && a.role === b.role && a.pick === b.pick);
+
+export function noteAsked(asked: Asked[], question: Question, answer: unknown): void {
+  if (!asked.some(([other]) => same(other, question))) asked.push([question, answer]);
+}
+
+function stands(asked: readonly Asked[], ask: Ask): boolean {
+  for (const [question, answer] of asked) if (ask(question) !== answer) return false;
+  return true;
+}
+
+const sameItems = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((item, index) => item === b[index]);
+
+export interface Answered<T> {
+  asked: readonly Asked[];
   value: T;
 }
 

@@ -139,6 +139,7 @@ export class Trees {
   readonly #ids = new Map<string, string>();
   readonly #blobs = new Map<string, Blob>();
   #paths: readonly string[] | undefined = undefined;
+  #files: Files | undefined = undefined;
 
   constructor(folder: string, wanted: (path: string) => boolean) {
     this.#folder = folder;
@@ -146,11 +147,12 @@ export class Trees {
   }
 
   apply(changes: readonly Change[]): void {
+    if (changes.length > 0) this.#files = undefined;
     for (const { path, blob, from } of changes) {
+      if (from !== undefined || blob === undefined || !this.#ids.has(path)) this.#paths = undefined;
       if (from !== undefined) this.#ids.delete(from);
       if (blob === undefined) this.#ids.delete(path);
       else this.#ids.set(path, blob);
-      this.#paths = undefined;
     }
   }
 
@@ -170,8 +172,12 @@ export class Trees {
     return covered;
   }
 
-  /** The tree as it is now; it stays as it is when the next changes come. */
+  /** The tree as it is now; it stays as it is when the next changes come, and is the same object until they do. */
   files(): Files {
+    return (this.#files ??= this.#snapshot());
+  }
+
+  #snapshot(): Files {
     const paths = (this.#paths ??= [...this.#ids.keys()].sort());
     const ids = new Map(this.#ids);
     const blob = (path: string): Blob | undefined => {
