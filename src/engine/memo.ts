@@ -15,8 +15,7 @@ export class Memo {
   readonly #outputs = new Map<string, Kept>();
   /** What is being worked out now, outermost first. */
   readonly #open: Recording[] = [];
-  readonly #plain = new WeakMap<DialectContext, DialectContext>();
-  readonly #late = new WeakMap<Files, Recording>();
+  readonly #late = new WeakMap<DialectContext, Recording>();
   readonly #subjects = new WeakMap<Resource, Map<Mapping, Mapped>>();
   readonly #verdicts = new WeakMap<object, WeakMap<Subject, Answered<unknown>>>();
   readonly #wholes = new Map<object, Answered<unknown> & { over: readonly object[] }>();
@@ -61,16 +60,16 @@ export class Memo {
     problem(told);
   };
 
-  /** The context of one tree with its questions written down. */
-  watch(context: DialectContext): DialectContext {
+  /** The context of one tree with its questions written down, also those that come late: `own` is who asks then. */
+  watch(context: DialectContext, dialect: string, own?: Recording): DialectContext {
     const { files } = context;
-    const content = (path: string) => this.#note(`c${path}`, watched);
+    const content = (path: string) => this.#note(`c${path}`, context, watched);
     const watched: DialectContext = {
       ...context,
       files: {
         id: (path) => files.id!(path),
         list: () => {
-          this.#note('l', watched);
+          this.#note('l', context, watched);
           return files.list();
         },
         read: (path) => {
@@ -87,7 +86,7 @@ export class Memo {
         },
       },
       folder: (path) => {
-        this.#note(`f${path}`, watched);
+        this.#note(`f${path}`, context, watched);
         return context.folder(path);
       },
       text: (path, whenTooLarge) => {
@@ -95,57 +94,58 @@ export class Memo {
         return context.text(path, whenTooLarge);
       },
       once: (key, make) => {
-        const kept = this.#replayed(key, watched);
-        if (kept) return kept;
-        const done = this.#record(key);
-        return done(make());
+        const name = `${dialect} ${key}`;
+        const kept = this.#replayed(name, context);
+        if (kept) return kept as ReturnType<typeof make>;
+        const recording = this.#start();
+        const value = make(this.watch(context, dialect, recording));
+        return this.#end(name, recording, value);
       },
     };
-    this.#plain.set(watched, context);
+    if (own) this.#late.set(watched, own);
     return watched;
   }
 
-  /** All that a dialect says of a tree. `context` is a watched one. */
+  /** All that a dialect says of a tree. */
   async output(
-    key: string,
+    dialect: string,
     paths: readonly string[],
     context: DialectContext,
-    make: () => DialectOutput | Promise<DialectOutput>,
+    make: (context: DialectContext) => DialectOutput | Promise<DialectOutput>,
   ): Promise<DialectOutput> {
-    const own = this.list(`own ${key}`, paths);
-    const kept = this.#replayed(key, context, own);
-    if (kept) return kept;
-    const done = this.#record(key, own);
-    // Values may be worked out, and files read, only when somebody looks at them: that counts as asked, too.
-    this.#late.set(context.files, this.#open.at(-1)!);
-    return done(await make());
+    const own = this.list(`own ${dialect}`, paths);
+    const kept = this.#replayed(dialect, context, own);
+    if (kept) return kept as DialectOutput;
+    const recording = this.#start(own);
+    return this.#end(dialect, recording, await make(this.watch(context, dialect, recording)));
   }
 
-  #note(question: string, context: DialectContext): void {
-    const late = this.#late.get(context.files);
-    for (const { asked } of late ? [...this.#open, late] : this.#open)
-      if (!asked.has(question)) asked.set(question, answerTo(question, this.#plain.get(context)!));
+  /** Values may be worked out, and files read, only when somebody looks at them: that counts as asked, too. */
+  #note(question: string, plain: DialectContext, watched: DialectContext): void {
+    const late = this.#late.get(watched);
+    for (const recording of new Set([this.#open.at(-1), late]))
+      if (recording && !recording.asked.has(question)) recording.asked.set(question, answerTo(question, plain));
   }
 
-  #record(key: string, paths?: readonly string[]): (output: DialectOutput) => DialectOutput {
-    const recording: Recording = { paths, asked: new Map(), told: [] };
+  #start(paths?: readonly string[]): Recording {
+    const recording: Recording = { paths, asked: new Map(), parts: new Set(), told: [] };
     this.#open.push(recording);
-    return (output) => {
-      this.#open.splice(this.#open.indexOf(recording), 1);
-      this.#outputs.set(key, { recording, output });
-      return output;
-    };
+    return recording;
   }
 
-  #replayed(key: string, context: DialectContext, paths?: readonly string[]): DialectOutput | undefined {
-    const { recording: kept, output } = this.#outputs.get(key) ?? {};
-    if (!kept || kept.paths !== paths) return undefined;
-    for (const [question, answer] of kept.asked)
-      if (answerTo(question, this.#plain.get(context)!) !== answer) return undefined;
-    for (const recording of this.#open)
-      for (const [question, answer] of kept.asked) recording.asked.set(question, answer);
+  #end<T>(key: string, recording: Recording, value: T): T {
+    this.#open.splice(this.#open.indexOf(recording), 1);
+    this.#open.at(-1)?.parts.add(recording);
+    this.#outputs.set(key, { recording, value });
+    return value;
+  }
+
+  #replayed(key: string, context: DialectContext, paths?: readonly string[]): unknown {
+    const { recording: kept, value } = this.#outputs.get(key) ?? {};
+    if (!kept || kept.paths !== paths || !holds(kept, context)) return undefined;
+    this.#open.at(-1)?.parts.add(kept);
     for (const problem of kept.told) context.problem(problem);
-    return output;
+    return value;
   }
 
   /** The subjects that a mapping sees in a resource. What throws is worked out anew each time. */
@@ -153,25 +153,9 @@ export class Memo {
     const ofResource = this.#subjects.get(resource) ?? new Map<Mapping, Mapped>();
     this.#subjects.set(resource, ofResource);
     const kept = ofResource.get(mapping);
-    if (kept?.asked.every(([ask, answer]) => ask(context) === answer)) return kept.subjects;
+    if (kept?.asked.every(([names, answer]) => mappingAnswer(names, context) === answer)) return kept.subjects;
     const asked: Mapped['asked'] = [];
-    const note = <T>(ask: (of: MappingContext) => T): T => {
-      const answer = ask(context);
-      asked.push([ask, answer]);
-      return answer;
-    };
-    const subjects = [
-      mapping.map(resource, {
-        ...context,
-        get comments() {
-          return note((of) => of.comments);
-        },
-        get paths() {
-          return note((of) => of.paths);
-        },
-        all: (...names) => note((of) => of.all(...names)),
-      }) ?? [],
-    ].flat();
+    const subjects = [mapping.map(resource, askedContext(context, asked)) ?? []].flat();
     ofResource.set(mapping, { asked, subjects });
     return subjects;
   }
@@ -253,19 +237,49 @@ export interface Answered<T> {
 }
 
 interface Mapped {
-  asked: [(of: MappingContext) => unknown, unknown][];
+  /** `comments`, `paths`, or the dialect and the types of resources. No closures: they would hold the whole tree of then. */
+  asked: ['comments' | 'paths' | readonly [string, ...string[]], unknown][];
   subjects: readonly Subject[];
+}
+
+const mappingAnswer = (names: Mapped['asked'][number][0], context: MappingContext): unknown =>
+  typeof names === 'string' ? context[names] : context.all(...names);
+
+function askedContext(context: MappingContext, asked: Mapped['asked']): MappingContext {
+  const note = (names: Mapped['asked'][number][0]) => {
+    const answer = mappingAnswer(names, context);
+    asked.push([names, answer]);
+    return answer;
+  };
+  return {
+    ...context,
+    get comments() {
+      return note('comments') as MappingContext['comments'];
+    },
+    get paths() {
+      return note('paths') as MappingContext['paths'];
+    },
+    all: (...names) => note(names) as ReturnType<MappingContext['all']>,
+  };
 }
 
 interface Recording {
   paths: readonly string[] | undefined;
   asked: Map<string, string>;
+  /** What was worked out on the way, or was known already: it asks for itself. */
+  parts: Set<Recording>;
   told: Problem[];
 }
 
 interface Kept {
   recording: Recording;
-  output: DialectOutput;
+  value: unknown;
+}
+
+function holds({ asked, parts }: Recording, context: DialectContext): boolean {
+  for (const [question, answer] of asked) if (answerTo(question, context) !== answer) return false;
+  for (const part of parts) if (!holds(part, context)) return false;
+  return true;
 }
 
 /** `c` and a path: its content; `f` and a folder: its files; `l`: all paths. */
