@@ -7,7 +7,7 @@ import type { Role, Subject } from '../model/subject.ts';
 import type { Severity } from '../model/verdict.ts';
 import type { Check, Context, Outcome, Rule } from '../rule/rule.ts';
 import { fingerprint } from './fingerprint.ts';
-import { noteAsked, type Ask, type Asked, type Memo, type Pick } from './memo.ts';
+import { noteAsked, type Ask, type Asked, type Memo, type Pick, type Verdicts } from './memo.ts';
 import type { Judged } from './judged.ts';
 import { sentenceOf } from './reasons.ts';
 
@@ -94,11 +94,12 @@ function judgeAll(configured: ConfiguredRule, looked: Looked, asked: Asked[]): R
   const judged: Judged[] = [];
   const problems: Problem[] = [];
   const passes = new Map<string | undefined, number[]>();
+  const kept = looked.memo?.verdicts<readonly AspectVerdict[]>(rule);
   for (const kind of rule.on.kinds) {
     for (const index of looked.byKind.get(kind) ?? []) {
       const subject = looked.subjects[index]!;
       try {
-        for (const { aspect, results, passed } of verdictsOf(configured, subject, looked, asked)) {
+        for (const { aspect, results, passed } of verdictsOf(configured, subject, looked, kept, asked)) {
           for (const result of results) judged.push({ result, subject });
           if (!passed) continue;
           const there = passes.get(aspect);
@@ -118,6 +119,11 @@ function judgeAll(configured: ConfiguredRule, looked: Looked, asked: Asked[]): R
   return { configured, judged, passes: listed, problems };
 }
 
+interface Kept {
+  before: Verdicts<readonly AspectVerdict[]>;
+  now: Verdicts<readonly AspectVerdict[]>;
+}
+
 interface AspectVerdict {
   aspect: string | undefined;
   results: readonly Result[];
@@ -128,6 +134,7 @@ function verdictsOf(
   configured: ConfiguredRule,
   subject: Subject,
   looked: Looked,
+  kept: Kept | undefined,
   asked: Asked[],
 ): readonly AspectVerdict[] {
   const judge = (ask: Ask): AspectVerdict[] => {
@@ -139,8 +146,8 @@ function verdictsOf(
       ...resultsOf({ ...configured, criteria }, subject, aspect, check),
     }));
   };
-  if (!looked.memo) return judge(looked.ask);
-  const { asked: own, value } = looked.memo.verdict(configured.rule, subject, looked.ask, judge);
+  if (!looked.memo || !kept) return judge(looked.ask);
+  const { asked: own, value } = looked.memo.verdict(kept.before, kept.now, subject, looked.ask, judge);
   for (const [question, answer] of own) noteAsked(asked, question, answer);
   return value;
 }

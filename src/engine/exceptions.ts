@@ -27,7 +27,7 @@ export function applyExceptions(judgement: Judgement, input: ScanInput): ReportE
         : ownState(waiver, judgement.ids, input.asOf);
     return { ...waiver.exception, state };
   });
-  for (const one of judgement.judged) {
+  for (const one of waivers.length > 0 ? judgement.judged : []) {
     const { result, subject } = one;
     if (result.verdict !== 'fail') continue;
     const used = waivers.findIndex(

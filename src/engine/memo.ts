@@ -16,8 +16,9 @@ export class Memo {
   /** What is being worked out now, outermost first. */
   readonly #open: Recording[] = [];
   readonly #late = new WeakMap<DialectContext, Recording>();
+  readonly #alone = new WeakMap<Resource, readonly Subject[]>();
   readonly #subjects = new WeakMap<Resource, Map<Mapping, Mapped>>();
-  readonly #verdicts = new WeakMap<object, WeakMap<Subject, Answered<unknown>>>();
+  readonly #verdicts = new Map<object, Verdicts<unknown>>();
   readonly #wholes = new Map<object, Answered<unknown> & { over: readonly object[] }>();
   readonly #picks = new Map<
     unknown,
@@ -148,6 +149,17 @@ export class Memo {
     return value;
   }
 
+  /** All subjects of a resource whose mappings asked for nothing but the resource itself, and of which none threw. */
+  alone(resource: Resource, mappings: number, make: () => readonly Subject[]): readonly Subject[] {
+    const kept = this.#alone.get(resource);
+    if (kept) return kept;
+    const subjects = make();
+    const ofResource = [...(this.#subjects.get(resource)?.values() ?? [])];
+    if (ofResource.length === mappings && ofResource.every(({ asked }) => asked.length === 0))
+      this.#alone.set(resource, subjects);
+    return subjects;
+  }
+
   /** The subjects that a mapping sees in a resource. What throws is worked out anew each time. */
   mapped(mapping: Mapping, resource: Resource, context: MappingContext): readonly Subject[] {
     const ofResource = this.#subjects.get(resource) ?? new Map<Mapping, Mapped>();
@@ -164,11 +176,12 @@ export class Memo {
    * What a rule says of a subject, by whatever else it asked for. `ask` answers a question with the same object for the same
    * answer.
    */
-  verdict<T>(rule: object, subject: Subject, ask: Ask, make: (ask: Ask) => T): Answered<T> {
-    let ofRule = this.#verdicts.get(rule);
-    if (!ofRule) this.#verdicts.set(rule, (ofRule = new WeakMap()));
-    const kept = ofRule.get(subject) as Answered<T> | undefined;
-    if (kept && stands(kept.asked, ask)) return kept;
+  verdict<T>(before: Verdicts<T>, now: Verdicts<T>, subject: Subject, ask: Ask, make: (ask: Ask) => T): Answered<T> {
+    const kept = before.get(subject);
+    if (kept && stands(kept.asked, ask)) {
+      now.set(subject, kept);
+      return kept;
+    }
     const asked: Asked[] = [];
     const value = make((question) => {
       const answer = ask(question);
@@ -176,8 +189,16 @@ export class Memo {
       return answer;
     });
     const answered = { asked, value };
-    ofRule.set(subject, answered);
+    now.set(subject, answered);
     return answered;
+  }
+
+  /** What a rule said of each of its subjects when it last looked, and room for what it says now. */
+  verdicts<T>(rule: object): { before: Verdicts<T>; now: Verdicts<T> } {
+    const before = (this.#verdicts.get(rule) ?? new Map()) as Verdicts<T>;
+    const now: Verdicts<T> = new Map();
+    this.#verdicts.set(rule, now);
+    return { before, now };
   }
 
   /** What a rule says of all its subjects, where none of them and nothing it asked is another than in the tree before. */
@@ -230,6 +251,8 @@ function stands(asked: readonly Asked[], ask: Ask): boolean {
 
 const sameItems = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((item, index) => item === b[index]);
+
+export type Verdicts<T> = Map<Subject, Answered<T>>;
 
 export interface Answered<T> {
   asked: readonly Asked[];
