@@ -1,5 +1,6 @@
 import { notApplicable } from '../../src/model/fact.ts';
 import { expect, on, rule, unknown } from '../../src/rule/rule.ts';
+import { statementsOn } from '../../src/rule/statements.ts';
 
 export default rule({
   id: 'passwords-are-as-long-as-the-policy-says',
@@ -13,9 +14,7 @@ export default rule({
   on: on('password-policy'),
   needs: ['policy-document'],
   check: ({ name, traits: { minimumLength } }, { find }) => {
-    const said = find('policy-document')
-      .flatMap(({ traits }) => traits.statements)
-      .filter(({ topic }) => topic === 'password-length');
+    const said = find('policy-document', statementsOn('password-length'));
     const [first] = said;
     if (!first) return notApplicable('no policy says how long passwords are');
     const { value } = first;

@@ -1,5 +1,6 @@
 import { isKnown, notApplicable } from '../../src/model/fact.ts';
 import { expect, having, rule, unknown } from '../../src/rule/rule.ts';
+import { statementsOn } from '../../src/rule/statements.ts';
 
 export default rule({
   id: 'backups-are-kept-as-the-policy-says',
@@ -13,9 +14,9 @@ export default rule({
   on: having('backupDays'),
   needs: ['policy-document'],
   check: ({ name, traits: { backupDays } }, { find }) => {
-    const said = find('policy-document')
-      .flatMap(({ traits }) => traits.statements)
-      .filter(({ topic, of }) => topic === 'backup-retention' && (of === undefined || of === 'databases'));
+    const said = find('policy-document', statementsOn('backup-retention')).filter(
+      ({ of }) => of === undefined || of === 'databases',
+    );
     const [first] = said;
     if (!first) return notApplicable('no policy says how long backups of databases are kept');
     if (isKnown(backupDays, 0)) return notApplicable('there are no backups: database-is-backed-up looks at that');

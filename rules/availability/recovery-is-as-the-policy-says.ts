@@ -1,6 +1,7 @@
 import { notApplicable, type Fact, type NotApplicable } from '../../src/model/fact.ts';
-import type { Statement, Topic } from '../../src/model/kinds/policy-document.ts';
+import type { Statement } from '../../src/model/kinds/policy-document.ts';
 import { expect, on, rule, unknown, type Check } from '../../src/rule/rule.ts';
+import { statementsOn } from '../../src/rule/statements.ts';
 
 export default rule({
   id: 'recovery-is-as-the-policy-says',
@@ -15,18 +16,17 @@ export default rule({
   on: on('database'),
   needs: ['policy-document'],
   check: ({ name, traits: { pointInTimeRecovery, spreadOverZones } }, { find }) => {
-    const statements = find('policy-document').flatMap(({ traits }) => traits.statements);
     return {
       // Backups that are made once a day lose up to a day.
       point: held(
-        statements.filter(({ topic }) => topic === ('recovery-point' satisfies Topic)),
+        find('policy-document', statementsOn('recovery-point')),
         24,
         pointInTimeRecovery,
         (said) => `${name} can't go back to any point in time, and ${said.document} says: "${said.quote}"`,
       ),
       // Restoring a backup after a zone has failed takes longer than an hour as a rule.
       time: held(
-        statements.filter(({ topic }) => topic === ('recovery-time' satisfies Topic)),
+        find('policy-document', statementsOn('recovery-time')),
         2,
         spreadOverZones,
         (said) => `${name} stands in one zone, and ${said.document} says: "${said.quote}"`,

@@ -2,6 +2,7 @@ import { notApplicable } from '../../src/model/fact.ts';
 import type { Statement, Topic } from '../../src/model/kinds/policy-document.ts';
 import type { Place } from '../../src/model/place.ts';
 import { fail, on, pass, rule, type Check } from '../../src/rule/rule.ts';
+import { statementsOf } from '../../src/rule/statements.ts';
 
 export default rule({
   id: 'recovery-targets-are-stated',
@@ -22,7 +23,7 @@ export default rule({
     if (texts.every(({ words }) => words < 50))
       return both(notApplicable('there is no text: expected-policies-exist and policies-are-written look at that'));
     const called = texts.length === 1 ? texts[0]!.title : name;
-    const all = [...statements, ...find('policy-document').flatMap(({ traits }) => traits.statements)];
+    const all = [...statements, ...find('policy-document', statementsOf)];
     return {
       time: stated(all, 'recovery-time', `${called} states no recovery time objective (RTO) in hours or days.`, at),
       point: stated(all, 'recovery-point', `${called} states no recovery point objective (RPO) in hours or days.`, at),

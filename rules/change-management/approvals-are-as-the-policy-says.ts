@@ -1,5 +1,6 @@
 import { isApplicable, isKnown, notApplicable } from '../../src/model/fact.ts';
 import { expect, on, rule, unknown } from '../../src/rule/rule.ts';
+import { statementsOn } from '../../src/rule/statements.ts';
 
 export default rule({
   id: 'approvals-are-as-the-policy-says',
@@ -14,9 +15,7 @@ export default rule({
   needs: ['policy-document'],
   check: ({ name, traits: { branch, approvals, thisRepository } }, { find }) => {
     if (isKnown(thisRepository, false)) return notApplicable('they govern another repository');
-    const said = find('policy-document')
-      .flatMap(({ traits }) => traits.statements)
-      .filter(({ topic }) => topic === 'change-approvals');
+    const said = find('policy-document', statementsOn('change-approvals'));
     const [first] = said;
     if (!first) return notApplicable('no policy says how many people approve a change');
     const values = new Set(said.map(({ value }) => (value.known ? value.value : undefined)));

@@ -1,5 +1,6 @@
 import { notApplicable } from '../../src/model/fact.ts';
 import { expect, having, rule, unknown } from '../../src/rule/rule.ts';
+import { statementsOn } from '../../src/rule/statements.ts';
 
 export default rule({
   id: 'encryption-is-as-the-policy-says',
@@ -13,9 +14,7 @@ export default rule({
   on: having('encryptedAtRest'),
   needs: ['policy-document'],
   check: ({ name, traits: { encryptedAtRest } }, { find }) => {
-    const first = find('policy-document')
-      .flatMap(({ traits }) => traits.statements)
-      .find(({ topic }) => topic === 'encryption-at-rest');
+    const first = find('policy-document', statementsOn('encryption-at-rest'))[0];
     if (!first) return notApplicable('no policy promises that all data is encrypted at rest');
     if (!first.value.known) return unknown(first.value.reason, first.value.at);
     return expect(

@@ -1,5 +1,6 @@
 import { isApplicable, notApplicable } from '../../src/model/fact.ts';
 import { expect, on, rule, unknown } from '../../src/rule/rule.ts';
+import { statementsOn } from '../../src/rule/statements.ts';
 
 export default rule({
   id: 'keys-are-rotated-as-the-policy-says',
@@ -13,9 +14,7 @@ export default rule({
   on: on('encryption-key'),
   needs: ['policy-document'],
   check: ({ name, traits: { rotationDays } }, { find }) => {
-    const said = find('policy-document')
-      .flatMap(({ traits }) => traits.statements)
-      .filter(({ topic }) => topic === 'key-rotation');
+    const said = find('policy-document', statementsOn('key-rotation'));
     const [first] = said;
     if (!first) return notApplicable('no policy says how often keys are rotated');
     if (!isApplicable(rotationDays)) return rotationDays;

@@ -1,5 +1,6 @@
 import { notApplicable } from '../../src/model/fact.ts';
 import { expect, on, rule, unknown } from '../../src/rule/rule.ts';
+import { statementsOn } from '../../src/rule/statements.ts';
 
 export default rule({
   id: 'logs-are-kept-as-the-policy-says',
@@ -14,9 +15,7 @@ export default rule({
   needs: ['policy-document'],
   check: ({ name, traits: { keptDays } }, { find }) => {
     // "Audit logs are kept for a year" says nothing of other logs: only what is said of all logs is held against all.
-    const said = find('policy-document')
-      .flatMap(({ traits }) => traits.statements)
-      .filter(({ topic, of }) => topic === 'log-retention' && of === undefined);
+    const said = find('policy-document', statementsOn('log-retention')).filter(({ of }) => of === undefined);
     const [first] = said;
     if (!first) return notApplicable('no policy says how long all logs are kept');
     const { value } = first;

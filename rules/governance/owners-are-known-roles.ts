@@ -1,4 +1,5 @@
 import { isApplicable, notApplicable } from '../../src/model/fact.ts';
+import type { Subject } from '../../src/model/subject.ts';
 import { expect, on, rule } from '../../src/rule/rule.ts';
 
 export default rule({
@@ -14,7 +15,7 @@ export default rule({
   on: on('policy-document'),
   needs: ['policy-document'],
   check: ({ name, traits: { owner } }, { find }) => {
-    const roles = find('policy-document').filter(({ traits }) => traits.policy === 'roles');
+    const roles = find('policy-document', aboutRoles);
     if (roles.length === 0) return notApplicable('there is no document on roles to look the owner up in');
     if (!isApplicable(owner) || (owner.known && owner.value === undefined))
       return notApplicable('it names no owner: policies-have-an-owner looks at that');
@@ -27,5 +28,7 @@ export default rule({
     );
   },
 });
+
+const aboutRoles = (document: Subject<'policy-document'>) => (document.traits.policy === 'roles' ? [document] : []);
 
 const words = (text: string): string => ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `.replace(/\s+/g, ' ');

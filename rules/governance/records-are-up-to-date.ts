@@ -4,6 +4,7 @@ import { isApplicable, notApplicable } from '../../src/model/fact.ts';
 import type { Topic } from '../../src/model/kinds/policy-document.ts';
 import type { RegisterId } from '../../src/criteria/registers.ts';
 import { fail, on, pass, rule, unknown } from '../../src/rule/rule.ts';
+import { statementsOn } from '../../src/rule/statements.ts';
 
 // What happens only when something happens (incidents, exceptions) can't be late.
 const about: { readonly [R in RegisterId]?: { what: string; topic?: Topic; criteria: readonly CriterionId[] } } = {
@@ -56,9 +57,7 @@ export default rule({
     if (lastEntryOn.value === undefined)
       return fail(`${name} has no dated entry of a ${what}.`, at, { label: 'no entry' });
     if (!asOf.known) return unknown(asOf.reason, lastEntryOn.at);
-    const said = find('policy-document')
-      .flatMap(({ traits }) => traits.statements)
-      .filter((statement) => statement.topic === topic);
+    const said = topic === undefined ? [] : find('policy-document', statementsOn(topic));
     const days = longest(said.map(({ value }) => value)) ?? options.days;
     const source = said.find(({ value }) => value.known && value.value === days);
     if (asOf.value <= dayAfter(lastEntryOn.value, days)) return pass(lastEntryOn.at);

@@ -1,5 +1,6 @@
 import { notApplicable } from '../../src/model/fact.ts';
 import { expect, having, rule, unknown } from '../../src/rule/rule.ts';
+import { statementsOn } from '../../src/rule/statements.ts';
 
 export default rule({
   id: 'tls-is-as-the-policy-says',
@@ -13,9 +14,7 @@ export default rule({
   on: having('minimumTlsVersion'),
   needs: ['policy-document'],
   check: ({ name, traits: { minimumTlsVersion } }, { find }) => {
-    const said = find('policy-document')
-      .flatMap(({ traits }) => traits.statements)
-      .filter(({ topic }) => topic === 'tls-minimum');
+    const said = find('policy-document', statementsOn('tls-minimum'));
     const [first] = said;
     if (!first) return notApplicable('no policy states a minimum TLS version');
     const { value } = first;

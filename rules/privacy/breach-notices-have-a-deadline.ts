@@ -1,5 +1,6 @@
 import { notApplicable } from '../../src/model/fact.ts';
 import { fail, on, pass, rule } from '../../src/rule/rule.ts';
+import { statementsOf } from '../../src/rule/statements.ts';
 
 export default rule({
   id: 'breach-notices-have-a-deadline',
@@ -19,7 +20,7 @@ export default rule({
     if (texts.every(({ words }) => words < 50))
       return notApplicable('there is no text: expected-policies-exist and policies-are-written look at that');
     // A plan for breaches, or the privacy policy, may say it in its place.
-    const elsewhere = find('policy-document').flatMap(({ traits }) => traits.statements);
+    const elsewhere = find('policy-document', statementsOf);
     const notice = [...statements, ...elsewhere].find(({ topic }) => topic.endsWith('-notice'));
     return notice
       ? pass(notice.at)

@@ -1,5 +1,6 @@
 import { isKnown, notApplicable } from '../../src/model/fact.ts';
 import { expect, fail, on, pass, rule, unknown } from '../../src/rule/rule.ts';
+import { statementsOn } from '../../src/rule/statements.ts';
 
 export default rule({
   id: 'updates-are-as-prompt-as-the-policy-says',
@@ -13,9 +14,7 @@ export default rule({
   on: on('dependency-updates'),
   needs: ['policy-document'],
   check: ({ name, at, traits: { bot, securityUpdatesOff, intervalDays } }, { find }) => {
-    const said = find('policy-document')
-      .flatMap(({ traits }) => traits.statements)
-      .filter(({ topic }) => topic === 'vulnerability-deadline');
+    const said = find('policy-document', statementsOn('vulnerability-deadline'));
     const [first] = said;
     if (!first) return notApplicable('no policy sets a deadline for fixes');
     const open = said.find(({ value }) => !value.known);

@@ -59,11 +59,13 @@ The readiness list: what is missing for the chosen categories, ordered by criter
 in a document, or outside of both). It exits with 0 whatever is missing, and with 3 where a file could not be read.
 `,
   history: `usage: soc2-lint history [DIR] --from DATE --to DATE [--branch NAME] [--format text|markdown|json|csv] [--sample N]
-                         [--as-of DATE]
+                         [--pull-requests FILE] [--as-of DATE]
 
 What a branch shows over a period, both days inside: when each rule passed and failed for each subject, windows of exposure and
 how long they took to mend, and every change that came onto the branch (csv: one a line). Read from git's objects; nothing is
-checked out. --sample draws N changes, the same ones each time. It exits with 3 where completeness is not established.
+checked out. --sample draws N changes, the same ones each time.
+--pull-requests reads who reviewed and approved them, from an export that the GitHub CLI made (the README has the command). It
+exits with 3 where completeness is not established.
 `,
   oscal: `usage: soc2-lint oscal catalog|component
 

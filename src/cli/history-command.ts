@@ -4,6 +4,7 @@ import { ruleIndex } from '../../rules/index.ts';
 import { dayNamed, oneOf } from '../config/names.ts';
 import { UsageError } from '../config/usage-error.ts';
 import { historyOfFolder } from '../io/history-folder.ts';
+import { pullRequestsIn } from '../io/pull-requests.ts';
 import { visibleJson } from '../report/escape.ts';
 import { populationCsv } from '../report/history/csv.ts';
 import { historyMarkdown, historyText } from '../report/history/words.ts';
@@ -18,6 +19,7 @@ export async function historyCommand(args: readonly string[]): Promise<number> {
     branch: { type: 'string' },
     format: { type: 'string' },
     sample: { type: 'string' },
+    'pull-requests': { type: 'string' },
     'as-of': { type: 'string' },
   });
   if (values.from === undefined || values.to === undefined)
@@ -37,6 +39,7 @@ export async function historyCommand(args: readonly string[]): Promise<number> {
     to,
     ...(values.branch !== undefined && { branch: values.branch }),
     ...(values.sample !== undefined && { sample: Number(values.sample) }),
+    ...(values['pull-requests'] !== undefined && { pullRequests: pullRequestsIn(values['pull-requests']) }),
     ...(values['as-of'] !== undefined && { asOf: dayNamed('--as-of', values['as-of']) }),
   });
   if (format === 'json') process.stdout.write(`${visibleJson(JSON.stringify(history, null, 2))}\n`);

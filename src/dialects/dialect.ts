@@ -108,10 +108,10 @@ export interface DialectContext {
   /** Whether the config names this path as a place of documents. */
   isDocument(path: string): boolean;
   /**
-   * What `make` says, or said of an earlier tree of the same history where all that it asked is as it was. `key` names the
-   * piece of work within its dialect.
+   * What `make` says, once for a tree; or what it said of an earlier tree of the same history, where all that it asked of the
+   * context it is given is as it was. `key` names the piece of work within its dialect.
    */
-  once(key: string, make: () => DialectOutput): DialectOutput;
+  once<T extends object>(key: string, make: (context: DialectContext) => T): T;
   /** `owner/name` of the scanned repository on its host, where known. */
   repository?: { host: string; owner: string; name: string };
   /** What the forge said, where it was asked. */

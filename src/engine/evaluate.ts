@@ -8,7 +8,7 @@ import type { Role, Subject } from '../model/subject.ts';
 import type { Severity } from '../model/verdict.ts';
 import type { Check, Context, Outcome, Rule } from '../rule/rule.ts';
 import { fingerprint } from './fingerprint.ts';
-import type { Memo } from './memo.ts';
+import { noteAsked, type Ask, type Asked, type Memo, type Pick, type Verdicts } from './memo.ts';
 import type { Judged } from './judged.ts';
 import { sentenceOf } from './reasons.ts';
 
@@ -28,9 +28,18 @@ export interface Passes {
   subjects: number[];
 }
 
+/** What one rule says. In a history it is the same object for as long as the rule says the same of the same subjects. */
+export interface RuleVerdicts {
+  configured: ConfiguredRule;
+  judged: readonly Judged[];
+  passes: readonly Passes[];
+  problems: readonly Problem[];
+}
+
 export interface Evaluation {
   judged: Judged[];
   passes: Passes[];
+  byRule: readonly RuleVerdicts[];
 }
 
 /** Judges every subject by every rule on its kind. A rule that throws is a problem and costs that subject only. */
@@ -41,7 +50,6 @@ export function evaluate(
   problem: (problem: Problem) => void,
   { memo, progress }: { memo?: Memo | undefined; progress?: Progress | undefined } = {},
 ): Evaluation {
-  const evaluation: Evaluation = { judged: [], passes: [] };
   const byKind = indexesByKind(subjects);
   const find = finder(subjects, byKind, memo);
   for (const [done, configured] of rules.entries()) {
@@ -66,8 +74,78 @@ export function evaluate(
     }
     for (const [aspect, indexes] of passes)
       evaluation.passes.push({ rule: rule.id, ...(aspect !== undefined && { aspect }), subjects: indexes });
+  const ask = answering(finder(subjects, byKind, memo), asOf, memo);
+  const looked: Looked = { subjects, byKind, lists: lister(subjects, byKind, memo), ask, asOf, memo };
+  const byRule = rules.map((configured) => verdictsOfRule(configured, looked));
+  const evaluation: Evaluation = { judged: [], passes: [], byRule };
+  for (const { judged, passes, problems } of byRule) {
+    // Acceptances mark results: each state of the tree has its own list.
+    for (const { result, subject } of judged) evaluation.judged.push({ result, subject });
+    evaluation.passes.push(...passes);
+    problems.forEach(problem);
   }
   return evaluation;
+}
+
+/** What the rules look at. */
+interface Looked {
+  subjects: readonly Subject[];
+  byKind: ReadonlyMap<KindName, readonly number[]>;
+  /** Which subjects of a kind there are, and where in the list: the same objects while that is so. */
+  lists(kind: KindName): readonly object[];
+  ask: Ask;
+  asOf: Fact<string>;
+  memo: Memo | undefined;
+}
+
+function verdictsOfRule(configured: ConfiguredRule, looked: Looked): RuleVerdicts {
+  const { memo } = looked;
+  if (!memo) return judgeAll(configured, looked, []);
+  const { rule } = configured;
+  const over = rule.on.kinds.flatMap((kind) => looked.lists(kind));
+  const kept = memo.whole<RuleVerdicts>(rule, over, looked.ask);
+  if (kept) return kept;
+  const asked: Asked[] = [];
+  const verdicts = judgeAll(configured, looked, asked);
+  // What throws is worked out anew each time.
+  if (verdicts.problems.length === 0) memo.keepWhole(rule, over, asked, verdicts);
+  return verdicts;
+}
+
+/** Each subject of a rule, one after the other; in `asked`, what it wanted to know besides. */
+function judgeAll(configured: ConfiguredRule, looked: Looked, asked: Asked[]): RuleVerdicts {
+  const { rule } = configured;
+  const judged: Judged[] = [];
+  const problems: Problem[] = [];
+  const passes = new Map<string | undefined, number[]>();
+  const kept = looked.memo?.verdicts<readonly AspectVerdict[]>(rule);
+  for (const kind of rule.on.kinds) {
+    for (const index of looked.byKind.get(kind) ?? []) {
+      const subject = looked.subjects[index]!;
+      try {
+        for (const { aspect, results, passed } of verdictsOf(configured, subject, looked, kept, asked)) {
+          for (const result of results) judged.push({ result, subject });
+          if (!passed) continue;
+          const there = passes.get(aspect);
+          if (there) there.push(index);
+          else passes.set(aspect, [index]);
+        }
+      } catch (cause) {
+        problems.push(ruleProblem(configured, subject, cause));
+      }
+    }
+  }
+  const listed = [...passes].map(([aspect, indexes]) => ({
+    rule: rule.id,
+    ...(aspect !== undefined && { aspect }),
+    subjects: indexes,
+  }));
+  return { configured, judged, passes: listed, problems };
+}
+
+interface Kept {
+  before: Verdicts<readonly AspectVerdict[]>;
+  now: Verdicts<readonly AspectVerdict[]>;
 }
 
 interface AspectVerdict {
@@ -79,36 +157,23 @@ interface AspectVerdict {
 function verdictsOf(
   configured: ConfiguredRule,
   subject: Subject,
-  find: ReturnType<typeof finder>,
-  asOf: Fact<string>,
-  memo: Memo | undefined,
+  looked: Looked,
+  kept: Kept | undefined,
+  asked: Asked[],
 ): readonly AspectVerdict[] {
-  const judge = (context: Context<KindName>): AspectVerdict[] => {
+  const judge = (ask: Ask): AspectVerdict[] => {
     const criteria = criteriaFor(configured, subject);
     if (criteria.length === 0) return [];
-    const answer = configured.rule.check(subject, context);
+    const answer = configured.rule.check(subject, contextFor(configured, subject.role, looked.asOf, ask));
     return aspectsOf(configured.rule, answer).map(([aspect, check]) => ({
       aspect,
       ...resultsOf({ ...configured, criteria }, subject, aspect, check),
     }));
   };
-  const plain = contextFor(configured, subject, find, asOf);
-  if (!memo) return judge(plain);
-  // The day is one thing to ask, whatever object holds it.
-  const day = asOf.known ? asOf.value : null;
-  const ask = (name: string) => (name === '' ? day : plain.find(name as KindName));
-  const kept = memo.verdict(configured.rule, subject, ask, (asking) =>
-    judge({
-      ...plain,
-      find: ((kind: KindName) => asking(kind)) as typeof plain.find,
-      get asOf() {
-        asking('');
-        return asOf;
-      },
-    }),
-  );
-  // Acceptances and comparisons mark results: each state of the tree has its own.
-  return kept.map((verdict) => ({ ...verdict, results: verdict.results.map((result) => ({ ...result })) }));
+  if (!looked.memo || !kept) return judge(looked.ask);
+  const { asked: own, value } = looked.memo.verdict(kept.before, kept.now, subject, looked.ask, judge);
+  for (const [question, answer] of own) noteAsked(asked, question, answer);
+  return value;
 }
 
 /** The criteria in scope that a rule judges this subject for. */
@@ -143,18 +208,56 @@ function finder(subjects: readonly Subject[], byKind: ReadonlyMap<KindName, read
   };
 }
 
+function lister(
+  subjects: readonly Subject[],
+  byKind: ReadonlyMap<KindName, readonly number[]>,
+  memo: Memo | undefined,
+): Looked['lists'] {
+  const lists = new Map<KindName, readonly object[]>();
+  return (kind) => {
+    let list = lists.get(kind);
+    if (!list) {
+      const indexes = memo!.list(`at ${kind}`, byKind.get(kind) ?? []);
+      const own = indexes.map((index) => subjects[index]!);
+      lists.set(kind, (list = [indexes, memo!.list(`of ${kind}`, own)]));
+    }
+    return list;
+  };
+}
+
+/** What a rule may ask besides its subject. The day is one thing to ask, whatever object holds it. */
+function answering(find: ReturnType<typeof finder>, asOf: Fact<string>, memo: Memo | undefined): Ask {
+  const day = asOf.known ? asOf.value : null;
+  const picks = new Map<Pick, Map<string, readonly unknown[]>>();
+  return (question) => {
+    if (question === null) return day;
+    const { kind, role, pick } = question;
+    const subjects = find(kind, role);
+    if (!pick) return subjects;
+    let ofPick = picks.get(pick);
+    if (!ofPick) picks.set(pick, (ofPick = new Map()));
+    const key = `${kind} ${role}`;
+    let picked = ofPick.get(key);
+    if (!picked) ofPick.set(key, (picked = memo ? memo.picked(key, subjects, pick) : subjects.flatMap(pick)));
+    return picked;
+  };
+}
+
 const contextFor = (
   { rule, options }: ConfiguredRule,
-  subject: Subject,
-  find: ReturnType<typeof finder>,
+  role: Role,
   asOf: Fact<string>,
+  ask: Ask,
 ): Context<KindName> => ({
-  find: <K extends KindName>(kind: K) => {
+  find: ((kind: KindName, pick?: Pick) => {
     if (!rule.needs?.includes(kind)) throw new Error(`${rule.id} looks up ${kind} without naming it in needs`);
-    return find(kind, subject.role) as unknown as readonly Subject<K>[];
-  },
+    return ask({ kind, role, pick });
+  }) as Context<KindName>['find'],
   options: options as Context<KindName>['options'],
-  asOf,
+  get asOf() {
+    ask(null);
+    return asOf;
+  },
 });
 
 function aspectsOf(rule: Rule, answer: Check | { readonly [name: string]: Check }): [string | undefined, Check][] {

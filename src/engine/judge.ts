@@ -31,8 +31,17 @@ export interface Judgement extends Evaluation {
 
 /** Reads the files of a tree, sees subjects in them, and judges those by the rules that take part. */
 export async function judge(input: ScanInput, files: Files, found: readonly Problem[]): Promise<Judgement> {
+  const { memo } = input;
+  const seen = memo ? await memo.ofTree(files, () => see(input, files)) : await see(input, files);
+  const problems = [...found, ...seen.problems];
+  const tell = (problem: Problem) => void problems.push(problem);
+  return { ...seen, problems, ...evaluate(seen.rules, seen.subjects, dayOf(input.asOf), tell, memo) };
+}
+
+/** All that a tree shows, whatever day it is. */
+async function see(input: ScanInput, files: Files): Promise<Omit<Judgement, keyof Evaluation>> {
   const { config, select } = input;
-  const problems = [...found];
+  const problems: Problem[] = [];
   const tell = (problem: Problem) => void problems.push(problem);
   const categories = select.categories ?? config.categories;
   const paths = allBut(config.exclude, input.only ?? files.list());

@@ -1,6 +1,7 @@
 import type { Dialect, DialectContext, DialectOutput, Files, Resource } from '../dialects/dialect.ts';
 import type { Problem } from '../model/report.ts';
-import type { Subject } from '../model/subject.ts';
+import type { KindName } from '../model/kinds/index.ts';
+import type { Role, Subject } from '../model/subject.ts';
 import type { Mapping, MappingContext } from '../subjects/mapping.ts';
 
 /**
@@ -14,10 +15,19 @@ export class Memo {
   readonly #outputs = new Map<string, Kept>();
   /** What is being worked out now, outermost first. */
   readonly #open: Recording[] = [];
-  readonly #plain = new WeakMap<DialectContext, DialectContext>();
-  readonly #late = new WeakMap<Files, Recording>();
+  readonly #late = new WeakMap<DialectContext, Recording>();
+  readonly #alone = new WeakMap<Resource, readonly Subject[]>();
   readonly #subjects = new WeakMap<Resource, Map<Mapping, Mapped>>();
-  readonly #verdicts = new WeakMap<Subject, Map<object, Answered<unknown>>>();
+  readonly #verdicts = new Map<object, Verdicts<unknown>>();
+  readonly #wholes = new Map<object, Answered<unknown> & { over: readonly object[] }>();
+  readonly #picks = new Map<
+    unknown,
+    {
+      of: WeakMap<Subject, readonly unknown[]>;
+      lists: Map<string, { subjects: readonly Subject[]; picked: readonly unknown[] }>;
+    }
+  >();
+  #tree: { files: Files; shown: unknown } | undefined = undefined;
   readonly #lists = new Map<string, readonly unknown[]>();
 
   /** Which dialect reads a file: its name and its content say so. */
@@ -32,9 +42,17 @@ export class Memo {
   /** The same list object for as long as its items are the same: then a look at the object is enough. */
   list<T>(key: string, list: readonly T[]): readonly T[] {
     const before = this.#lists.get(key) as readonly T[] | undefined;
-    if (before && before.length === list.length && before.every((item, index) => item === list[index])) return before;
+    if (before && sameItems(before, list)) return before;
     this.#lists.set(key, list);
     return list;
+  }
+
+  /** What a tree shows, for as long as no other one is asked about. */
+  async ofTree<T>(files: Files, make: () => Promise<T>): Promise<T> {
+    if (this.#tree?.files === files) return this.#tree.shown as T;
+    const shown = await make();
+    this.#tree = { files, shown };
+    return shown;
   }
 
   /** Problems, told on and written down. */
@@ -43,16 +61,16 @@ export class Memo {
     problem(told);
   };
 
-  /** The context of one tree with its questions written down. */
-  watch(context: DialectContext): DialectContext {
+  /** The context of one tree with its questions written down, also those that come late: `own` is who asks then. */
+  watch(context: DialectContext, dialect: string, own?: Recording): DialectContext {
     const { files } = context;
-    const content = (path: string) => this.#note(`c${path}`, watched);
+    const content = (path: string) => this.#note(`c${path}`, context, watched);
     const watched: DialectContext = {
       ...context,
       files: {
         id: (path) => files.id!(path),
         list: () => {
-          this.#note('l', watched);
+          this.#note('l', context, watched);
           return files.list();
         },
         read: (path) => {
@@ -69,7 +87,7 @@ export class Memo {
         },
       },
       folder: (path) => {
-        this.#note(`f${path}`, watched);
+        this.#note(`f${path}`, context, watched);
         return context.folder(path);
       },
       text: (path, whenTooLarge) => {
@@ -77,57 +95,69 @@ export class Memo {
         return context.text(path, whenTooLarge);
       },
       once: (key, make) => {
-        const kept = this.#replayed(key, watched);
-        if (kept) return kept;
-        const done = this.#record(key);
-        return done(make());
+        const name = `${dialect} ${key}`;
+        const kept = this.#replayed(name, context);
+        if (kept) return kept as ReturnType<typeof make>;
+        const recording = this.#start();
+        const value = make(this.watch(context, dialect, recording));
+        return this.#end(name, recording, value);
       },
     };
-    this.#plain.set(watched, context);
+    if (own) this.#late.set(watched, own);
     return watched;
   }
 
-  /** All that a dialect says of a tree. `context` is a watched one. */
+  /** All that a dialect says of a tree. */
   async output(
-    key: string,
+    dialect: string,
     paths: readonly string[],
     context: DialectContext,
-    make: () => DialectOutput | Promise<DialectOutput>,
+    make: (context: DialectContext) => DialectOutput | Promise<DialectOutput>,
   ): Promise<DialectOutput> {
-    const own = this.list(`own ${key}`, paths);
-    const kept = this.#replayed(key, context, own);
-    if (kept) return kept;
-    const done = this.#record(key, own);
-    // Values may be worked out, and files read, only when somebody looks at them: that counts as asked, too.
-    this.#late.set(context.files, this.#open.at(-1)!);
-    return done(await make());
+    const own = this.list(`own ${dialect}`, paths);
+    const kept = this.#replayed(dialect, context, own);
+    if (kept) return kept as DialectOutput;
+    const recording = this.#start(own);
+    return this.#end(dialect, recording, await make(this.watch(context, dialect, recording)));
   }
 
-  #note(question: string, context: DialectContext): void {
-    const late = this.#late.get(context.files);
-    for (const { asked } of late ? [...this.#open, late] : this.#open)
-      if (!asked.has(question)) asked.set(question, answerTo(question, this.#plain.get(context)!));
+  /** Values may be worked out, and files read, only when somebody looks at them: that counts as asked, too. */
+  #note(question: string, plain: DialectContext, watched: DialectContext): void {
+    const late = this.#late.get(watched);
+    for (const recording of new Set([this.#open.at(-1), late]))
+      if (recording && !recording.asked.has(question)) recording.asked.set(question, answerTo(question, plain));
   }
 
-  #record(key: string, paths?: readonly string[]): (output: DialectOutput) => DialectOutput {
-    const recording: Recording = { paths, asked: new Map(), told: [] };
+  #start(paths?: readonly string[]): Recording {
+    const recording: Recording = { paths, asked: new Map(), parts: new Set(), told: [] };
     this.#open.push(recording);
-    return (output) => {
-      this.#open.splice(this.#open.indexOf(recording), 1);
-      this.#outputs.set(key, { recording, output });
-      return output;
-    };
+    return recording;
   }
 
-  #replayed(key: string, context: DialectContext, paths?: readonly string[]): DialectOutput | undefined {
-    const { recording: kept, output } = this.#outputs.get(key) ?? {};
-    if (!kept || kept.paths !== paths) return undefined;
-    for (const [question, answer] of kept.asked)
-      if (answerTo(question, this.#plain.get(context)!) !== answer) return undefined;
-    for (const recording of this.#open)
-      for (const [question, answer] of kept.asked) recording.asked.set(question, answer);
+  #end<T>(key: string, recording: Recording, value: T): T {
+    this.#open.splice(this.#open.indexOf(recording), 1);
+    this.#open.at(-1)?.parts.add(recording);
+    this.#outputs.set(key, { recording, value });
+    return value;
+  }
+
+  #replayed(key: string, context: DialectContext, paths?: readonly string[]): unknown {
+    const { recording: kept, value } = this.#outputs.get(key) ?? {};
+    if (!kept || kept.paths !== paths || !holds(kept, context)) return undefined;
+    this.#open.at(-1)?.parts.add(kept);
     for (const problem of kept.told) context.problem(problem);
-    return output;
+    return value;
+  }
+
+  /** All subjects of a resource whose mappings asked for nothing but the resource itself, and of which none threw. */
+  alone(resource: Resource, mappings: number, make: () => readonly Subject[]): readonly Subject[] {
+    const kept = this.#alone.get(resource);
+    if (kept) return kept;
+    const subjects = make();
+    const ofResource = [...(this.#subjects.get(resource)?.values() ?? [])];
+    if (ofResource.length === mappings && ofResource.every(({ asked }) => asked.length === 0))
+      this.#alone.set(resource, subjects);
+    return subjects;
   }
 
   /** The subjects that a mapping sees in a resource. What throws is worked out anew each time. */
@@ -135,68 +165,144 @@ export class Memo {
     const ofResource = this.#subjects.get(resource) ?? new Map<Mapping, Mapped>();
     this.#subjects.set(resource, ofResource);
     const kept = ofResource.get(mapping);
-    if (kept?.asked.every(([ask, answer]) => ask(context) === answer)) return kept.subjects;
+    if (kept?.asked.every(([names, answer]) => mappingAnswer(names, context) === answer)) return kept.subjects;
     const asked: Mapped['asked'] = [];
-    const note = <T>(ask: (of: MappingContext) => T): T => {
-      const answer = ask(context);
-      asked.push([ask, answer]);
-      return answer;
-    };
-    const subjects = [
-      mapping.map(resource, {
-        ...context,
-        get comments() {
-          return note((of) => of.comments);
-        },
-        get paths() {
-          return note((of) => of.paths);
-        },
-        all: (...names) => note((of) => of.all(...names)),
-      }) ?? [],
-    ].flat();
+    const subjects = [mapping.map(resource, askedContext(context, asked)) ?? []].flat();
     ofResource.set(mapping, { asked, subjects });
     return subjects;
   }
 
-  /** What a rule says of a subject, by whatever else it asked for. */
-  verdict<T>(rule: object, subject: Subject, ask: Asking, make: (ask: Asking) => T): T {
-    const ofSubject = this.#verdicts.get(subject) ?? new Map<object, Answered<unknown>>();
-    this.#verdicts.set(subject, ofSubject);
-    const kept = ofSubject.get(rule) as Answered<T> | undefined;
-    if (kept && [...kept.asked].every(([name, answer]) => ask(name) === answer)) return kept.value;
-    const asked = new Map<string, unknown>();
-    const value = make((name) => {
-      const answer = ask(name);
-      asked.set(name, answer);
+  /**
+   * What a rule says of a subject, by whatever else it asked for. `ask` answers a question with the same object for the same
+   * answer.
+   */
+  verdict<T>(before: Verdicts<T>, now: Verdicts<T>, subject: Subject, ask: Ask, make: (ask: Ask) => T): Answered<T> {
+    const kept = before.get(subject);
+    if (kept && stands(kept.asked, ask)) {
+      now.set(subject, kept);
+      return kept;
+    }
+    const asked: Asked[] = [];
+    const value = make((question) => {
+      const answer = ask(question);
+      noteAsked(asked, question, answer);
       return answer;
     });
-    ofSubject.set(rule, { asked, value });
-    return value;
+    const answered = { asked, value };
+    now.set(subject, answered);
+    return answered;
+  }
+
+  /** What a rule said of each of its subjects when it last looked, and room for what it says now. */
+  verdicts<T>(rule: object): { before: Verdicts<T>; now: Verdicts<T> } {
+    const before = (this.#verdicts.get(rule) ?? new Map()) as Verdicts<T>;
+    const now: Verdicts<T> = new Map();
+    this.#verdicts.set(rule, now);
+    return { before, now };
+  }
+
+  /** What a rule says of all its subjects, where none of them and nothing it asked is another than in the tree before. */
+  whole<T>(rule: object, over: readonly object[], ask: Ask): T | undefined {
+    const kept = this.#wholes.get(rule);
+    if (!kept || kept.over.length !== over.length || kept.over.some((list, index) => list !== over[index]))
+      return undefined;
+    return stands(kept.asked, ask) ? (kept.value as T) : undefined;
+  }
+
+  keepWhole(rule: object, over: readonly object[], asked: readonly Asked[], value: unknown): void {
+    this.#wholes.set(rule, { over, asked, value });
+  }
+
+  /** What `pick` takes of each subject, in one list. */
+  picked<T>(key: string, subjects: readonly Subject[], pick: (subject: Subject) => readonly T[]): readonly T[] {
+    let ofPick = this.#picks.get(pick);
+    if (!ofPick) this.#picks.set(pick, (ofPick = { of: new WeakMap(), lists: new Map() }));
+    const { of, lists } = ofPick;
+    const before = lists.get(key);
+    if (before?.subjects === subjects) return before.picked as readonly T[];
+    const picked = subjects.flatMap((subject) => {
+      let own = of.get(subject) as readonly T[] | undefined;
+      if (!own) of.set(subject, (own = pick(subject)));
+      return own;
+    });
+    const list = before && sameItems(before.picked, picked) ? (before.picked as readonly T[]) : picked;
+    lists.set(key, { subjects, picked: list });
+    return list;
   }
 }
 
-/** Answers by name, the same object for the same answer. */
-export type Asking = (name: string) => unknown;
+/** `null` asks for the day; else a kind, and what is taken of its subjects. */
+export type Question = null | { kind: KindName; role: Role; pick: Pick | undefined };
+export type Pick = (subject: Subject) => readonly unknown[];
+export type Asked = readonly [Question, unknown];
+export type Ask = (question: Question) => unknown;
 
-interface Answered<T> {
-  asked: ReadonlyMap<string, unknown>;
+const same = (a: Question, b: Question): boolean =>
+  a === b || (a !== null && b !== null && a.kind === b.kind && a.role === b.role && a.pick === b.pick);
+
+export function noteAsked(asked: Asked[], question: Question, answer: unknown): void {
+  if (!asked.some(([other]) => same(other, question))) asked.push([question, answer]);
+}
+
+function stands(asked: readonly Asked[], ask: Ask): boolean {
+  for (const [question, answer] of asked) if (ask(question) !== answer) return false;
+  return true;
+}
+
+const sameItems = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((item, index) => item === b[index]);
+
+export type Verdicts<T> = Map<Subject, Answered<T>>;
+
+export interface Answered<T> {
+  asked: readonly Asked[];
   value: T;
 }
 
 interface Mapped {
-  asked: [(of: MappingContext) => unknown, unknown][];
+  /** `comments`, `paths`, or the dialect and the types of resources. No closures: they would hold the whole tree of then. */
+  asked: ['comments' | 'paths' | readonly [string, ...string[]], unknown][];
   subjects: readonly Subject[];
+}
+
+const mappingAnswer = (names: Mapped['asked'][number][0], context: MappingContext): unknown =>
+  typeof names === 'string' ? context[names] : context.all(...names);
+
+function askedContext(context: MappingContext, asked: Mapped['asked']): MappingContext {
+  const note = (names: Mapped['asked'][number][0]) => {
+    const answer = mappingAnswer(names, context);
+    asked.push([names, answer]);
+    return answer;
+  };
+  return {
+    ...context,
+    get comments() {
+      return note('comments') as MappingContext['comments'];
+    },
+    get paths() {
+      return note('paths') as MappingContext['paths'];
+    },
+    all: (...names) => note(names) as ReturnType<MappingContext['all']>,
+  };
 }
 
 interface Recording {
   paths: readonly string[] | undefined;
   asked: Map<string, string>;
+  /** What was worked out on the way, or was known already: it asks for itself. */
+  parts: Set<Recording>;
   told: Problem[];
 }
 
 interface Kept {
   recording: Recording;
-  output: DialectOutput;
+  value: unknown;
+}
+
+function holds({ asked, parts }: Recording, context: DialectContext): boolean {
+  for (const [question, answer] of asked) if (answerTo(question, context) !== answer) return false;
+  for (const part of parts) if (!holds(part, context)) return false;
+  return true;
 }
 
 /** `c` and a path: its content; `f` and a folder: its files; `l`: all paths. */

@@ -28,7 +28,7 @@ export async function readTree(
   tell: (problem: Problem) => void,
   memo?: Memo,
 ): Promise<ReadTree> {
-  const problem = memo ? memo.telling(tell) : tell;
+  const problem = memo ? memo.telling(onlyOnce(tell)) : onlyOnce(tell);
   const texts = textsOf(files, problem);
   const claimed = recognise(paths, texts.head, settings.isDocument, memo && { memo, files });
   const folder = folderOf(files);
@@ -46,14 +46,13 @@ export async function readTree(
       folder,
       text: (path, whenTooLarge) => texts.text(path, dialect.name, whenTooLarge),
       problem: (told) => problem({ ...told, dialect: dialect.name }),
-      once: (_key, make) => make(),
+      once: keeping(() => plain),
     };
-    const context = memo ? memo.watch(plain) : plain;
     try {
       const { read } = await dialect.load();
       const output = memo
-        ? await memo.output(`dialect ${dialect.name}`, own, context, () => read(own, context))
-        : await read(own, context);
+        ? await memo.output(dialect.name, own, plain, (context) => read(own, context))
+        : await read(own, plain);
       append(resources, output.resources);
       append(comments, output.comments);
       append(unresolved, output.unresolved);
@@ -72,4 +71,24 @@ export async function readTree(
 /** Like `push(...items)`, without its limit on arguments. */
 function append<T>(list: T[], items: readonly T[]) {
   for (const item of items) list.push(item);
+}
+
+/** Several programs may meet the same mistake in a file that they share. */
+function onlyOnce(tell: (problem: Problem) => void): (problem: Problem) => void {
+  const told = new Set<string>();
+  return (problem) => {
+    const key = JSON.stringify(problem);
+    if (told.has(key)) return;
+    told.add(key);
+    tell(problem);
+  };
+}
+
+/** What is made once for a tree, of the context as it is. */
+export function keeping(context: () => DialectContext): DialectContext['once'] {
+  const made = new Map<string, unknown>();
+  return <T extends object>(key: string, make: (context: DialectContext) => T): T => {
+    if (!made.has(key)) made.set(key, make(context()));
+    return made.get(key) as T;
+  };
 }

@@ -46,6 +46,7 @@ export async function judgeRecords(
     rules: [...judgement.rules, ...rules],
     judged: [...judgement.judged, ...more.judged],
     passes: [...judgement.passes, ...more.passes],
+    byRule: [...judgement.byRule, ...more.byRule],
   };
 }
 

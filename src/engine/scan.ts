@@ -85,9 +85,6 @@ export async function judged(input: ScanInput, files: Files, records: Records, p
   const findings = await judge(input, files, problems);
   const exceptions = applyExceptions(findings, { ...input, ...records });
   const judgement = await judgeRecords(findings, exceptions, input, records);
-  applyBaseline(
-    judgement.judged.map(({ result }) => result),
-    records.baseline,
-  );
+  applyBaseline(judgement.judged, records.baseline);
   return { ...judgement, exceptions };
 }

@@ -25,17 +25,15 @@ export function subjectsOf(
   }
   const found: MappingContext['all'] = (dialect, ...types) =>
     types.flatMap((type) => byDialect.get(dialect)?.get(type) ?? []);
-  const all: MappingContext['all'] = memo
-    ? (dialect, ...types) => memo.list(`all ${dialect} ${types.join(' ')}`, found(dialect, ...types))
-    : found;
+  const all: MappingContext['all'] = memo ? remembered(found, memo) : found;
   const byType = mappingsByType(available);
   const whole: MappingContext = {
     ...context,
     ...(memo && { paths: memo.list('paths', context.paths), comments: memo.list('comments', context.comments) }),
     all,
   };
-  return resources.flatMap((resource) =>
-    (byType.get(`${vocabularyOf(resource.dialect)}\0${resource.type}`) ?? []).flatMap((mapping) => {
+  const seenIn = (resource: Resource, own: readonly Mapping[]): Subject[] =>
+    own.flatMap((mapping) => {
       try {
         return memo ? memo.mapped(mapping, resource, whole) : (mapping.map(resource, whole) ?? []);
       } catch (cause) {
@@ -47,8 +45,22 @@ export function subjectsOf(
         });
         return [];
       }
-    }),
-  );
+    });
+  return resources.flatMap((resource) => {
+    const own = byType.get(`${vocabularyOf(resource.dialect)}\0${resource.type}`) ?? [];
+    return memo ? memo.alone(resource, own.length, () => seenIn(resource, own)) : seenIn(resource, own);
+  });
+}
+
+/** Each list looked for once in a tree, and the same object as in the tree before where its items are. */
+function remembered(find: MappingContext['all'], memo: Memo): MappingContext['all'] {
+  const lists = new Map<string, readonly Resource[]>();
+  return (dialect, ...types) => {
+    const key = `all ${dialect} ${types.join(' ')}`;
+    let list = lists.get(key);
+    if (!list) lists.set(key, (list = memo.list(key, find(dialect, ...types))));
+    return list;
+  };
 }
 
 /** The mappings of these dialects: only their chunks are loaded. */

@@ -2,6 +2,7 @@ import type { CriterionId } from '../criteria/catalogue.ts';
 import { totalOf, windowsOf, type Total, type Window } from './exposure.ts';
 import { itemOf, populationHash, sampleOf, type Item } from './population.ts';
 import { dayOfTime, type Commit } from './commit.ts';
+import { joined, type PullRequest } from './pull-requests.ts';
 import type { Track } from './timeline.ts';
 
 /** What a branch shows over a period. */
@@ -21,7 +22,9 @@ export interface History {
   perRule: readonly ({ rule: string } & Total)[];
   windows: readonly Window[];
   tracks: readonly Track[];
-  population: { sha256: string; items: readonly Item[]; deviations: number; cannotTell: number };
+  population: { sha256: string; items: readonly Item[]; passes: number; deviations: number; cannotTell: number };
+  /** The export that says who reviewed what: how many pull requests it has, and how many changes it tells of. */
+  pullRequests?: { sha256: string; count: number; joined: number };
   sample?: readonly string[];
 }
 
@@ -38,12 +41,14 @@ export interface Gathered {
   rules: ReadonlySet<string>;
   reasons: readonly string[];
   sample?: number;
+  pullRequests?: { sha256: string; requests: readonly PullRequest[] };
 }
 
 export function historyOf(gathered: Gathered): History {
   const { version, from, to, begin, end, before, commits, tracks, rules, reasons, sample } = gathered;
   const windows = tracks.flatMap((track) => windowsOf(track, begin));
-  const items = commits.map(itemOf);
+  const { pullRequests } = gathered;
+  const items = pullRequests ? joined(commits.map(itemOf), pullRequests.requests) : commits.map(itemOf);
   const total = (of: (one: Track | Window) => boolean) => totalOf(tracks.filter(of), windows.filter(of), begin, end);
   const ids = [...new Set(tracks.flatMap(({ criteria }) => criteria))].sort();
   const told = [...reasons, ...doubts(commits)];
@@ -62,9 +67,17 @@ export function historyOf(gathered: Gathered): History {
     population: {
       sha256: populationHash(items),
       items,
+      passes: items.filter(({ result }) => result === 'pass').length,
       deviations: items.filter(({ result }) => result === 'deviation').length,
       cannotTell: items.filter(({ result }) => result === 'cannot-tell').length,
     },
+    ...(pullRequests && {
+      pullRequests: {
+        sha256: pullRequests.sha256,
+        count: pullRequests.requests.length,
+        joined: items.filter(({ request }) => request !== undefined).length,
+      },
+    }),
     ...(sample !== undefined && { sample: sampleOf(items, sample).map(({ commit }) => commit) }),
   };
 }

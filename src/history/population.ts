@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Request } from './pull-requests.ts';
 import { dayOfTime, type Commit, type Person } from './commit.ts';
 
 /** How a commit came to the branch, as far as its own words and parents say. */
@@ -18,9 +19,11 @@ export interface Item {
   signed: boolean;
   classes: readonly FileClass[];
   files: number;
-  /** Came by a pull request: `cannot-tell` where only the commit's own words say so. */
-  result: 'deviation' | 'cannot-tell';
+  /** Reviewed by somebody else: `pass` only where the host says so, `cannot-tell` where only the commit's own words do. */
+  result: 'pass' | 'deviation' | 'cannot-tell';
   reason: string;
+  /** What the host says of its pull request, where an export was given that has it. */
+  request?: Request;
 }
 
 export type FileClass = 'infrastructure' | 'pipeline' | 'policy' | 'governance' | 'code';

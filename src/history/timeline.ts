@@ -1,7 +1,9 @@
 import type { CriterionId } from '../criteria/catalogue.ts';
-import { criteriaFor } from '../engine/evaluate.ts';
+import { criteriaFor, type RuleVerdicts } from '../engine/evaluate.ts';
+import type { Judged } from '../engine/judged.ts';
 import type { Judgement } from '../engine/judge.ts';
 import { shownPlace } from '../model/place.ts';
+import type { Result } from '../model/report.ts';
 import type { Subject } from '../model/subject.ts';
 import type { Severity } from '../model/verdict.ts';
 
@@ -39,10 +41,13 @@ interface Seen {
 
 /** Watches the states of a tree go by, and keeps for each rule and subject when it was what. Only of the system itself. */
 export class Timeline {
-  readonly #tracks = new Map<string, Track>();
+  /** By rule, then by subject. */
+  readonly #tracks = new Map<string, Map<string, Track>>();
   readonly #closed: Track[] = [];
   readonly #keys = new WeakMap<Subject, string>();
   readonly #from: number;
+  /** What each rule said last, as far as that tells all: nothing of it was accepted. */
+  #plain = new Map<string, RuleVerdicts>();
   /** All rules that took part at some time. */
   readonly rules = new Set<string>();
 
@@ -53,25 +58,24 @@ export class Timeline {
   observe(time: number, commit: string | null, judgement: Judgement, renamed: ReadonlyMap<string, string>): void {
     if (renamed.size > 0) this.#rename(renamed);
     for (const id of judgement.ids) this.rules.add(id);
-    const now = this.#states(judgement);
-    for (const [key, { state, severity, criteria, subject }] of now) {
-      let track = this.#tracks.get(key);
-      if (!track) {
-        const rule = key.slice(0, key.indexOf('\0'));
-        const intervals: Interval[] =
-          time > this.#from ? [{ state: 'absent', from: this.#from, to: time, commit: null }] : [];
-        track = { rule, severity, criteria, subject: nameOf(subject), file: fileOf(subject), intervals };
-        this.#tracks.set(key, track);
-      }
-      if (criteria !== track.criteria) track.criteria = [...new Set([...track.criteria, ...criteria])];
-      step(track, state, time, commit);
+    const marked = markedIn(judgement);
+    const plain = new Map<string, RuleVerdicts>();
+    const looked = new Set<string>();
+    for (const verdicts of judgement.byRule) {
+      const { id } = verdicts.configured.rule;
+      looked.add(id);
+      if (!marked.has(id)) plain.set(id, verdicts);
+      // The same verdicts as before: nothing of this rule has changed.
+      if (renamed.size === 0 && !marked.has(id) && this.#plain.get(id) === verdicts) continue;
+      this.#step(id, statesOf(verdicts, judgement.subjects, marked.get(id)), time, commit);
     }
-    for (const [key, track] of this.#tracks) if (!now.has(key)) step(track, 'absent', time, commit);
+    for (const id of this.#tracks.keys()) if (!looked.has(id)) this.#step(id, new Map(), time, commit);
+    this.#plain = plain;
   }
 
   /** All tracks, with what is open ended at the end of the period. */
   close(to: number): Track[] {
-    const tracks = [...this.#tracks.values(), ...this.#closed];
+    const tracks = [...this.#tracks.values()].flatMap((ofRule) => [...ofRule.values()]).concat(this.#closed);
     for (const { intervals } of tracks) intervals.at(-1)!.to = to;
     const order = ({ rule, file, subject }: Track) => `${rule}\0${file}\0${subject.kind}\0${subject.name}`;
     return tracks
@@ -80,29 +84,27 @@ export class Timeline {
       .map(([, track]) => track);
   }
 
-  #states({ judged, passes, subjects, rules }: Judgement): Map<string, Seen> {
-    const now = new Map<string, Seen>();
-    const configured = new Map(rules.map((one) => [one.rule.id, one]));
-    const see = (rule: string, subject: Subject, state: State, severity: Severity, criteria: Seen['criteria']) => {
-      if (subject.role !== 'system') return;
-      const key = `${rule}\0${this.#key(subject)}`;
-      const there = now.get(key);
-      if (!there || worse[there.state] < worse[state]) now.set(key, { state, severity, criteria, subject });
-    };
-    for (const { rule, subjects: indexes } of passes) {
-      const { severity } = configured.get(rule)!;
-      for (const index of indexes)
-        see(rule, subjects[index]!, 'pass', severity, criteriaFor(configured.get(rule)!, subjects[index]!));
+  #step(rule: string, now: ReadonlyMap<Subject, Seen>, time: number, commit: string | null): void {
+    let tracks = this.#tracks.get(rule);
+    if (!tracks) this.#tracks.set(rule, (tracks = new Map()));
+    const worst = new Map<string, Seen>();
+    for (const [subject, seen] of now) {
+      const key = this.#key(subject);
+      const there = worst.get(key);
+      if (!there || worse[there.state] < worse[seen.state]) worst.set(key, seen);
     }
-    for (const { result, subject } of judged)
-      see(
-        result.rule,
-        subject,
-        result.verdict === 'unknown' ? 'unknown' : result.disposition === 'accepted' ? 'accepted' : 'fail',
-        result.severity,
-        result.criteria,
-      );
-    return now;
+    for (const [key, { state, severity, criteria, subject }] of worst) {
+      let track = tracks.get(key);
+      if (!track) {
+        const intervals: Interval[] =
+          time > this.#from ? [{ state: 'absent', from: this.#from, to: time, commit: null }] : [];
+        track = { rule, severity, criteria, subject: nameOf(subject), file: fileOf(subject), intervals };
+        tracks.set(key, track);
+      }
+      if (criteria !== track.criteria) track.criteria = [...new Set([...track.criteria, ...criteria])];
+      step(track, state, time, commit);
+    }
+    for (const [key, track] of tracks) if (!worst.has(key)) step(track, 'absent', time, commit);
   }
 
   #key(subject: Subject): string {
@@ -113,25 +115,55 @@ export class Timeline {
 
   /** Subjects go with their files, as fingerprints do in a comparison. */
   #rename(renamed: ReadonlyMap<string, string>): void {
-    const moved: [string, Track][] = [];
-    for (const [key, track] of this.#tracks) {
-      const file = renamed.get(track.file);
-      if (file === undefined) continue;
-      this.#tracks.delete(key);
-      // Some subjects are called by their file.
-      const name = track.subject.name.replaceAll(track.file, file);
-      moved.push([
-        `${track.rule}\0${keyOf(track.subject.kind, file, name)}`,
-        Object.assign(track, { file, subject: { ...track.subject, name } }),
-      ]);
-    }
-    for (const [key, track] of moved) {
-      const there = this.#tracks.get(key);
-      if (there) this.#closed.push(there);
-      this.#tracks.set(key, track);
+    for (const tracks of this.#tracks.values()) {
+      const moved: [string, Track][] = [];
+      for (const [key, track] of tracks) {
+        const file = renamed.get(track.file);
+        if (file === undefined) continue;
+        tracks.delete(key);
+        // Some subjects are called by their file.
+        const name = track.subject.name.replaceAll(track.file, file);
+        const subject = { ...track.subject, name };
+        moved.push([keyOf(subject.kind, file, name), Object.assign(track, { file, subject })]);
+      }
+      for (const [key, track] of moved) {
+        const there = tracks.get(key);
+        if (there) this.#closed.push(there);
+        tracks.set(key, track);
+      }
     }
   }
 }
+
+/** All that a rule found, as it is marked, where an exception covers some of it. */
+function markedIn({ judged }: Judgement): Map<string, Judged[]> {
+  const marked = new Map<string, Judged[]>();
+  for (const { result } of judged) if (result.disposition === 'accepted') marked.set(result.rule, []);
+  if (marked.size > 0) for (const one of judged) marked.get(one.result.rule)?.push(one);
+  return marked;
+}
+
+function statesOf(
+  { configured, passes, judged }: RuleVerdicts,
+  subjects: readonly Subject[],
+  marked: readonly Judged[] = judged,
+): Map<Subject, Seen> {
+  const now = new Map<Subject, Seen>();
+  const see = (subject: Subject, state: State, severity: Severity, criteria: () => Seen['criteria']) => {
+    if (subject.role !== 'system') return;
+    const there = now.get(subject);
+    if (!there || worse[there.state] < worse[state])
+      now.set(subject, { state, severity, criteria: criteria(), subject });
+  };
+  for (const { subjects: indexes } of passes)
+    for (const index of indexes)
+      see(subjects[index]!, 'pass', configured.severity, () => criteriaFor(configured, subjects[index]!));
+  for (const { result, subject } of marked) see(subject, stateOf(result), result.severity, () => result.criteria);
+  return now;
+}
+
+const stateOf = ({ verdict, disposition }: Result): State =>
+  verdict === 'unknown' ? 'unknown' : disposition === 'accepted' ? 'accepted' : 'fail';
 
 const keyOf = (kind: string, file: string, name: string) => `${kind}\0${file}\0${name}`;
 const fileOf = ({ at }: Subject): string => shownPlace(at)?.file ?? '';

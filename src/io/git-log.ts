@@ -132,6 +132,12 @@ export function hidden(folder: string): string[] {
 
 const ahead = 4000;
 
+/** What of a tree the next one has changed, and that one. */
+interface Tree {
+  was: Map<string, string | undefined>;
+  next: Tree | undefined;
+}
+
 /** The trees of a history, one after the other. What changes next is fetched together; what no tree has any more goes. */
 export class Trees {
   readonly #folder: string;
@@ -139,6 +145,8 @@ export class Trees {
   readonly #ids = new Map<string, string>();
   readonly #blobs = new Map<string, Blob>();
   #paths: readonly string[] | undefined = undefined;
+  #files: Files | undefined = undefined;
+  #tree: Tree = { was: new Map(), next: undefined };
 
   constructor(folder: string, wanted: (path: string) => boolean) {
     this.#folder = folder;
@@ -146,11 +154,18 @@ export class Trees {
   }
 
   apply(changes: readonly Change[]): void {
+    if (changes.length === 0) return;
+    // Files of an earlier tree may be asked for later: they remember what is another file now, and not the whole tree.
+    this.#tree.next = { was: new Map(), next: undefined };
+    const { was } = this.#tree;
+    this.#tree = this.#tree.next;
+    this.#files = undefined;
     for (const { path, blob, from } of changes) {
+      for (const one of from === undefined ? [path] : [path, from]) if (!was.has(one)) was.set(one, this.#ids.get(one));
+      if (from !== undefined || blob === undefined || !this.#ids.has(path)) this.#paths = undefined;
       if (from !== undefined) this.#ids.delete(from);
       if (blob === undefined) this.#ids.delete(path);
       else this.#ids.set(path, blob);
-      this.#paths = undefined;
     }
   }
 
@@ -170,18 +185,26 @@ export class Trees {
     return covered;
   }
 
-  /** The tree as it is now; it stays as it is when the next changes come. */
+  /** The tree as it is now; it stays as it is when the next changes come, and is the same object until they do. */
   files(): Files {
+    return (this.#files ??= this.#snapshot());
+  }
+
+  #snapshot(): Files {
     const paths = (this.#paths ??= [...this.#ids.keys()].sort());
-    const ids = new Map(this.#ids);
+    const tree = this.#tree;
+    const idOf = (path: string): string | undefined => {
+      for (let at = tree; at.next; at = at.next) if (at.was.has(path)) return at.was.get(path);
+      return this.#ids.get(path);
+    };
     const blob = (path: string): Blob | undefined => {
-      const id = ids.get(path);
+      const id = idOf(path);
       if (id === undefined) return undefined;
       return this.#blobs.get(id) ?? blobsOf(this.#folder, [id]).get(id);
     };
     return {
       list: () => paths,
-      id: (path) => ids.get(path),
+      id: idOf,
       size: (path) => blob(path)?.size,
       read: (path) => blob(path)?.content,
     };

@@ -6,7 +6,7 @@ import type { Judgement } from '../engine/judge.ts';
 import { Memo } from '../engine/memo.ts';
 import { judged, type ScanInput } from '../engine/scan.ts';
 import { dayOfTime, timeOfDay, type Commit } from '../history/commit.ts';
-import { historyOf, type History } from '../history/history.ts';
+import { historyOf, type Gathered, type History } from '../history/history.ts';
 import { Timeline } from '../history/timeline.ts';
 import type { RuleIndex } from '../rule/entry.ts';
 import { commitsAfter, hidden, lineOf, treeAt, Trees } from './git-log.ts';
@@ -25,6 +25,8 @@ export interface HistoryRequest {
   branch?: string;
   asOf?: string;
   sample?: number;
+  /** What the host says of pull requests. */
+  pullRequests?: NonNullable<Gathered['pullRequests']>;
   /** For tests: hears of every state that was judged. */
   heard?: (commit: string | null, judgement: Judgement, input: ScanInput) => void;
 }

@@ -1,3 +1,4 @@
+import { keeping } from '../../src/engine/read-tree.ts';
 import type { Dialect, DialectContext, DialectOutput, Resource } from '../../src/dialects/dialect.ts';
 import { folderOf } from '../../src/engine/files.ts';
 import { roleOf } from '../../src/engine/roles.ts';
@@ -26,7 +27,7 @@ export async function readWith(
     folder: folderOf(files),
     text: (path) => texts[path],
     problem: (problem) => void problems.push(problem),
-    once: (_key, make) => make(),
+    once: keeping(() => context),
     roleOf: (path) => roleOf(path),
     varFiles: [],
     isDocument: () => false,

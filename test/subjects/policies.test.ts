@@ -74,7 +74,7 @@ async function said(title: string, sentence: string, topic: Topic): Promise<(num
     'policies/x.md': `---\ntitle: ${title}\nowner: CTO\nsatisfies: []\n---\n\n## Requirements\n\n${sentence}\n`,
   });
   const document = resources.find(({ type }) => type === 'policy')!.model as PolicyDocument;
-  return statementsIn(document, document.lines)
+  return statementsIn(document)
     .filter((statement) => statement.topic === topic)
     .map(({ value }) => (value.known ? value.value : null));
 }

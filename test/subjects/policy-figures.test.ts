@@ -258,7 +258,7 @@ async function read(title: string, sentence: string, topic: Topic): Promise<(num
     'policies/x.md': `---\ntitle: ${title}\nowner: CTO\n---\n\n## Requirements\n\n${sentence}\n`,
   });
   const document = resources.find(({ type }) => type === 'policy')!.model as PolicyDocument;
-  return statementsIn(document, document.lines)
+  return statementsIn(document)
     .filter((statement) => statement.topic === topic)
     .map(({ value }) => (value.known ? value.value : null));
 }

@@ -16,7 +16,7 @@ const longest = 1024 * 1024;
 
 /** One resource for each policy and record, and one for all of them together, which is there where there is none, too. */
 export function read(paths: readonly string[], context: DialectContext): DialectOutput {
-  const outputs = paths.map((path) => context.once(path, () => readOne(path, context)));
+  const outputs = paths.map((path) => context.once(path, (own) => readOne(path, own)));
   const resources = outputs.flatMap((output) => output.resources);
   const all = fileStart('');
   return {

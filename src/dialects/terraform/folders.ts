@@ -19,78 +19,41 @@ export interface Folders {
   lock(folder: string): Body | undefined;
   /** The value files that Terraform loads by itself, in its order. */
   automaticValues(folder: string): readonly string[];
-  comments: Comment[];
+  /** By the file they stand in, of all files that were read. */
+  comments(): ReadonlyMap<string, readonly Comment[]>;
   /** Whether a text that was parsed names a function for which something has to be loaded. */
   needLate(): boolean;
 }
 
 const isConfiguration = /\.(?:tf|tofu)(?:\.json)?$/;
 
-export function foldersOf(context: DialectContext): Folders {
-  const comments: Comment[] = [];
-  const configurations = new Map<string, Configuration | undefined>();
-  const bodies = new Map<string, Body | undefined>();
-  let isLateNeeded = false;
+interface ReadFile {
+  body: Body | undefined;
+  comments: readonly Comment[];
+  /** Whether it names a function for which something has to be loaded. */
+  late: boolean;
+}
 
+export function foldersOf(context: DialectContext): Folders {
+  const files = new Map<string, ReadFile>();
+  const folders = new Map<string, ReadFolder>();
   const parse = (path: string, ofJson: typeof bodyOfJson): Body | undefined => {
-    if (bodies.has(path)) return bodies.get(path);
-    const text = context.text(path);
-    if (text !== undefined && needsLate(text)) isLateNeeded = true;
-    const body =
-      text === undefined ? undefined : path.endsWith('.json') ? json(path, text, ofJson) : native(path, text);
-    bodies.set(path, body);
-    return body;
-  };
-  const native = (path: string, text: string): Body => {
-    const { tree, problems, comments: found } = parseHcl(text);
-    for (const { kind, message, span } of problems)
-      context.problem({ kind, message, location: locationOf({ file: path, span }) });
-    for (const comment of commentsOf(path, tree, found)) comments.push(comment);
-    return tree;
-  };
-  const json = (path: string, text: string, ofJson: typeof bodyOfJson): Body | undefined => {
-    const { tree, problems } = parseJson(text);
-    for (const { kind, message, span } of problems)
-      context.problem({ kind, message, location: locationOf({ file: path, span }) });
-    const body = ofJson(tree);
-    if (!body && problems.length === 0)
-      context.problem({
-        kind: 'parse',
-        message: 'expected an object with blocks such as "resource"',
-        location: locationOf(fileStart(path)),
-      });
-    return body;
+    let file = files.get(path);
+    if (!file) files.set(path, (file = readFile(path, ofJson, context)));
+    return file.body;
   };
   const configuration = (folder: string): Configuration | undefined => {
-    if (configurations.has(folder)) return configurations.get(folder);
-    const listed = context.folder(folder);
-    const present = new Set(listed);
-    // https://opentofu.org/docs/language/files/: where both are there, x.tofu stands in for x.tf
-    const replaced = (path: string) =>
-      /\.tf(?:\.json)?$/.test(path) && present.has(path.replace(/\.tf(?=$|\.json$)/, '.tofu'));
-    const files = listed
-      .filter((path) => isConfiguration.test(path) && !replaced(path))
-      .flatMap((path): SourceFile[] => {
-        const body = parse(path, bodyOfJson);
-        return body ? [{ path, body }] : [];
-      });
-    const found = files.length > 0 ? configurationOf(folder, files) : undefined;
-    configurations.set(folder, found);
-    for (const { address, declared, first } of found?.repeated ?? []) {
-      const at = headerOf(first);
-      context.problem({
-        kind: 'parse',
-        message: `expected each address once: ${address} is declared in ${at.file}:${at.span.startLine} already; both are judged`,
-        location: locationOf(headerOf(declared)),
-        notice: true,
-      });
+    let read = folders.get(folder);
+    if (!read) {
+      folders.set(folder, (read = context.once(`folder ${folder}`, (own) => readFolder(folder, own))));
+      for (const [path, file] of read.files) files.set(path, file);
     }
-    return found;
+    return read.configuration;
   };
   return {
     configuration,
-    comments,
-    needLate: () => isLateNeeded,
+    comments: () => new Map([...files].map(([path, file]) => [path, file.comments])),
+    needLate: () => [...files.values()].some(({ late }) => late),
     values: (path) => parse(path, valuesOfJson),
     lock: (folder) => {
       const path = inFolder(folder, '.terraform.lock.hcl');
@@ -107,3 +70,61 @@ export function foldersOf(context: DialectContext): Folders {
 }
 
 export const inFolder = (folder: string, name: string): string => (folder === '' ? name : `${folder}/${name}`);
+
+interface ReadFolder {
+  configuration: Configuration | undefined;
+  files: ReadonlyMap<string, ReadFile>;
+}
+
+function readFolder(folder: string, context: DialectContext): ReadFolder {
+  const listed = context.folder(folder);
+  const present = new Set(listed);
+  // https://opentofu.org/docs/language/files/: where both are there, x.tofu stands in for x.tf
+  const replaced = (path: string) =>
+    /\.tf(?:\.json)?$/.test(path) && present.has(path.replace(/\.tf(?=$|\.json$)/, '.tofu'));
+  const files = new Map(
+    listed
+      .filter((path) => isConfiguration.test(path) && !replaced(path))
+      .map((path) => [path, readFile(path, bodyOfJson, context)]),
+  );
+  const sources = [...files].flatMap(([path, { body }]): SourceFile[] => (body ? [{ path, body }] : []));
+  const configuration = sources.length > 0 ? configurationOf(folder, sources) : undefined;
+  for (const { address, declared, first } of configuration?.repeated ?? []) {
+    const at = headerOf(first);
+    context.problem({
+      kind: 'parse',
+      message: `expected each address once: ${address} is declared in ${at.file}:${at.span.startLine} already; both are judged`,
+      location: locationOf(headerOf(declared)),
+      notice: true,
+    });
+  }
+  return { configuration, files };
+}
+
+const readFile = (path: string, ofJson: typeof bodyOfJson, context: DialectContext): ReadFile =>
+  context.once(`file ${path}`, (own) => fileOf(path, ofJson, own));
+
+function fileOf(path: string, ofJson: typeof bodyOfJson, context: DialectContext): ReadFile {
+  const text = context.text(path);
+  if (text === undefined) return { body: undefined, comments: [], late: false };
+  const late = needsLate(text);
+  if (path.endsWith('.json')) return { body: jsonBody(path, text, ofJson, context), comments: [], late };
+  const { tree, problems, comments } = parseHcl(text);
+  for (const { kind, message, span } of problems)
+    context.problem({ kind, message, location: locationOf({ file: path, span }) });
+  return { body: tree, comments: commentsOf(path, tree, comments), late };
+}
+
+function jsonBody(path: string, text: string, ofJson: typeof bodyOfJson, context: DialectContext): Body | undefined {
+  const { tree, problems } = parseJson(text);
+  for (const { kind, message, span } of problems)
+    context.problem({ kind, message, location: locationOf({ file: path, span }) });
+  const body = ofJson(tree);
+  if (!body && problems.length === 0)
+    context.problem({
+      kind: 'parse',
+      message: 'expected an object with blocks such as "resource"',
+      location: locationOf(fileStart(path)),
+    });
+  return body;
+}

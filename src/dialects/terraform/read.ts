@@ -22,7 +22,16 @@ export async function read(paths: readonly string[], context: DialectContext): P
   const configurations = known.flatMap((folder) => folders.configuration(folder) ?? []);
   if (folders.needLate()) await loadLate();
   const roleOf = (folder: string) => context.roleOf(inFolder(folder, 'main.tf'));
-  const programs = evaluateRoots(configurations, roleOf, (root) => programOf(root, folders, context, tell));
+  const comments = new Map(folders.comments());
+  const evaluateRoot = (root: string): EvaluatedRoot => {
+    // What a plan settles is written into the resources: those can't be kept.
+    const read = isPlanned ? readRoot(root, context) : context.once(`root ${root}`, (own) => readRoot(root, own));
+    read.unresolved.forEach(tell);
+    for (const [path, found] of read.comments) if (!comments.has(path)) comments.set(path, found);
+    return read.evaluated;
+  };
+  const isPlanned = paths.some(isPlan);
+  const programs = evaluateRoots(configurations, roleOf, evaluateRoot);
   const plans = paths.filter(isPlan).flatMap((path) => planOf(path, context) ?? []);
   for (const plan of plans) {
     const [best] = programs
@@ -34,7 +43,16 @@ export async function read(paths: readonly string[], context: DialectContext): P
   for (const one of programs) for (const resource of one.resources) resources.push(resource);
   // Values files and lock files of no root are read too: a mistake in them is told.
   for (const path of paths) if (/\.tfvars(?:\.json)?$/.test(path)) folders.values(path);
-  return { resources, comments: folders.comments, unresolved: [...unresolved.values()] };
+  for (const [path, found] of folders.comments()) if (!comments.has(path)) comments.set(path, found);
+  return { resources, comments: [...comments.values()].flat(), unresolved: [...unresolved.values()] };
+}
+
+/** A root with what was met on the way. */
+function readRoot(root: string, context: DialectContext) {
+  const folders = foldersOf(context);
+  const unresolved: Unresolved[] = [];
+  const evaluated = programOf(root, folders, context, (what) => void unresolved.push(what));
+  return { evaluated, unresolved: [...unresolved], comments: folders.comments() };
 }
 
 /**

@@ -33,11 +33,21 @@ function sectionsOf(history: History): { title: string; lines: string[] }[] {
     {
       title: 'Changes',
       lines: [
-        `${population.items.length} in all: ${population.deviations} put on the branch directly as far as git shows, ${population.cannotTell} of which git alone can't tell whether they were reviewed.`,
+        ...(history.pullRequests
+          ? [
+              `${population.items.length} in all: ${population.passes} approved by somebody else as they were merged, ${population.deviations} not, and of ${population.cannotTell} it can't be told.`,
+              `${count(history.pullRequests.count, 'pull request')} in the export, ${history.pullRequests.joined} of the changes joined; sha256 of the file ${history.pullRequests.sha256}`,
+            ]
+          : [
+              `${population.items.length} in all: ${population.deviations} put on the branch directly as far as git shows, ${population.cannotTell} of which git alone can't tell whether they were reviewed.`,
+            ]),
         `Population sha256 ${population.sha256}`,
         ...population.items
           .filter(({ result }) => result === 'deviation')
-          .map(({ commit, day, author, title }) => `${day} ${commit.slice(0, 12)} ${author.name}: ${title}`),
+          .map(
+            ({ commit, day, author, title, reason }) =>
+              `${day} ${commit.slice(0, 12)} ${author.name}: ${title} (${reason})`,
+          ),
       ],
     },
     ...(sample ? [{ title: 'Sample', lines: [...sample] }] : []),

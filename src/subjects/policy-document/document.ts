@@ -46,7 +46,7 @@ export default mapping<'policy-document', PolicyDocument>({
         placeholders: placeholdersIn(tree, lines, model.path),
         links: linksTo(tree.links, model.path, new Set(paths)),
         text: model.text,
-        statements: statementsIn(model, lines),
+        statements: statementsIn(model),
       },
     };
   },

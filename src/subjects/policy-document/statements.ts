@@ -260,8 +260,16 @@ const isNotice = (policy: string | undefined, text: string): boolean =>
   tells.test(text) && (policy === 'incident-response' || /\b(?:breach\w*|incidents?)\b/.test(text));
 
 /** All figures that a document commits to. */
-export function statementsIn(document: PolicyDocument, lines: readonly string[]): Statement[] {
-  const { tree, path, title } = document;
+export function statementsIn(document: PolicyDocument): readonly Statement[] {
+  let found = read.get(document);
+  if (!found) read.set(document, (found = readStatements(document)));
+  return found;
+}
+
+const read = new WeakMap<PolicyDocument, readonly Statement[]>();
+
+function readStatements(document: PolicyDocument): Statement[] {
+  const { tree, path, title, lines } = document;
   const said = [...sentencesOf(tree.blocks), ...rowsOf(document)];
   return said.flatMap(({ text: original, at }) => {
     const text = original.toLowerCase();

@@ -47,7 +47,7 @@ function policyOf(id: PolicyId, context: MappingContext): Subject<'policy'>[] {
             at,
           })),
           sections: sections[id].map(({ name, words }) => ({ name, found: words.test(text) })),
-          statements: documents.flatMap(({ model }) => statementsIn(model, model.lines)),
+          statements: documents.flatMap(({ model }) => statementsIn(model)),
           expectedAt: here,
         },
       },
@@ -61,5 +61,13 @@ const isNeeded = (id: PolicyId, { categories }: MappingContext): boolean => {
   return neededFor !== 'optional' && (neededFor === 'security' || (categories?.includes(neededFor) ?? false));
 };
 
-const wordsOf = ({ tree }: PolicyDocument): number =>
-  tree.blocks.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu)?.length ?? 0), 0);
+const counted = new WeakMap<PolicyDocument, number>();
+
+function wordsOf(document: PolicyDocument): number {
+  let words = counted.get(document);
+  if (words === undefined) {
+    const texts = document.tree.blocks.map(({ text }) => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu)?.length ?? 0);
+    counted.set(document, (words = texts.reduce((sum, count) => sum + count, 0)));
+  }
+  return words;
+}
