@@ -2133,7 +2133,7 @@ const entries: readonly RuleEntry[] = [
     domain: 'monitoring',
     severity: 'low',
     criteria: ['CC7.2', 'CC7.3'],
-    kinds: ['traffic-entry', 'object-storage'],
+    kinds: ['traffic-entry', 'object-storage', 'secret-store'],
   },
   {
     id: 'scanner-results-are-required',

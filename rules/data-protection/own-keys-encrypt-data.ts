@@ -19,7 +19,7 @@ export default rule({
       kics: ['ce089fd4-1406-47bd-8aad-c259772bb294'],
     },
     disk: {
-      checkov: ['CKV_AWS_98', 'CKV_AZURE_93', 'CKV_GCP_37', 'CKV_GCP_38'],
+      checkov: ['CKV_AWS_98', 'CKV_AZURE_93', 'CKV_AZURE_117', 'CKV_GCP_37', 'CKV_GCP_38'],
       trivy: ['AVD-GCP-0033', 'AVD-GCP-0034'],
       kics: [
         'f3674e0c-f6be-43fa-b71c-bf346d1aed99',

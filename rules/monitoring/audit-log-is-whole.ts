@@ -22,7 +22,11 @@ export default rule({
       trivy: ['AVD-AWS-0016'],
       kics: ['52ffcfa6-6c70-4ea6-8376-d828d3961669'],
     },
-    coverage: { checkov: ['CKV2_GCP_5'], trivy: ['AVD-GCP-0079'], kics: ['89fe890f-b480-460c-8b6b-7d8b1468adb4'] },
+    coverage: {
+      checkov: ['CKV2_GCP_5', 'CKV_AZURE_38'],
+      trivy: ['AVD-GCP-0079', 'AVD-AZU-0033'],
+      kics: ['89fe890f-b480-460c-8b6b-7d8b1468adb4'],
+    },
   },
   on: on('audit-log'),
   check: ({ name, traits: { running, everyRegion, tamperEvident, withoutGaps } }) => ({

@@ -10,7 +10,11 @@ export default rule({
     'CC4.1': 'That controls worked can be checked for the whole period under review.',
   },
   do: 'Keep lines for a year, or for what the retention schedule says; a shorter time that is on purpose is an option.',
-  equivalents: { checkov: ['CKV_AWS_338'] },
+  equivalents: {
+    checkov: ['CKV_AWS_338', 'CKV_AZURE_37'],
+    trivy: ['AVD-AZU-0031'],
+    kics: ['2b856bf9-8e8c-4005-875f-303a8cba3918'],
+  },
   options: {
     days: { type: 'number', default: 365, min: 1, max: 3650, about: 'How many days logs have to be kept.' },
   },

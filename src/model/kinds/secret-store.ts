@@ -1,6 +1,7 @@
 import type { Fact } from '../fact.ts';
 import { defineKind, trait } from '../kind.ts';
 import {
+  accessLogged,
   deletionProtected,
   encryptedWithOwnKey,
   expires,
@@ -17,6 +18,7 @@ export const secretStore = defineKind({
   traits: {
     rotated: trait<Fact<boolean>>('Whether the secret is replaced on a schedule.'),
     rotatedEveryDays: trait<Fact<number>>('How many days lie between two replacements at the most.'),
+    accessLogged,
     expires,
     encryptedWithOwnKey,
     secretInCode,

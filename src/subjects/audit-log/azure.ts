@@ -1,5 +1,5 @@
 import type { Resource } from '../../dialects/dialect.ts';
-import { allOf, anyOf, known, mapFact, notApplicable, type Fact } from '../../model/fact.ts';
+import { allOf, anyItem, anyOf, known, mapFact, notApplicable, type Fact } from '../../model/fact.ts';
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader, type Reader } from '../read.ts';
@@ -10,7 +10,7 @@ const always = notApplicable('the platform keeps it always, for all regions, out
 const needed = ['Administrative', 'Security', 'Policy'];
 
 /** Where the activity log of a subscription is sent to. */
-export default mapping({
+const settings = mapping({
   kind: 'audit-log',
   dialect: 'terraform',
   types: ['azurerm_monitor_diagnostic_setting'],
@@ -57,3 +57,31 @@ function sends(setting: Reader, category: string): Fact<boolean> {
 }
 
 const same = (category: string) => (name: string | undefined) => name?.toLowerCase() === category.toLowerCase();
+
+/** The former way: https://learn.microsoft.com/azure/azure-monitor/platform/activity-log */
+const profiles = mapping({
+  kind: 'audit-log',
+  dialect: 'terraform',
+  types: ['azurerm_monitor_log_profile'],
+  map: (profile) => {
+    const categories = reader(profile).strings('categories');
+    const [first, ...rest] = ['write', 'delete', 'action'].map((category) =>
+      anyItem(categories, (name) => name.toLowerCase() === category),
+    );
+    return {
+      kind: 'audit-log',
+      provider: 'azure',
+      ...subjectOf(profile),
+      traits: {
+        watchedLive: notApplicable('where it is sent is set apart from it'),
+        running: always,
+        everyRegion: always,
+        tamperEvident: always,
+        encryptedWithOwnKey: notApplicable('where it is sent to says so'),
+        withoutGaps: allOf(first!, ...rest),
+      },
+    };
+  },
+});
+
+export default [settings, profiles];

@@ -1,9 +1,9 @@
-import { notApplicable } from '../../model/fact.ts';
+import { mapFact, notApplicable, type Fact } from '../../model/fact.ts';
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
-import { reader } from '../read.ts';
+import { reader, type Reader } from '../read.ts';
 
-export default mapping({
+const workspaces = mapping({
   kind: 'log-group',
   dialect: 'terraform',
   types: ['azurerm_log_analytics_workspace'],
@@ -21,3 +21,29 @@ export default mapping({
     },
   }),
 });
+
+/** Where the activity log of a subscription was sent to before diagnostic settings; 0 days, or no policy, keeps it for good. */
+const activityLog = mapping({
+  kind: 'log-group',
+  dialect: 'terraform',
+  types: ['azurerm_monitor_log_profile'],
+  map: (profile) => ({
+    kind: 'log-group',
+    provider: 'azure',
+    ...subjectOf(profile),
+    traits: {
+      encryptedWithOwnKey: notApplicable('the storage account that it goes to says so'),
+      locked: notApplicable('the storage account that it goes to says so'),
+      keptDays: profileDays(reader(profile)),
+    },
+  }),
+});
+
+function profileDays(profile: Reader): Fact<number> {
+  const on = profile.optionalBool('retention_policy.enabled');
+  if (!on.known) return on;
+  if (!on.value) return { ...on, value: Infinity };
+  return mapFact(profile.optionalNumber('retention_policy.days'), (days) => days || Infinity);
+}
+
+export default [workspaces, activityLog];

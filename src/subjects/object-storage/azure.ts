@@ -1,5 +1,5 @@
 import type { Resource } from '../../dialects/dialect.ts';
-import { allOf, anyOf, known, mapFact, notApplicable, type Fact } from '../../model/fact.ts';
+import { allOf, anyOf, known, mapFact, notApplicable, type Fact, type NotApplicable } from '../../model/fact.ts';
 import { hasOwner, linked, subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader, type Default, type Reader } from '../read.ts';
@@ -47,7 +47,7 @@ const account = mapping({
           version.replace(/^TLS/, '').replace('_', '.'),
         ),
         versioned: own.bool('blob_properties.versioning_enabled', stated(false)),
-        accessLogged: queuesLogged(own),
+        accessLogged: requestsLogged(account, own),
         replicated: mapFact(own.string('account_replication_type', stated('LRS')), (type) => /^(RA)?GZ?RS$/.test(type)),
         deletionProtected: mapFact(
           own.number('blob_properties.delete_retention_policy.days', stated(softDeleteDays(own))),
@@ -157,6 +157,19 @@ function firewallIsOpen(own: Reader, separate: readonly Reader[]): Fact<boolean>
 }
 
 const softDeleteDays = (own: Reader): number => (own.value('blob_properties.delete_retention_policy') ? 7 : 0);
+
+/** Kinds of account without queues: https://learn.microsoft.com/azure/storage/common/storage-account-overview */
+const withoutQueues = /^(?:BlobStorage|BlockBlobStorage|FileStorage)$/i;
+
+/** By a diagnostic setting of one of its services, or by the log that queues have of their own. */
+function requestsLogged(account: Resource, own: Reader): Fact<boolean> | NotApplicable {
+  const [setting] = linked(account, ['azurerm_monitor_diagnostic_setting'], 'target_resource_id').parts;
+  if (setting) return known(true, setting.at);
+  const kind = own.optionalString('account_kind');
+  if (kind.known && withoutQueues.test(kind.value ?? ''))
+    return notApplicable('it has no queues, and no setting of this code sends its logs');
+  return queuesLogged(own);
+}
 
 function queuesLogged(own: Reader): Fact<boolean> {
   const flags = ['read', 'write', 'delete'].map((name) => own.bool(`queue_properties.logging.${name}`, stated(false)));

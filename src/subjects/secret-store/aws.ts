@@ -42,6 +42,7 @@ const secret = mapping({
           own.number('recovery_window_in_days', { value: 30, source: `${registry}/secretsmanager_secret` }),
           (days) => days > 0,
         ),
+        accessLogged: notApplicable('the audit log of the account records its requests'),
         expires: notApplicable('it is replaced, and not let expire'),
         rotatedEveryDays: rotations[0] ? rotationDays(reader(rotations[0])) : rotationDays(own),
         rotated:
@@ -65,6 +66,7 @@ const looseRotation = mapping({
       provider: 'aws',
       ...subjectOf(rotation),
       traits: traitsOfPart('secret-store', 'the secret that it replaces is kept elsewhere', {
+        accessLogged: notApplicable('the audit log of the account records its requests'),
         expires: notApplicable('it is replaced, and not let expire'),
         rotatedEveryDays: rotationDays(reader(rotation)),
       }),
@@ -128,6 +130,7 @@ const parameter = mapping({
         openNetwork: network,
         publicByPolicy: notApplicable('it has no policy of its own'),
         deletionProtected: notApplicable('a deleted parameter can’t be brought back'),
+        accessLogged: notApplicable('the audit log of the account records its requests'),
         expires: notApplicable('it is replaced, and not let expire'),
         rotatedEveryDays: notApplicable('parameters are not replaced by the service'),
         rotated: notApplicable('parameters are not replaced by the service'),

@@ -15,11 +15,13 @@ const vault = mapping({
   map: (resource) => {
     const own = reader(resource);
     const secrets = linked(resource, ['azurerm_key_vault_secret'], 'key_vault_id', ['id']).parts;
+    const diagnostics = linked(resource, ['azurerm_monitor_diagnostic_setting'], 'target_resource_id', ['id']).parts;
     return {
       kind: 'secret-store',
       provider: 'azure',
-      ...subjectOf(resource, secrets),
+      ...subjectOf(resource, [...secrets, ...diagnostics]),
       traits: {
+        accessLogged: known(diagnostics.length > 0, diagnostics[0]?.at ?? resource.at),
         expires: notApplicable('its secrets say so one by one'),
         rotatedEveryDays: notApplicable('its secrets and keys decide it'),
         encryptedWithOwnKey: notApplicable('the vault is what keeps the keys'),

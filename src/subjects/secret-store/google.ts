@@ -30,6 +30,7 @@ export default mapping({
         openNetwork: notApplicable('it is reached through the cloud’s API, which checks every caller'),
         publicByPolicy: open,
         deletionProtected: notApplicable('the service destroys secrets at once, unless versions are given a delay'),
+        accessLogged: notApplicable('the audit log of the account records its requests'),
         expires: notApplicable('it is replaced, and not let expire'),
         rotatedEveryDays: notApplicable('the service sends notices when it is time, and replaces nothing'),
         rotated: notApplicable('the service sends notices when it is time, and replaces nothing'),
