@@ -66,6 +66,7 @@ async function check(helm: string, folder: string): Promise<number> {
     roleOf: (path) => roleOf(path),
     varFiles: [],
     isDocument: () => false,
+    once: (_key, make) => make(context),
   };
   const charts = chartsOf(context, ({ name, reason }) => void unresolved.push(`${name}: ${reason.settledBy}`));
   const ours = new Map<string, Plain[]>();

@@ -51,32 +51,12 @@ export function evaluate(
   { memo, progress }: { memo?: Memo | undefined; progress?: Progress | undefined } = {},
 ): Evaluation {
   const byKind = indexesByKind(subjects);
-  const find = finder(subjects, byKind, memo);
-  for (const [done, configured] of rules.entries()) {
-    progress?.('rules', done, rules.length);
-    const { rule } = configured;
-    const passes = new Map<string | undefined, number[]>();
-    for (const kind of rule.on.kinds) {
-      for (const index of byKind.get(kind) ?? []) {
-        const subject = subjects[index]!;
-        try {
-          for (const { aspect, results, passed } of verdictsOf(configured, subject, find, asOf, memo)) {
-            for (const result of results) evaluation.judged.push({ result, subject });
-            if (!passed) continue;
-            const there = passes.get(aspect);
-            if (there) there.push(index);
-            else passes.set(aspect, [index]);
-          }
-        } catch (cause) {
-          problem(ruleProblem(configured, subject, cause));
-        }
-      }
-    }
-    for (const [aspect, indexes] of passes)
-      evaluation.passes.push({ rule: rule.id, ...(aspect !== undefined && { aspect }), subjects: indexes });
   const ask = answering(finder(subjects, byKind, memo), asOf, memo);
   const looked: Looked = { subjects, byKind, lists: lister(subjects, byKind, memo), ask, asOf, memo };
-  const byRule = rules.map((configured) => verdictsOfRule(configured, looked));
+  const byRule = rules.map((configured, done) => {
+    progress?.('rules', done, rules.length);
+    return verdictsOfRule(configured, looked);
+  });
   const evaluation: Evaluation = { judged: [], passes: [], byRule };
   for (const { judged, passes, problems } of byRule) {
     // Acceptances mark results: each state of the tree has its own list.

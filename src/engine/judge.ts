@@ -35,7 +35,7 @@ export async function judge(input: ScanInput, files: Files, found: readonly Prob
   const seen = memo ? await memo.ofTree(files, () => see(input, files)) : await see(input, files);
   const problems = [...found, ...seen.problems];
   const tell = (problem: Problem) => void problems.push(problem);
-  return { ...seen, problems, ...evaluate(seen.rules, seen.subjects, dayOf(input.asOf), tell, memo) };
+  return { ...seen, problems, ...evaluate(seen.rules, seen.subjects, dayOf(input.asOf), tell, input) };
 }
 
 /** All that a tree shows, whatever day it is. */
@@ -88,7 +88,6 @@ async function see(input: ScanInput, files: Files): Promise<Omit<Judgement, keyo
     ids: new Set(entries.flatMap(({ id, formerly = [] }) => [id, ...formerly])),
     categories,
     kindsOf,
-    ...evaluate(rules, subjects, dayOf(input.asOf), tell, input),
   };
 }
 
