@@ -69,7 +69,7 @@ export async function gatherEvidence(request: EvidenceRequest): Promise<Evidence
     files: [
       ...(await reportsOf(outcome, index)),
       ...(await oscalFiles(index, version)),
-      ...(history ? historyFiles(history) : []),
+      ...(history ? historyFiles(maskedIn(history, outcome.secrets)) : []),
       ...configuration,
       ...pagesOf(outcome, index, history),
       file(
@@ -111,6 +111,14 @@ async function oscalFiles(index: RuleIndex, version: string): Promise<EvidenceFi
       oscalComponent(rules, version),
     ),
   ];
+}
+
+/** With every text masked: names of subjects and titles of commits can hold a secret. */
+function maskedIn(history: History, secrets: readonly string[]): History {
+  const pattern = secretPattern(secrets);
+  if (!pattern) return history;
+  const mask = (_: string, value: unknown) => (typeof value === 'string' ? value.replace(pattern, '••••') : value);
+  return JSON.parse(JSON.stringify(history), mask) as History;
 }
 
 const historyFiles = (history: History): EvidenceFile[] => [

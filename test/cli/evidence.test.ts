@@ -134,12 +134,16 @@ describe('evidence create', () => {
     expect(cli(root, ['evidence', 'verify', out]).code).toBe(0);
   });
 
-  it('masks secrets in the configuration, and says so', () => {
+  it('masks secrets in the configuration, of which it says so, and in the history', () => {
     const secret = 'ghp_Zq8mV2xKc4LtR7yWb1NsD5fHj9aPe3GuYo6T';
-    const { out } = made({
-      'main.tf': `resource "aws_db_instance" "a" {\n  password = "${secret}"\n}\n`,
-      '.soc2/config.yml': `# ${secret}\ncategories: [confidentiality]\n`,
-    });
+    const { out } = made(
+      {
+        'main.tf': `resource "aws_db_instance" "a" {\n  password = "${secret}"\n}\nresource "aws_s3_bucket" "${secret}" {}\n`,
+        '.soc2/config.yml': `# ${secret}\ncategories: [confidentiality]\n`,
+      },
+      period,
+    );
+    expect(readFileSync(join(out, 'history.json'), 'utf8')).toContain('aws_s3_bucket.••••');
     for (const bytes of bytesIn(out).values()) expect(Buffer.from(bytes, 'base64').toString()).not.toContain(secret);
     expect(manifestIn(out).files.find(({ path }) => path === 'configuration/config.yml')!.masked).toBe(true);
   });
