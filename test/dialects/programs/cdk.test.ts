@@ -67,6 +67,14 @@ describe('which resources a program of the CDK makes', () => {
     });
   });
 
+  it('lists aspects of the program’s own, which may change everything', async () => {
+    const { unresolved } = await readStack(
+      'cdk.Aspects.of(this).add(new Strict());',
+      'class Strict implements cdk.IAspect { visit(node: any) {} }',
+    );
+    expect(unresolved.map(({ name }) => name)).toEqual(['aspect Strict']);
+  });
+
   it('takes a block of public access as an object too', async () => {
     const { get } = await readStack(
       `new s3.Bucket(this, "B", { blockPublicAccess: { blockPublicAcls: true, blockPublicPolicy: false } as any });`,
