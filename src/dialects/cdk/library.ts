@@ -45,7 +45,7 @@ function read(symbol: Symbolic, at: FilePlace): Item | undefined {
   return first === 'Aws' && second !== undefined ? outside(`Aws.${second}`, at) : undefined;
 }
 
-function call(symbol: Symbolic, args: readonly Item[], at: FilePlace): Item | undefined {
+function call(symbol: Symbolic, args: readonly Item[], at: FilePlace, maker: Maker): Item | undefined {
   const name = nameOf(symbol);
   const [first] = args;
   switch (name) {
@@ -68,6 +68,8 @@ function call(symbol: Symbolic, args: readonly Item[], at: FilePlace): Item | un
             at,
           )
         : undefined;
+    case 'Aspects.of':
+      return fields([['add', aspect(at, maker)]], at);
     case 'Tags.of':
     case 'Annotations.of':
       return fields([], at);
@@ -87,6 +89,18 @@ function call(symbol: Symbolic, args: readonly Item[], at: FilePlace): Item | un
     ? outside(`${name}()`, at)
     : undefined;
 }
+
+/** An aspect of the program's own may change whatever stands in the tree. */
+const aspect = (at: FilePlace, maker: Maker): Callable => ({
+  type: 'function',
+  name: 'add',
+  at,
+  call: ([added], place) => {
+    if (added?.type === 'instance' && added.class)
+      maker.unresolved(`aspect ${added.name}`, place, 'the templates of cdk synth: what it changes is not worked out');
+    return nothing(place);
+  },
+});
 
 /** Whether something takes a place in the tree: it is given one, and a name. */
 const isConstruct = ({ args, library }: Instance): boolean =>

@@ -67,6 +67,24 @@ describe('which resources a program of the CDK makes', () => {
     });
   });
 
+  it('lists aspects of the program’s own, which may change everything', async () => {
+    const { unresolved } = await readStack(
+      'cdk.Aspects.of(this).add(new Strict());',
+      'class Strict implements cdk.IAspect { visit(node: any) {} }',
+    );
+    expect(unresolved.map(({ name }) => name)).toEqual(['aspect Strict']);
+  });
+
+  it('takes a block of public access as an object too', async () => {
+    const { get } = await readStack(
+      `new s3.Bucket(this, "B", { blockPublicAccess: { blockPublicAcls: true, blockPublicPolicy: false } as any });`,
+    );
+    expect(plain(get('Main/B.public_access_block_configuration').body)).toMatchObject({
+      block_public_acls: true,
+      block_public_policy: false,
+    });
+  });
+
   it('reads what constructs are told by methods', async () => {
     const { get, names } = await readStack(`
     const group = new ec2.SecurityGroup(this, "Group", { vpc: ec2.Vpc.fromLookup(this, "V", {}), allowAllOutbound: false });

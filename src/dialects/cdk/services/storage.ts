@@ -115,8 +115,9 @@ const blocks = ['blockPublicAcls', 'ignorePublicAcls', 'blockPublicPolicy', 'res
 function publicAccess(construct: Construct): Item | undefined {
   const item = construct.get('blockPublicAccess');
   if (!item) return undefined;
-  const own = newOf(item);
-  const given = new Construct(construct.instance, own?.args[0] ?? nothing(item.at));
+  // What has its four properties is one, made by `new` or not.
+  const own = item.type === 'object' ? item : newOf(item)?.args[0];
+  const given = new Construct(construct.instance, own ?? nothing(item.at));
   const name = constant(item);
   if (!own && !/^BLOCK_(?:ALL|ACLS|ACLS_ONLY)$/.test(name ?? '')) return unknown(whyUnknown(item), item.at);
   return construct.object(
