@@ -1,3 +1,4 @@
+import type { Acceptance } from './acceptances.ts';
 import type { CriterionId } from '../criteria/catalogue.ts';
 import { totalOf, windowsOf, type Total, type Window } from './exposure.ts';
 import { itemOf, populationHash, sampleOf, type Item } from './population.ts';
@@ -21,6 +22,8 @@ export interface History {
   criteria: readonly ({ criterion: CriterionId } & Total)[];
   perRule: readonly ({ rule: string } & Total)[];
   windows: readonly Window[];
+  /** Exceptions of the repository's own: when each was added, renewed, expired and removed. */
+  acceptances: readonly Acceptance[];
   tracks: readonly Track[];
   population: { sha256: string; items: readonly Item[]; passes: number; deviations: number; cannotTell: number };
   /** The export that says who reviewed what: how many pull requests it has, and how many changes it tells of. */
@@ -38,6 +41,7 @@ export interface Gathered {
   before: string | null;
   commits: readonly Commit[];
   tracks: readonly Track[];
+  acceptances: readonly Acceptance[];
   rules: ReadonlySet<string>;
   reasons: readonly string[];
   sample?: number;
@@ -63,6 +67,7 @@ export function historyOf(gathered: Gathered): History {
     criteria: ids.map((criterion) => ({ criterion, ...total(({ criteria }) => criteria.includes(criterion)) })),
     perRule: [...rules].sort().map((rule) => ({ rule, ...total((one) => one.rule === rule) })),
     windows: [...windows].sort((a, b) => a.from - b.from),
+    acceptances: gathered.acceptances,
     tracks,
     population: {
       sha256: populationHash(items),

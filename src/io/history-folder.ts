@@ -5,6 +5,7 @@ import type { Files } from '../dialects/dialect.ts';
 import type { Judgement } from '../engine/judge.ts';
 import { Memo } from '../engine/memo.ts';
 import { judged, type ScanInput } from '../engine/scan.ts';
+import { Acceptances } from '../history/acceptances.ts';
 import { dayOfTime, timeOfDay, type Commit } from '../history/commit.ts';
 import { historyOf, type Gathered, type History } from '../history/history.ts';
 import { Timeline } from '../history/timeline.ts';
@@ -69,6 +70,7 @@ async function walk(request: HistoryRequest): Promise<History> {
     before,
     commits: after,
     tracks: states.timeline.close(end),
+    acceptances: states.acceptances.all(),
     rules: states.timeline.rules,
     reasons: [...reasons, ...states.doubts()],
   });
@@ -79,10 +81,12 @@ const day = 86_400;
 /** The states of the tree, one after the other. */
 class States {
   readonly timeline: Timeline;
+  readonly acceptances = new Acceptances();
   readonly #request: HistoryRequest;
   readonly #trees: Trees;
   readonly #repository: ScanInput['config']['repository'];
   #loaded: { key: string; loaded: Loaded; memo: Memo } | undefined = undefined;
+  #isFirst = true;
   #misconfigured = new Map<string, string>();
   #unread = new Set<string>();
 
@@ -160,6 +164,8 @@ class States {
       if (!notice) this.#unread.add(location?.file ?? message);
     this.#request.heard?.(commit, judgement, input);
     this.timeline.observe(time, commit, judgement, renamed);
+    this.acceptances.observe(time, commit, judgement.exceptions, this.#isFirst && commit === null);
+    this.#isFirst = false;
   }
 
   /** What `.soc2/` held then. A memo goes with one configuration: another begins anew. */

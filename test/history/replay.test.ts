@@ -1,6 +1,5 @@
-import { rmSync, renameSync, existsSync, chmodSync, symlinkSync, writeFileSync, mkdirSync } from 'node:fs';
+import { rmSync, renameSync, existsSync, chmodSync, symlinkSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { spawnSync } from 'node:child_process';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ruleIndex } from '../../rules/index.ts';
@@ -8,35 +7,7 @@ import { judged, type ScanInput } from '../../src/engine/scan.ts';
 import type { Judgement } from '../../src/engine/judge.ts';
 import { filesAt } from '../../src/io/git-files.ts';
 import { historyOfFolder, type HistoryRequest } from '../../src/io/history-folder.ts';
-import { emptyFolder, git } from '../run.ts';
-
-/** Commits all, dated at noon of a day. */
-function commitOn(folder: string, day: string, message = 'change'): void {
-  git(folder, 'add', '--all');
-  const date = `${day}T12:00:00Z`;
-  const { status, stderr } = spawnSync(
-    'git',
-    ['-c', 'user.name=author', '-c', 'user.email=author@example.com', 'commit', '-q', '--allow-empty', '-m', message],
-    {
-      cwd: folder,
-      env: { PATH: process.env['PATH'], GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date },
-      encoding: 'utf8',
-    },
-  );
-  if (status !== 0) throw new Error(stderr);
-}
-
-function started(): string {
-  const folder = emptyFolder();
-  git(folder, 'init', '--quiet', '--initial-branch=main');
-  return folder;
-}
-
-function put(folder: string, path: string, text: string): void {
-  mkdirSync(dirname(join(folder, path)), { recursive: true });
-  rmSync(join(folder, path), { force: true });
-  writeFileSync(join(folder, path), text);
-}
+import { commitOn, put, started } from './repository.ts';
 
 const bucket = (acl: string) =>
   `resource "aws_s3_bucket" "site" {\n  bucket = "site"\n}\nresource "aws_s3_bucket_acl" "site" {\n  bucket = aws_s3_bucket.site.id\n  acl    = "${acl}"\n}\n`;

@@ -1,11 +1,12 @@
 import { dayOfTime } from '../../history/commit.ts';
+import type { Acceptance, AcceptanceEvent } from '../../history/acceptances.ts';
 import type { Window } from '../../history/exposure.ts';
 import type { History } from '../../history/history.ts';
 import { markdown, visible } from '../escape.ts';
 
 /** The history as sections of plain lines; both formats are made of them. */
 function sectionsOf(history: History): { title: string; lines: string[] }[] {
-  const { period, range, completeness, criteria, windows, population, sample, perRule } = history;
+  const { period, range, completeness, criteria, windows, acceptances, population, sample, perRule } = history;
   const silent = perRule.filter(({ state }) => state === 'no-occurrence').length;
   return [
     {
@@ -30,6 +31,9 @@ function sectionsOf(history: History): { title: string; lines: string[] }[] {
       ),
     },
     { title: 'Windows of exposure', lines: windows.map(windowLine) },
+    ...(acceptances.length > 0
+      ? [{ title: 'Exceptions', lines: acceptances.flatMap((one) => one.events.map((event) => eventLine(one, event))) }]
+      : []),
     {
       title: 'Changes',
       lines: [
@@ -83,6 +87,25 @@ function windowLine({
     (rest.reopened ? '; reopened' : '')
   );
 }
+
+function eventLine({ rule, aspect, of }: Acceptance, { what, at, commit, until, owner, approver }: AcceptanceEvent) {
+  const terms = [
+    ...(until === undefined ? [] : [`until ${until}`]),
+    ...(owner === undefined ? [] : [`owner ${owner}`]),
+    ...(approver === undefined ? [] : [`approved by ${approver}`]),
+  ].join(', ');
+  const when = what === 'there' ? `there on ${dayOfTime(at)}` : `${happening[what]} ${dayOfTime(at)} ${byWhat(commit)}`;
+  return `${rule}${aspect === undefined ? '' : `/${aspect}`} for ${of}: ${when}${terms && `; ${terms}`}`;
+}
+
+const happening = {
+  added: 'added',
+  renewed: 'its end was moved',
+  changed: 'changed',
+  expired: 'expired',
+  'expired-while-open': 'expired while its finding was open',
+  removed: 'removed',
+} as const;
 
 const closing = { pass: 'mended', absent: 'gone with its subject', unknown: 'no longer to be told from' } as const;
 const byWhat = (commit: string | null): string => (commit === null ? 'by the day' : `by ${commit.slice(0, 12)}`);
