@@ -1,13 +1,16 @@
 import type { Resource } from '../../dialects/dialect.ts';
 import { allOf, type Fact } from '../../model/fact.ts';
-import { reader, type Reader } from '../read.ts';
+import { reader, unknownOf, type Reader } from '../read.ts';
 import { isNamed } from '../stated.ts';
 
 const registry = 'https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources';
 
 /** Whether a policy is named there, and not one of this code that is switched off. */
 export function isBehindPolicy(own: Reader, path: string, owner: Resource): Fact<boolean> {
-  const [policy] = (own.value(path)?.references ?? []).flatMap(({ address }) => owner.program.find(address));
+  const value = own.value(path);
+  // What is named but not declared may be on or off.
+  if (value?.type === 'unknown' && value.reason.code === 'does-not-exist') return unknownOf(value);
+  const [policy] = (value?.references ?? []).flatMap(({ address }) => owner.program.find(address));
   const named = isNamed(own, path);
   return policy ? allOf(named, policyIsOn(policy)) : named;
 }
