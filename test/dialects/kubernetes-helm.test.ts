@@ -75,6 +75,11 @@ describe('templates of Helm', () => {
       'nothing !! a smaller template: more steps than the budget has',
     ],
     [
+      'a text that doubles',
+      '{{ $x := "ab" }}{{ range until 60 }}{{ $x = printf "%s%s" $x $x }}{{ end }}{{ $x }}',
+      'nothing !! a smaller template: more steps than the budget has',
+    ],
+    [
       'a pattern that would take for ever elsewhere',
       '{{ regexMatch "^(a+)+$" (printf "%sb" (repeat 2000 "a")) }}',
       'false',

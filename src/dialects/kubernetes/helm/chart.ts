@@ -372,7 +372,9 @@ function renderAll(root: Instance, context: DialectContext, unresolved: (what: U
         });
       } catch (error) {
         if (!(error instanceof Stop) && !(error instanceof RangeError)) throw error;
-        unresolved(problemOf(file.path, file.path, `a smaller template: ${error.message}`));
+        unresolved(
+          problemOf(file.path, file.path, `a smaller template${error instanceof Stop ? `: ${error.message}` : ''}`),
+        );
       }
       left -= before - Math.max(0, budget.steps);
     }
