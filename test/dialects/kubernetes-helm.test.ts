@@ -75,6 +75,11 @@ describe('templates of Helm', () => {
       'nothing !! a smaller template: more steps than the budget has',
     ],
     [
+      'a text that doubles',
+      '{{ $x := "ab" }}{{ range until 60 }}{{ $x = printf "%s%s" $x $x }}{{ end }}{{ $x }}',
+      'nothing !! a smaller template: more steps than the budget has',
+    ],
+    [
       'a pattern that would take for ever elsewhere',
       '{{ regexMatch "^(a+)+$" (printf "%sb" (repeat 2000 "a")) }}',
       'false',
@@ -264,11 +269,13 @@ describe('charts', () => {
   it('lists what is not in the tree, and what can not be rendered', async () => {
     const { unresolved, names: found } = await readWith(kubernetes, {
       ...outer('    repository: https://charts.example.com\n'),
+      'up/charts/cache-1.0.0.tgz': 'packed',
       'up/templates/b.yaml': '{{ if }}',
       'up/templates/c.yaml': 'a: b: {{ .Chart.Name }}\n',
     });
     expect(found).toEqual(['ServiceAccount/up of up']);
     expect(unresolved.map(({ name, at, reason }) => [name, `${at.file}:${at.span.startLine}`, reason.code])).toEqual([
+      ['up/charts/cache-1.0.0.tgz', 'up/charts/cache-1.0.0.tgz:1', 'not-rendered'],
       ['db of up/Chart.yaml', 'up/Chart.yaml:5', 'remote-module'],
       ['up/templates/b.yaml', 'up/templates/b.yaml:1', 'not-rendered'],
       ['up/templates/c.yaml', 'up/templates/c.yaml:1', 'not-rendered'],

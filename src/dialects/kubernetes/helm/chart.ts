@@ -151,6 +151,8 @@ function load(
     ? yamlFile(requirements, context, unresolved)?.entries.get('dependencies')
     : undefined;
   if (listed && !about.entries.has('dependencies')) about.entries.set('dependencies', listed);
+  for (const packed of packedIn(at(folder, 'charts/'), all, about))
+    unresolved(problemOf(packed, packed, 'the chart, unpacked in charts/'));
   const inner = folders.filter((other) => other !== folder && (folder === '' || other.startsWith(`${folder}/`)));
   const start = at(folder, 'templates/');
   const templates = all
@@ -163,6 +165,18 @@ function load(
   const valuesFile = at(folder, 'values.yaml');
   const values = all.includes(valuesFile) ? yamlFile(valuesFile, context, unresolved) : undefined;
   return { folder, file, about, name, values: values ?? { ...dict(), from: fileStart(file) }, templates };
+}
+
+/** Packed charts that nothing lists: those that are listed are told of where they are missing. */
+function packedIn(start: string, all: readonly string[], about: Dict): readonly string[] {
+  const listed = about.entries.get('dependencies');
+  const names = (listed?.type === 'list' ? listed.items : []).map((entry) => nameIn(entry, 'name'));
+  return all.filter(
+    (path) =>
+      path.startsWith(start) &&
+      /^[^/]+\.tgz$/.test(path.slice(start.length)) &&
+      !names.some((name) => name !== undefined && path.slice(start.length).startsWith(`${name}-`)),
+  );
 }
 
 function yamlFile(file: string, context: DialectContext, unresolved: (what: Unresolved) => void): Dict | undefined {
@@ -358,7 +372,9 @@ function renderAll(root: Instance, context: DialectContext, unresolved: (what: U
         });
       } catch (error) {
         if (!(error instanceof Stop) && !(error instanceof RangeError)) throw error;
-        unresolved(problemOf(file.path, file.path, `a smaller template: ${error.message}`));
+        unresolved(
+          problemOf(file.path, file.path, `a smaller template${error instanceof Stop ? `: ${error.message}` : ''}`),
+        );
       }
       left -= before - Math.max(0, budget.steps);
     }

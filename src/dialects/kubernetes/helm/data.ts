@@ -203,8 +203,6 @@ export function numberText({ value, whole: counted }: Amount): string {
 
 // Texts, piece by piece.
 
-export const lengthOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, { text }) => sum + text.length, 0);
-
 function cut(piece: Piece, start: number, end: number): Piece {
   const { source } = piece;
   const text = piece.text.slice(start, end);

@@ -64,6 +64,9 @@ export function rendered(named: Named, dot: Data, world: World, depth = 0): read
   if (depth > deepest) throw new Stop('too-large', 'templates that call each other less deep');
   const out: Piece[] = [];
   run(named.body, { dot, variables: [new Map([['$', dot]])], file: named.file, depth }, world, out);
+  spend(world.budget, out.length);
+  if (out.reduce((sum, piece) => sum + piece.text.length, 0) > longestText)
+    throw new Stop('too-large', 'a shorter text');
   return out;
 }
 
@@ -243,7 +246,7 @@ function undecided(
   for (const name of bodies.flatMap((nodes) => [...changedIn(nodes)])) change(name, unknown(reason), frame);
   const text = shape.map(({ text: part, unknown: open }) => (open ? '?' : part)).join('');
   if (/^apiVersion:/m.test(text) && /^kind:/m.test(text)) {
-    out.push(...shape);
+    for (const piece of shape) out.push(piece);
     return undefined;
   }
   if (text.trim() === '') return undefined;

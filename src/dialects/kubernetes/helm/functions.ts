@@ -12,6 +12,7 @@ import {
   same,
   text,
   word,
+  longest,
   type Call,
   type Function,
 } from './arguments.ts';
@@ -372,11 +373,22 @@ export function called(name: string, args: readonly Data[], budget: Budget): Dat
     if (open && !(plainName === 'default' && args[1] !== open)) return open;
   }
   try {
-    return run(args, { name, budget });
+    return weighed(run(args, { name, budget }), budget);
   } catch (error) {
     if (error instanceof Untold) return unknown(error.reason);
     if (error instanceof Stop && error.code !== 'too-large')
       return unknown({ code: error.code, subject: name, settledBy: error.message });
     throw error;
   }
+}
+
+/** What is put together costs what it weighs: texts and lists that double would grow without end. */
+function weighed(result: Data, budget: Budget): Data {
+  if (result.type === 'list') spend(budget, result.items.length >> 2);
+  if (result.type === 'map') spend(budget, result.entries.size >> 2);
+  if (result.type !== 'string') return result;
+  spend(budget, result.pieces.length);
+  if (result.pieces.reduce((sum, { text }) => sum + text.length, 0) > longest)
+    throw new Stop('too-large', 'a shorter text');
+  return result;
 }

@@ -38,7 +38,9 @@ function formatted(args: readonly Data[], call: Call): Text {
     if (match.index > last) pieces.push({ text: spec.slice(last, match.index), via });
     last = match.index + all.length;
     if (letter === '%') pieces.push({ text: '%', via });
-    else pieces.push(...oneFormatted(args[next++], letter, { flags, width: Number(width), precision }, call));
+    else
+      for (const piece of oneFormatted(args[next++], letter, { flags, width: Number(width), precision }, call))
+        pieces.push(piece);
   }
   if (last < spec.length) pieces.push({ text: spec.slice(last), via });
   return textOf(pieces);
