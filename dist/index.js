@@ -1,1 +1,1 @@
-import{W,en,G,wn,gt}from"./chunks/core.js";export{W as formats,en as loadConfig,G as render,wn as ruleIndex,gt as scan};
+import{K,vn,q,Wn,kt}from"./chunks/core.js";export{K as formats,vn as loadConfig,q as render,Wn as ruleIndex,kt as scan};

@@ -1,13 +1,14 @@
 const scan=`soc2-lint reads what a repository holds and says what is wrong, and what it can show for each SOC 2 criterion.
 
 usage: soc2-lint [DIR | FILE...] [options]
-       soc2-lint rules | explain ID | init | gaps | baseline create|prune
+       soc2-lint rules | explain ID | init | gaps | history | baseline create|prune |
+                 oscal catalog|component | evidence create|verify OUT
 
   DIR                     a whole scan of a folder (default: this one)
   FILE...                 these files and what they need to be evaluated; no coverage
 
 what comes out
-  --format FORMAT         text (default), json, sarif, markdown, html, github, junit, gitlab
+  --format FORMAT         text (default), json, sarif, markdown, html, github, junit, gitlab, oscal
   --output FORMAT=FILE    also write a report to a file; can be given more than once
   --quiet                 findings and the last line only
   --verbose               everything: all criteria, findings in examples and tests
@@ -50,6 +51,29 @@ there yet, with every place to fill in marked. It never overwrites a file; --dry
 
 The readiness list: what is missing for the chosen categories, ordered by criterion, with who has to act (in the repository,
 in a document, or outside of both). It exits with 0 whatever is missing, and with 3 where a file could not be read.
+`,history:`usage: soc2-lint history [DIR] --from DATE --to DATE [--branch NAME] [--format text|markdown|json|csv] [--sample N]
+                         [--pull-requests FILE] [--as-of DATE]
+
+What a branch shows over a period, both days inside: when each rule passed and failed for each subject, windows of exposure and
+how long they took to mend, and every change that came onto the branch (csv: one a line). Read from git's objects; nothing is
+checked out. --sample draws N changes, the same ones each time.
+--pull-requests reads who reviewed and approved them, from an export that the GitHub CLI made (the README has the command). It
+exits with 3 where completeness is not established.
+`,oscal:`usage: soc2-lint oscal catalog|component
+
+What the assessment results of --format oscal refer to, as OSCAL documents in JSON: the catalog of the 61 criteria by their ids,
+with titles of our own and what each rule looks for; the component definition of the rules, with the reason why a pass of each is
+evidence.
+`,evidence:`usage: soc2-lint evidence create OUT [DIR] [--from DATE --to DATE] [--as-of DATE]
+       soc2-lint evidence verify OUT [--manifest SHA256]
+
+create writes a folder that an auditor can hold: reports of DIR (default: this folder), for a period also its history and the
+population of changes, the configuration as it is, the pages of the rules that said anything, a manifest with the sha256 of each file,
+and an in-toto statement about the manifest. The same state, arguments and version give the same bytes. OUT lies outside of DIR and
+is new, empty, or evidence of soc2-lint and nothing else. It exits with 3 where the scan is incomplete or the history's
+completeness is not established; what stands open doesn't matter.
+
+verify says what is changed, missing or added in OUT: 0 nothing, 1 something, 2 OUT is no folder.
 `,baseline:`usage: soc2-lint baseline create|prune [DIR] [--config FILE] [--as-of DATE]
 
 create writes .soc2/baseline.json with all failures that stand now: later scans fail on new ones only. They stay gaps in

@@ -1,1 +1,1 @@
-import{Jt}from"./core.js";export{Jt as parseYaml};
+import{ln}from"./core.js";export{ln as parseYaml};

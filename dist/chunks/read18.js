@@ -1,1 +1,1 @@
-import{t}from"./terraform.js";export{t as read};
+import{t}from"./programs.js";export{t as read};

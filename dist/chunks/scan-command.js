@@ -1,1 +1,1 @@
-import{O}from"./core.js";export{O as scanCommand};
+import{k}from"./core.js";export{k as scanCommand};

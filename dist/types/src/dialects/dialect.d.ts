@@ -1,4 +1,5 @@
-import type { FilePlace } from '../model/place.js';
+import type { LiveFacts } from '../model/live.js';
+import type { ApiPlace, FilePlace, Place } from '../model/place.js';
 import type { UnknownReason } from '../model/fact.js';
 import type { Problem } from '../model/report.js';
 import type { Role } from '../model/subject.js';
@@ -12,6 +13,8 @@ export interface Files {
     /** Bytes, where that is known without reading. */
     size?(path: string): number | undefined;
     read(path: string): Uint8Array | undefined;
+    /** What stands for the content of a file: the same name for the same bytes. Of trees of a history. */
+    id?(path: string): string | undefined;
     /** The first bytes, where the rest need not be read. */
     head?(path: string, bytes: number): Uint8Array | undefined;
 }
@@ -44,6 +47,8 @@ export interface Resource<Model = unknown> {
     at: FilePlace;
     /** All of it. */
     block: FilePlace;
+    /** Of what an API told: the request. Then `at` and `block` are no line of any file. */
+    asked?: ApiPlace;
     /** The module calls it came through, innermost first. */
     calls: readonly FilePlace[];
     role: Role;
@@ -54,6 +59,8 @@ export interface Resource<Model = unknown> {
     /** The root it belongs to: resources refer to each other within one. */
     program: Program;
 }
+/** Where it is told: in a file, or in an API's answer. */
+export declare const placeOf: ({ asked, at }: Resource) => Place;
 /** Versions a provider may have here: exact from a lock file, else the constraint. Inclusive lower, exclusive upper. */
 export interface VersionRange {
     from?: readonly number[];
@@ -91,12 +98,19 @@ export interface DialectContext {
     }[];
     /** Whether the config names this path as a place of documents. */
     isDocument(path: string): boolean;
+    /**
+     * What `make` says, once for a tree; or what it said of an earlier tree of the same history, where all that it asked of the
+     * context it is given is as it was. `key` names the piece of work within its dialect.
+     */
+    once<T extends object>(key: string, make: (context: DialectContext) => T): T;
     /** `owner/name` of the scanned repository on its host, where known. */
     repository?: {
         host: string;
         owner: string;
         name: string;
     };
+    /** What the forge said, where it was asked. */
+    answers?: LiveFacts;
 }
 export interface DialectOutput {
     resources: readonly Resource[];
@@ -110,8 +124,8 @@ export interface Dialect {
     name: string;
     /** The dialect whose words its resources are put in, where those aren't its own: that one's mappings read them. */
     vocabulary?: string;
-    /** It has something to say of every whole scan, even without a file of its own. */
-    always?: true;
+    /** Whether it has something to say of a whole scan, even without a file of its own. */
+    always?(context: Pick<DialectContext, 'answers'>): boolean;
     /** `isDocument`: whether the config names the path as a place of documents. */
     claims(path: string, isDocument: (path: string) => boolean): Claim;
     /** Only asked after `maybe`, with the beginning of the text (64 KiB). */

@@ -1,10 +1,13 @@
 import type { Category } from '../criteria/catalogue.js';
 import type { Files } from '../dialects/dialect.js';
 import type { Baseline, Config, ExceptionEntry, ManualEvidence } from '../model/config.js';
+import type { LiveFacts } from '../model/live.js';
+import type { Progress } from '../model/progress.js';
 import type { Problem, Report } from '../model/report.js';
 import type { RuleIndex } from '../rule/entry.js';
 import type { Rule } from '../rule/rule.js';
 import type { Selection } from './choose-rules.js';
+import type { Memo } from './memo.js';
 import { type Records } from './records.js';
 export interface ScanInput {
     files: Files;
@@ -17,6 +20,7 @@ export interface ScanInput {
             commit: string | null;
             dirty: boolean | null;
         };
+        live?: LiveFacts;
     };
     config: Config;
     exceptions: readonly ExceptionEntry[];
@@ -30,6 +34,9 @@ export interface ScanInput {
     };
     /** What listing the files found already. */
     problems: readonly Problem[];
+    progress?: Progress;
+    /** Of a history: what was worked out of an earlier tree under the same configuration. It never changes what is said. */
+    memo?: Memo;
 }
 /** The state that a change is compared with, and what `.soc2/` held there. */
 export interface Base extends Records {
@@ -48,3 +55,17 @@ export interface ScanOutcome {
 }
 /** Judges a tree. A function of what it is given: no file system, network or clock of its own. */
 export declare function scan(input: ScanInput): Promise<ScanOutcome>;
+/** What the rules say of one state of the tree, with the records that were kept there: a scan without its report. */
+export declare function judged(input: ScanInput, files: Files, records: Records, problems: readonly Problem[]): Promise<{
+    exceptions: import("../model/report.js").ReportException[];
+    tree: import("./read-tree.js").ReadTree;
+    subjects: readonly import("../model/subject.js").Subject[];
+    rules: readonly import("./evaluate.js").ConfiguredRule[];
+    problems: Problem[];
+    ids: ReadonlySet<string>;
+    categories: readonly Category[] | null;
+    kindsOf(dialect: string): ReadonlySet<import("../model/kinds/index.js").KindName>;
+    judged: import("./judged.js").Judged[];
+    passes: import("./evaluate.js").Passes[];
+    byRule: readonly import("./evaluate.js").RuleVerdicts[];
+}>;

@@ -47,7 +47,19 @@ export interface Config {
     failOn?: FailOn;
     failOnUnknown?: boolean;
     allowIncomplete?: boolean;
+    annotations?: AnnotationMode;
+    comment?: CommentMode;
+    diff?: DiffMode;
+    summary?: boolean;
+    live?: boolean;
 }
+export declare const annotationModes: readonly ["auto", "commands", "checks", "none"];
+export type AnnotationMode = (typeof annotationModes)[number];
+export declare const commentModes: readonly ["always", "on-failure", "never"];
+export type CommentMode = (typeof commentModes)[number];
+/** Of a change: what it brings or touches; what stands on its lines; in its files; everything. */
+export declare const diffModes: readonly ["auto", "lines", "files", "all"];
+export type DiffMode = (typeof diffModes)[number];
 /** An entry of `.soc2/exceptions.yml`: exactly one of subject and path. */
 export interface ExceptionEntry {
     rule: string;

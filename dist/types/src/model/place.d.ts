@@ -21,6 +21,7 @@ export interface AbsentPlace {
     near?: FilePlace;
 }
 export type Place = FilePlace | ApiPlace | AbsentPlace;
+export declare const isApiPlace: (place: Place) => place is ApiPlace;
 export declare const isFilePlace: (place: Place | undefined) => place is FilePlace;
 /** The file place to show for a place: itself, or the nearest one there is. */
 export declare const shownPlace: (place: Place | undefined) => FilePlace | undefined;

@@ -1,6 +1,7 @@
 import type { CriterionId } from '../criteria/catalogue.js';
 import type { Report } from '../model/report.js';
 import type { Severity } from '../model/verdict.js';
+import type { RuleIndex } from '../rule/entry.js';
 /** What reporters say of a rule. */
 export interface RuleInfo {
     id: string;
@@ -14,6 +15,8 @@ export interface RuleInfo {
     /** Where its page is: an address, or a path. */
     page: string;
 }
+/** What reporters say of the rules that took part, with their pages beside the program. */
+export declare function ruleInfos(rules: readonly Omit<RuleInfo, 'page'>[], { entries }: Pick<RuleIndex, 'entries'>): ReadonlyMap<string, RuleInfo>;
 /** What a reporter gets besides the report. Nothing of it changes what is said, only how much and how it looks. */
 export interface RenderContext {
     /** The text of a file that was read, for code frames. */

@@ -10,6 +10,7 @@ export declare const formats: {
     github: () => Promise<Reporter>;
     junit: () => Promise<Reporter>;
     gitlab: () => Promise<Reporter>;
+    oscal: () => Promise<Reporter>;
 };
 export type Format = keyof typeof formats;
 export declare const isFormat: (name: string) => name is Format;

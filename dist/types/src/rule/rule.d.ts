@@ -102,6 +102,11 @@ export type OptionValues<O extends Options> = {
 export interface Context<N extends KindName = never, O extends Options = Options> {
     /** All subjects of a kind that the rule named in `needs`, of the same role as the one that is judged. */
     find<K extends N>(kind: K): readonly Subject<K>[];
+    /**
+     * What `pick` takes of each of them, gathered once for all that the rule judges. A function of its subject alone, the same one
+     * each time: then a subject that changes nothing of it costs nothing in a history.
+     */
+    find<K extends N, T>(kind: K, pick: (subject: Subject<K>) => readonly T[]): readonly T[];
     options: OptionValues<O>;
     /** The day the report is as of, `YYYY-MM-DD`: the only "today" there is. */
     asOf: Fact<string>;

@@ -30,5 +30,6 @@ export declare const branchRules: import("../kind.js").Kind<"branch-rules", {
     commitsSigned: import("../kind.js").Trait<Fact<boolean>>;
     historyLinear: import("../kind.js").Trait<Fact<boolean>>;
     scansRequired: import("../kind.js").Trait<FactList<string>>;
+    notHeld: import("../kind.js").Trait<FactList<string>>;
     contradictions: import("../kind.js").Trait<FactList<string>>;
 }>;

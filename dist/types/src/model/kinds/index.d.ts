@@ -60,6 +60,7 @@ export declare const kinds: {
         commitsSigned: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         historyLinear: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         scansRequired: import("../kind.js").Trait<import("../fact.js").FactList<string>>;
+        notHeld: import("../kind.js").Trait<import("../fact.js").FactList<string>>;
         contradictions: import("../kind.js").Trait<import("../fact.js").FactList<string>>;
     }>;
     readonly 'build-project': import("../kind.js").Kind<"build-project", {
@@ -138,6 +139,7 @@ export declare const kinds: {
         startVerified: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         serialConsole: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         forwardsPackets: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        takesUpdates: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         runsAsDefault: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         mayUseEveryApi: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
     }>;
@@ -177,6 +179,8 @@ export declare const kinds: {
         encryptedBetweenNodes: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         signInRequired: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         accessAudited: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        recordsKeptDays: import("../kind.js").Trait<import("../fact.js").Fact<number>>;
+        weaknessesLookedFor: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         upgradesItself: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         cacheSnapshotDays: import("../kind.js").Trait<import("../fact.js").Fact<number>>;
         activityLogged: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
@@ -231,6 +235,7 @@ export declare const kinds: {
     readonly 'deployment-environment': import("../kind.js").Kind<"deployment-environment", {
         environmentName: import("../kind.js").Trait<import("../fact.js").Fact<string>>;
         thisRepository: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        notHeld: import("../kind.js").Trait<import("../fact.js").FactList<string>>;
         reviewed: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         limitedToBranches: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         selfReviewPrevented: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
@@ -252,6 +257,7 @@ export declare const kinds: {
         daysUntilDestroyed: import("../kind.js").Trait<import("../fact.js").Fact<number>>;
         usable: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         policyStated: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        expires: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         publicByPolicy: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
     }>;
     readonly 'file-share': import("../kind.js").Kind<"file-share", {
@@ -300,6 +306,7 @@ export declare const kinds: {
     readonly 'image-repository': import("../kind.js").Kind<"image-repository", {
         tagsFixed: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         scannedOnPush: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        heldUntilChecked: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         publicByPolicy: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         openNetwork: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         sharedKeysAccepted: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
@@ -373,6 +380,8 @@ export declare const kinds: {
     readonly network: import("../kind.js").Kind<"network", {
         givesPublicAddresses: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         defaultGroupEmpty: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        guarded: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        recordsKeptDays: import("../kind.js").Trait<import("../fact.js").Fact<number>>;
         flowLogged: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
     }>;
     readonly notebook: import("../kind.js").Kind<"notebook", {
@@ -477,6 +486,7 @@ export declare const kinds: {
     }>;
     readonly repository: import("../kind.js").Kind<"repository", {
         paths: import("../kind.js").Trait<readonly string[]>;
+        allLookedThrough: import("../kind.js").Trait<boolean>;
         hiddenCharacters: import("../kind.js").Trait<readonly {
             file: string;
             code: string;
@@ -493,6 +503,8 @@ export declare const kinds: {
     readonly 'secret-store': import("../kind.js").Kind<"secret-store", {
         rotated: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         rotatedEveryDays: import("../kind.js").Trait<import("../fact.js").Fact<number>>;
+        accessLogged: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        expires: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         encryptedWithOwnKey: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         secretInCode: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         openNetwork: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
@@ -501,6 +513,7 @@ export declare const kinds: {
     }>;
     readonly 'security-policy': import("../kind.js").Kind<"security-policy", {
         contact: import("../kind.js").Trait<import("../place.js").FilePlace | undefined>;
+        privateReporting: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         timeline: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
     }>;
     readonly 'serverless-function': import("../kind.js").Kind<"serverless-function", {
@@ -537,6 +550,7 @@ export declare const kinds: {
     }>;
     readonly 'threat-detection': import("../kind.js").Kind<"threat-detection", {
         watchesNewAccounts: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        leavesSignsOut: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         watching: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
     }>;
     readonly 'traffic-entry': import("../kind.js").Kind<"traffic-entry", {

@@ -1,0 +1,1 @@
+const boundaries=["policies","records","aws-account","azure-subscription","google-project","kubernetes-cluster","github-organization","github-repository"],annotationModes=["auto","commands","checks","none"],commentModes=["always","on-failure","never"],diffModes=["auto","lines","files","all"];export{diffModes as i,boundaries as n,commentModes as r,annotationModes as t};

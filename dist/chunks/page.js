@@ -1,0 +1,1 @@
+import{fileURLToPath}from"node:url";import{dirname,join}from"node:path";import{existsSync,readFileSync}from"node:fs";function rulePage(domain,id){for(let folder=dirname(fileURLToPath(import.meta.url));folder!==dirname(folder);folder=dirname(folder)){const path=join(folder,"rules",domain,`${id}.md`);if(existsSync(path))return readFileSync(path,"utf8")}}export{rulePage as t};

@@ -1,0 +1,1 @@
+import{t}from"./terraform.js";export{t as read};

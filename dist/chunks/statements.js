@@ -1,0 +1,1 @@
+const statementsOf=({traits})=>traits.statements,byTopic=new Map;function statementsOn(topic){let pick=byTopic.get(topic);return pick||byTopic.set(topic,pick=({traits})=>traits.statements.filter(statement=>statement.topic===topic)),pick}export{statementsOn as n,statementsOf as t};

@@ -1,0 +1,32 @@
+import type { Category } from '../criteria/catalogue.js';
+import type { Comment, Resource } from '../dialects/dialect.js';
+import type { KindName } from '../model/kinds/index.js';
+import type { Role, Subject } from '../model/subject.js';
+/** What a mapping may look at besides its resource: everything else that was read. */
+export interface MappingContext {
+    /** Tracked paths of the tree. */
+    paths: readonly string[];
+    /** Resources of any dialect by type, for joins across programs. */
+    all(dialect: string, ...types: readonly string[]): readonly Resource[];
+    /** The comments that speak to linters. */
+    comments: readonly Comment[];
+    /** What the folder of a path is to the repository: its system, an example, a test, vendored. */
+    roleOf(path: string): Role;
+    repository?: {
+        host: string;
+        owner: string;
+        name: string;
+    };
+    /** The categories that were chosen; null where nobody chose. */
+    categories: readonly Category[] | null;
+    /** What the config says is held here (`policies`, `aws-account`, …), with the line that says so. */
+    holds: ReadonlyMap<string, import('../model/place.js').FilePlace>;
+}
+/** How resources of these types are seen as subjects of a kind. Answers every trait, as a fact or as not applicable. */
+export interface Mapping<K extends KindName = KindName, Model = unknown> {
+    kind: K;
+    dialect: string;
+    types: readonly string[];
+    map(resource: Resource<Model>, context: MappingContext): Subject<K> | readonly Subject<K>[] | undefined;
+}
+export declare const mapping: <K extends KindName, Model = unknown>(definition: Mapping<K, Model>) => Mapping;
