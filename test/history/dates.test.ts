@@ -51,7 +51,7 @@ describe('a year of a repository with known dates', () => {
         ],
       ],
     ]);
-    const [window] = history.windows.filter(({ rule }) => rule === 'storage-is-private');
+    const window = history.windows.find(({ rule }) => rule === 'storage-is-private');
     expect([window!.openBefore, window!.to, window!.acceptedDays]).toEqual([true, null, 36.5]);
     expect(historyText(history)).toContain('expired while its finding was open 2026-02-11 by the day');
   });
