@@ -1,1 +1,1 @@
-import{K,vn,q,Wn,kt}from"./chunks/core.js";export{K as formats,vn as loadConfig,q as render,Wn as ruleIndex,kt as scan};
+import{K,fn,q,Rn,kt}from"./chunks/core.js";export{K as formats,fn as loadConfig,q as render,Rn as ruleIndex,kt as scan};

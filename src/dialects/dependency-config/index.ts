@@ -1,7 +1,7 @@
 import type { Dialect } from '../dialect.ts';
 import { isDependabot } from './dependabot-files.ts';
 import { isPackageSettings } from './package-settings.ts';
-import { isReviewSettings } from './review-files.ts';
+import { isReviewSettings } from './review-path.ts';
 import { isRenovate } from './renovate-files.ts';
 
 /** Update bots, package managers' settings, and the manifests of every ecosystem, which are found by their paths. */

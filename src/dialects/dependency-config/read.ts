@@ -9,7 +9,8 @@ import { manifestsOf } from './manifests.ts';
 import { packageSettings } from './package-settings.ts';
 import { readRenovate } from './renovate.ts';
 import { isRenovate } from './renovate-files.ts';
-import { isReviewSettings, reviewSettings } from './review-files.ts';
+import { reviewSettings } from './review-files.ts';
+import { isReviewSettings } from './review-path.ts';
 import { securityPolicies } from './security-policy.ts';
 
 /** One thing that a file of this dialect states. */

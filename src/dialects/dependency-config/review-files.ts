@@ -3,11 +3,6 @@ import { fileStart } from '../../model/place.ts';
 import { valueOf } from '../tree-value.ts';
 import type { Stated } from './read.ts';
 
-/** Settings of actions/dependency-review-action in a file, by the names that its documentation uses. */
-export const isReviewSettings = (path: string): boolean =>
-  /^(\.github\/|\.github\/workflows\/)?\.?dependency-review(-config)?\.ya?ml$/.test(path) &&
-  !/^\.github\/workflows\/dependency-review\.ya?ml$/.test(path);
-
 export function reviewSettings(path: string, text: string): Stated[] {
   const body = valueOf(parseYaml(text).tree[0]?.root, path);
   if (body.type !== 'object') return [];

@@ -1,0 +1,1 @@
+import{t}from"./parse2.js";export{t as parseYaml};
