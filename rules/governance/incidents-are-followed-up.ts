@@ -1,5 +1,6 @@
 import { notApplicable } from '../../src/model/fact.ts';
 import type { RecordEntry } from '../../src/model/kinds/record.ts';
+import { dayAfter } from '../../src/rule/days.ts';
 import { fail, on, pass, rule, unknown, type Outcome } from '../../src/rule/rule.ts';
 
 export default rule({
@@ -51,6 +52,3 @@ function closed({ cells: { status, resolved }, days }: RecordEntry): boolean {
   if (status) return /\b(?:closed|resolved|done|complete[d]?|ended)\b/i.test(status.text);
   return resolved !== undefined && days.resolved?.known === true && days.resolved.value !== undefined;
 }
-
-const dayAfter = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

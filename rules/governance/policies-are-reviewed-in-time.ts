@@ -1,6 +1,7 @@
 import { isApplicable, notApplicable, type Fact } from '../../src/model/fact.ts';
 import type { Place } from '../../src/model/place.ts';
 import type { Subject } from '../../src/model/subject.ts';
+import { dayAfter } from '../../src/rule/days.ts';
 import { fail, on, pass, rule, unknown, type Check } from '../../src/rule/rule.ts';
 
 export default rule({
@@ -54,9 +55,6 @@ function inTime({ name, traits }: Document, usual: number, asOf: Fact<string>): 
 
 const judged = (asOf: Fact<string>, due: string, at: Place, message: string): Check =>
   !asOf.known ? unknown(asOf.reason, at) : asOf.value <= due ? pass(at) : fail(message, at, { label: 'overdue' });
-
-const dayAfter = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 const inWords = (days: number): string =>
   ({ 31: 'a month', 92: 'a quarter', 184: 'half a year', 366: 'a year', 731: 'two years', 1096: 'three years' })[

@@ -3,6 +3,7 @@ import type { Fact } from '../../src/model/fact.ts';
 import { isApplicable, notApplicable } from '../../src/model/fact.ts';
 import type { Topic } from '../../src/model/kinds/policy-document.ts';
 import type { RegisterId } from '../../src/criteria/registers.ts';
+import { dayAfter } from '../../src/rule/days.ts';
 import { fail, on, pass, rule, unknown } from '../../src/rule/rule.ts';
 import { statementsOn } from '../../src/rule/statements.ts';
 
@@ -77,6 +78,3 @@ function longest(values: readonly Fact<number>[]): number | undefined {
 
 const isRegister = (recorded: RegisterId): boolean =>
   recorded === 'risk-register' || recorded === 'vendor-register' || recorded === 'asset-inventory';
-
-const dayAfter = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

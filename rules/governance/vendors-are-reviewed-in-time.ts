@@ -1,5 +1,6 @@
 import { notApplicable } from '../../src/model/fact.ts';
 import type { RecordEntry } from '../../src/model/kinds/record.ts';
+import { dayAfter } from '../../src/rule/days.ts';
 import { fail, on, pass, rule, unknown, type Outcome } from '../../src/rule/rule.ts';
 
 export default rule({
@@ -64,6 +65,3 @@ const isInUse = ({ cells: { status } }: RecordEntry): boolean =>
 const isCritical = ({ cells: { criticality } }: RecordEntry): boolean =>
   /\b(?:critical|very high|tier ?1)\b/i.test(criticality?.text ?? '') &&
   !/\bnon-?critical\b/i.test(criticality?.text ?? '');
-
-const dayAfter = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

@@ -1,6 +1,5 @@
 import type { FilePlace } from '../../model/place.ts';
 import { locationOf } from '../../model/report.ts';
-import { blockAt } from '../../parse/yaml/comments.ts';
 import { parseJson } from '../../parse/json/parse.ts';
 import { child, itemsOf, textOf } from '../../parse/look.ts';
 import type { Parsed } from '../../parse/parsed.ts';
@@ -13,7 +12,7 @@ import {
   type Resource,
   type Unresolved,
 } from '../dialect.ts';
-import { speaksToLinters } from '../linter-comments.ts';
+import { yamlComments } from '../linter-comments.ts';
 import { stackOf } from './stack.ts';
 import { blockOf, templateOf, type Template } from './template.ts';
 
@@ -61,13 +60,7 @@ function parsed(path: string, context: DialectContext, comments: Comment[]): Tem
   const [first] = documents;
   for (const { message, span, kind } of problems)
     context.problem({ kind, message, location: locationOf({ file: path, span }) });
-  for (const comment of found)
-    if (speaksToLinters(comment.text))
-      comments.push({
-        text: comment.text,
-        at: { file: path, span: comment.span },
-        covers: { file: path, span: blockAt(documents, comment) },
-      });
+  comments.push(...yamlComments(path, documents, found));
   const template = templateOf(path, first?.root);
   if (!template) return undefined;
   for (const section of template.resources) comments.push(...skipsOf(path, section));

@@ -1,7 +1,6 @@
 import { locationOf } from '../../model/report.ts';
 import type { ObjectValue, Value } from '../../model/value.ts';
 import { isFilePlace, type FilePlace } from '../../model/place.ts';
-import { blockAt } from '../../parse/yaml/comments.ts';
 import { parseYaml } from '../../parse/yaml/parse.ts';
 import {
   program,
@@ -11,7 +10,7 @@ import {
   type Resource,
   type Unresolved,
 } from '../dialect.ts';
-import { speaksToLinters } from '../linter-comments.ts';
+import { yamlComments } from '../linter-comments.ts';
 import { valueOf } from '../tree-value.ts';
 import { interpolated, variablesIn } from './interpolate.ts';
 import { merged } from './merge.ts';
@@ -82,13 +81,7 @@ function parsed(path: string, context: DialectContext, comments: Comment[]): Ser
   const { tree, problems, comments: found } = parseYaml(text);
   for (const { message, span, kind } of problems)
     context.problem({ kind, message, location: locationOf({ file: path, span }) });
-  for (const comment of found)
-    if (speaksToLinters(comment.text))
-      comments.push({
-        text: comment.text,
-        at: { file: path, span: comment.span },
-        covers: { file: path, span: blockAt(tree, comment) },
-      });
+  comments.push(...yamlComments(path, tree, found));
   const root = valueOf(tree[0]?.root, path);
   const services = root.type === 'object' ? root.entries.get('services') : undefined;
   if (services?.type !== 'object') return undefined;

@@ -1,12 +1,11 @@
 import type { FilePlace } from '../../model/place.ts';
 import { locationOf } from '../../model/report.ts';
-import { blockAt } from '../../parse/yaml/comments.ts';
 import { parseYaml } from '../../parse/yaml/parse.ts';
 import { child, entryOf } from '../../parse/look.ts';
 import { program, type Comment, type DialectContext, type DialectOutput, type Resource } from '../dialect.ts';
 import { valueOf } from '../tree-value.ts';
 import type { ObjectValue } from '../../model/value.ts';
-import { speaksToLinters } from '../linter-comments.ts';
+import { yamlComments } from '../linter-comments.ts';
 import type { Job, LocalAction, Workflow } from './model.ts';
 import { lockOf, lockPath, type Lock } from './lock.ts';
 import { modelOf } from './workflow.ts';
@@ -42,13 +41,7 @@ export function read(paths: readonly string[], context: DialectContext): Dialect
       context.problem({ kind: 'parse', message, location: locationOf(at) });
     for (const { message, span, kind } of parsed.problems)
       context.problem({ kind, message, location: locationOf({ file: path, span }) });
-    for (const comment of parsed.comments)
-      if (speaksToLinters(comment.text))
-        comments.push({
-          text: comment.text,
-          at: { file: path, span: comment.span },
-          covers: { file: path, span: blockAt(parsed.tree, comment) },
-        });
+    comments.push(...yamlComments(path, parsed.tree, parsed.comments));
     if (!root) {
       if (parsed.problems.length === 0)
         tell('expected a workflow with "on" and "jobs", found nothing', {

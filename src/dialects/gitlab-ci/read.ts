@@ -1,9 +1,8 @@
-import { blockAt } from '../../parse/yaml/comments.ts';
 import type { FilePlace } from '../../model/place.ts';
 import { fileStart } from '../../model/place.ts';
 import { child, textOf } from '../../parse/look.ts';
 import type { Job, Text, Workflow } from '../github-actions/model.ts';
-import { speaksToLinters } from '../linter-comments.ts';
+import { yamlComments } from '../linter-comments.ts';
 import { program, type Comment, type DialectContext, type DialectOutput, type Resource } from '../dialect.ts';
 import { filesOf, type Files } from './files.ts';
 import { jobNames, jobOf, keysOf, textsOf } from './jobs.ts';
@@ -22,12 +21,7 @@ export function read(paths: readonly string[], context: DialectContext): Dialect
     for (const file of files.read) done.add(file);
     resources.push(...resourcesOf(files, context));
     for (const { file, comment, root } of files.comments)
-      if (speaksToLinters(comment.text))
-        comments.push({
-          text: comment.text,
-          at: { file, span: comment.span },
-          covers: { file, span: blockAt([{ root, span: root.span }], comment) },
-        });
+      comments.push(...yamlComments(file, [{ root, span: root.span }], [comment]));
   }
   return { resources, comments, unresolved: [] };
 }

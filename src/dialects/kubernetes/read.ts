@@ -4,7 +4,6 @@ import { locationOf } from '../../model/report.ts';
 import { parseJson } from '../../parse/json/parse.ts';
 import type { SourceComment, SyntaxProblem } from '../../parse/parsed.ts';
 import type { Node } from '../../parse/tree.ts';
-import { blockAt } from '../../parse/yaml/comments.ts';
 import { parseYaml, type YamlDocument } from '../../parse/yaml/parse.ts';
 import {
   program,
@@ -14,7 +13,7 @@ import {
   type Resource,
   type Unresolved,
 } from '../dialect.ts';
-import { speaksToLinters } from '../linter-comments.ts';
+import { yamlComments } from '../linter-comments.ts';
 import { beside, built, type Manifest, type Source } from './kustomize.ts';
 import { textAt } from './patch.ts';
 import { chartsOf } from './helm/chart.ts';
@@ -95,13 +94,7 @@ function filesOf(context: DialectContext, comments: Comment[], unresolved: Unres
     }
     for (const { message, span, kind } of problems)
       context.problem({ kind, message, location: locationOf({ file: path, span }) });
-    for (const comment of found)
-      if (speaksToLinters(comment.text))
-        comments.push({
-          text: comment.text,
-          at: { file: path, span: comment.span },
-          covers: { file: path, span: blockAt(documents, comment) },
-        });
+    comments.push(...yamlComments(path, documents, found));
     return documents.flatMap(({ root }) => (root ? [root] : []));
   }
   return {

@@ -1,12 +1,11 @@
 import { fileStart, type FilePlace } from '../../model/place.ts';
 import { locationOf } from '../../model/report.ts';
-import { blockAt } from '../../parse/yaml/comments.ts';
 import { parseYaml } from '../../parse/yaml/parse.ts';
 import type { Node } from '../../parse/tree.ts';
 import { program, type Comment, type DialectContext, type DialectOutput, type Resource } from '../dialect.ts';
 import type { Workflow } from '../github-actions/model.ts';
 import type { GitlabModel } from '../gitlab-ci/model.ts';
-import { speaksToLinters } from '../linter-comments.ts';
+import { yamlComments } from '../linter-comments.ts';
 import { azure } from './azure.ts';
 import { bitbucket } from './bitbucket.ts';
 import { circleci } from './circleci.ts';
@@ -23,13 +22,7 @@ export function read(paths: readonly string[], context: DialectContext): Dialect
     const parsed = parseYaml(text);
     for (const { message, span, kind } of parsed.problems)
       context.problem({ kind, message, location: locationOf({ file: path, span }) });
-    for (const comment of parsed.comments)
-      if (speaksToLinters(comment.text))
-        comments.push({
-          text: comment.text,
-          at: { file: path, span: comment.span },
-          covers: { file: path, span: blockAt(parsed.tree, comment) },
-        });
+    comments.push(...yamlComments(path, parsed.tree, parsed.comments));
     for (const { root } of parsed.tree) if (root) resources.push(...resourcesOf(path, pipelineIn(path, root), context));
   }
   return { resources, comments, unresolved: [] };
