@@ -30,6 +30,7 @@ export class Memo {
   >();
   #tree: { files: Files; shown: unknown } | undefined = undefined;
   readonly #lists = new Map<string, readonly unknown[]>();
+  readonly #made = new Map<string, { from: readonly unknown[]; made: unknown }>();
 
   /** Which dialect reads a file: its name and its content say so. */
   claim(path: string, id: string | undefined, find: () => Dialect | undefined): Dialect | undefined {
@@ -46,6 +47,15 @@ export class Memo {
     if (before && sameItems(before, list)) return before;
     this.#lists.set(key, list);
     return list;
+  }
+
+  /** What was made of these things, for as long as they are the same. */
+  kept<T>(key: string, from: readonly unknown[], make: () => T): T {
+    const before = this.#made.get(key);
+    if (before && sameItems(before.from, from)) return before.made as T;
+    const made = make();
+    this.#made.set(key, { from, made });
+    return made;
   }
 
   /** What a tree shows, for as long as no other one is asked about. */
@@ -126,11 +136,21 @@ export class Memo {
   #note(question: string, plain: DialectContext, watched: DialectContext): void {
     const late = this.#late.get(watched);
     for (const recording of new Set([this.#open.at(-1), late]))
-      if (recording && !recording.asked.has(question)) recording.asked.set(question, answerTo(question, plain));
+      if (recording && !recording.asked.has(question)) {
+        const name = question.slice(1);
+        recording.asked.set(question, { question, name, answer: answerTo(question, name, plain) });
+      }
   }
 
   #start(paths?: readonly string[]): Recording {
-    const recording: Recording = { paths, asked: new Map(), parts: new Set(), told: [] };
+    const recording: Recording = {
+      paths,
+      asked: new Map(),
+      parts: new Set(),
+      told: [],
+      looked: undefined,
+      held: false,
+    };
     this.#open.push(recording);
     return recording;
   }
@@ -272,10 +292,13 @@ function askedContext(context: MappingContext, asked: Mapped['asked']): MappingC
 
 interface Recording {
   paths: readonly string[] | undefined;
-  asked: Map<string, string>;
+  asked: Map<string, { question: string; name: string; answer: string }>;
   /** What was worked out on the way, or was known already: it asks for itself. */
   parts: Set<Recording>;
   told: Problem[];
+  /** The tree that was looked at last, and whether everything was as before there. */
+  looked: Files | undefined;
+  held: boolean;
 }
 
 interface Kept {
@@ -283,15 +306,23 @@ interface Kept {
   value: unknown;
 }
 
-function holds({ asked, parts }: Recording, context: DialectContext): boolean {
-  for (const [question, answer] of asked) if (answerTo(question, context) !== answer) return false;
+function holds(recording: Recording, context: DialectContext): boolean {
+  if (recording.looked !== context.files) {
+    recording.held = allHolds(recording, context);
+    recording.looked = context.files;
+  }
+  return recording.held;
+}
+
+function allHolds({ asked, parts }: Recording, context: DialectContext): boolean {
+  for (const { question, name, answer } of asked.values())
+    if (answerTo(question, name, context) !== answer) return false;
   for (const part of parts) if (!holds(part, context)) return false;
   return true;
 }
 
 /** `c` and a path: its content; `f` and a folder: its files; `l`: all paths. */
-function answerTo(question: string, { files, folder }: DialectContext): string {
-  const name = question.slice(1);
+function answerTo(question: string, name: string, { files, folder }: DialectContext): string {
   if (question[0] === 'c') return files.id!(name) ?? '';
   if (question[0] === 'f') return folder(name).join('\0');
   let all = lists.get(files.list());

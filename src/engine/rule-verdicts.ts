@@ -43,6 +43,9 @@ export interface RuleVerdicts {
   /** The subjects it looked at, in their order, and what it says of each: the same object while that holds. Null: it threw. */
   subjects: readonly Subject[];
   said: readonly (Answered<readonly AspectVerdict[]> | null)[];
+  /** Where something else is said, or of somebody else, than in the verdicts with this number. */
+  since: { number: number; changed: readonly number[] } | undefined;
+  number: number;
   judged: readonly Judged[];
   passes: readonly Passes[];
   problems: readonly Problem[];
@@ -63,7 +66,7 @@ export function verdictsOfRule(configured: ConfiguredRule, looked: Looked): Rule
   const { memo } = looked;
   if (!memo) {
     const answers = askAll(configured, looked, []);
-    return { configured, ...answers, ...listed(configured, looked, answers) };
+    return { configured, ...answers, ...listed(configured, looked, answers), since: undefined, number: 0 };
   }
   const { rule } = configured;
   const over = rule.on.kinds.flatMap((kind) => looked.lists(kind));
@@ -74,10 +77,13 @@ export function verdictsOfRule(configured: ConfiguredRule, looked: Looked): Rule
   const asked = holds ? [...before.asked] : [];
   const count = countOf(configured, looked);
   const answers = askAll(configured, looked, asked, before && earlier(before.value, count, holds, looked.ask));
-  // The lists of what stands where are those of before, where no one who is new says something else than who stood there.
-  const placed = before?.over.every((list, nth) => nth % 2 === 1 || list === over[nth]) ?? false;
-  const lists = placed && sameLists(before!.value, answers) ? before!.value : listed(configured, looked, answers);
-  const value = { configured, ...answers, judged: lists.judged, passes: lists.passes };
+  // Where each subject stands in the list of all is the same: the lists may be, too.
+  const placed = before?.over.every((list, nth) => nth % 2 === 1 || list === over[nth]) ? before.value : undefined;
+  const changed = placed && changedIn(placed, answers);
+  const lists = placed && sameLists(placed, answers, changed!) ? placed : listed(configured, looked, answers);
+  const since = placed && { number: placed.number, changed: changed! };
+  const number = (before?.value.number ?? 0) + 1;
+  const value = { configured, ...answers, judged: lists.judged, passes: lists.passes, since, number };
   memo.keepSaid(rule, { over, asked, value });
   return value;
 }
@@ -132,18 +138,24 @@ function askAll(configured: ConfiguredRule, looked: Looked, asked: Asked[], know
   return { subjects, said, problems };
 }
 
-/** Whether what is said comes to the same lists: it is the same, or passes in the same aspects and finds nothing. */
-function sameLists(before: RuleVerdicts, now: Answers): boolean {
-  return now.said.every((said, at) => {
+function changedIn(before: RuleVerdicts, { subjects, said }: Answers): number[] {
+  const changed: number[] = [];
+  for (let at = 0; at < subjects.length; at++)
+    if (subjects[at] !== before.subjects[at] || said[at] !== before.said[at]) changed.push(at);
+  return changed;
+}
+
+/** Whether what is said comes to the same lists: what has changed passes as what stood there did, and finds nothing. */
+const sameLists = (before: RuleVerdicts, now: Answers, changed: readonly number[]): boolean =>
+  changed.every((at) => {
+    const said = now.said[at];
     const there = before.said[at];
-    if (said === there) return true;
     if (!said || !there || said.value.length !== there.value.length) return false;
     return said.value.every(({ aspect, results, passed }, nth) => {
       const other = there.value[nth]!;
       return other.aspect === aspect && other.passed === passed && other.results.length + results.length === 0;
     });
   });
-}
 
 /** All that is found, and the subjects that pass, in the order of the subjects. */
 function listed({ rule }: ConfiguredRule, looked: Looked, answers: Answers): Pick<RuleVerdicts, 'judged' | 'passes'> {

@@ -11,7 +11,7 @@ import type { Mapping, MappingContext } from '../subjects/mapping.ts';
 export function subjectsOf(
   resources: readonly Resource[],
   available: readonly Mapping[],
-  context: Omit<MappingContext, 'all'>,
+  context: Omit<MappingContext, 'all' | 'keep'>,
   problem: (problem: Problem) => void,
   memo?: Memo,
 ): Subject[] {
@@ -42,6 +42,7 @@ export function subjectsOf(
     ...context,
     ...(memo && { paths: memo.list('paths', context.paths), comments: memo.list('comments', context.comments) }),
     all,
+    keep: (key, from, make) => (memo ? memo.kept(key, from, make) : make()),
   };
   const seenIn = (resource: Resource, own: readonly Mapping[]): Subject[] => {
     const seen: Subject[] = [];

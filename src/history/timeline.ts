@@ -48,6 +48,8 @@ export class Timeline {
   readonly #from: number;
   /** What each rule said last, as far as that tells all: nothing of it was accepted. */
   #plain = new Map<string, RuleVerdicts>();
+  /** How many subjects of a rule go by each key, where only a few changed since they were counted. */
+  readonly #counts = new Map<string, Map<string, number>>();
   /** All rules that took part at some time. */
   readonly rules = new Set<string>();
 
@@ -73,8 +75,8 @@ export class Timeline {
       // The same verdicts as before: nothing of this rule has changed.
       const before = renamed.size === 0 && !marked.has(id) ? this.#plain.get(id) : undefined;
       if (before === verdicts) continue;
-      if (before && before.subjects.length === verdicts.subjects.length)
-        this.#change(id, before, verdicts, time, commit);
+      if (before && before.number === verdicts.since?.number)
+        this.#change(id, before, verdicts, verdicts.since.changed, time, commit);
       else this.#step(id, worstByKey(statesOf(verdicts, marked.get(id)), this.#key), time, commit);
     }
     for (const id of this.#tracks.keys()) if (!looked.has(id)) this.#step(id, new Map(), time, commit);
@@ -94,23 +96,38 @@ export class Timeline {
 
   /** Every subject of a rule. */
   #step(rule: string, worst: ReadonlyMap<string, Seen>, time: number, commit: string | null): void {
+    this.#counts.delete(rule);
     const tracks = this.#tracksOf(rule);
     for (const [key, seen] of worst) this.#go(tracks, key, seen, time, commit, rule);
     for (const [key, track] of tracks) if (!worst.has(key)) step(track, 'absent', time, commit);
   }
 
   /** Only the subjects of which a rule says something else than before, or that are others. */
-  #change(rule: string, before: RuleVerdicts, now: RuleVerdicts, time: number, commit: string | null): void {
+  #change(
+    rule: string,
+    before: RuleVerdicts,
+    now: RuleVerdicts,
+    changed: readonly number[],
+    time: number,
+    commit: string | null,
+  ): void {
+    if (changed.length === 0) return;
+    const counts = this.#counts.get(rule) ?? this.#countsOf(before.subjects);
+    this.#counts.set(rule, counts);
     const keys = new Set<string>();
-    for (let at = 0; at < now.subjects.length; at++) {
-      if (before.subjects[at] === now.subjects[at] && before.said[at] === now.said[at]) continue;
-      keys.add(this.#key(before.subjects[at]!)).add(this.#key(now.subjects[at]!));
+    const here = new Map<string, number>();
+    for (const at of changed) {
+      const was = this.#key(before.subjects[at]!);
+      const is = this.#key(now.subjects[at]!);
+      counts.set(was, counts.get(was)! - 1);
+      counts.set(is, (counts.get(is) ?? 0) + 1);
+      here.set(is, (here.get(is) ?? 0) + 1);
+      keys.add(was).add(is);
     }
-    if (keys.size === 0) return;
-    const worst = worstByKey(
-      statesOf(now, undefined, (subject) => keys.has(this.#key(subject))),
-      this.#key,
-    );
+    // Another subject of the same name may stand elsewhere.
+    const alone = [...keys].every((key) => counts.get(key) === (here.get(key) ?? 0));
+    const at = alone ? changed : now.subjects.flatMap((subject, nth) => (keys.has(this.#key(subject)) ? [nth] : []));
+    const worst = worstByKey(statesOf(now, undefined, at), this.#key);
     const tracks = this.#tracksOf(rule);
     for (const key of keys) {
       const seen = worst.get(key);
@@ -118,6 +135,12 @@ export class Timeline {
       if (seen) this.#go(tracks, key, seen, time, commit, rule);
       else if (track) step(track, 'absent', time, commit);
     }
+  }
+
+  #countsOf(subjects: readonly Subject[]): Map<string, number> {
+    const counts = new Map<string, number>();
+    for (const subject of subjects) counts.set(this.#key(subject), (counts.get(this.#key(subject)) ?? 0) + 1);
+    return counts;
   }
 
   #tracksOf(rule: string): Map<string, Track> {
@@ -186,7 +209,7 @@ function markedIn({ judged, exceptions }: Judgement & { exceptions: readonly unk
 function statesOf(
   { configured, subjects, said }: RuleVerdicts,
   marked: readonly Judged[] | undefined,
-  asked: (subject: Subject) => boolean = () => true,
+  positions: Iterable<number> = subjects.keys(),
 ): Map<Subject, Seen> {
   const now = new Map<Subject, Seen>();
   const see = (subject: Subject, state: State, severity: Severity, criteria: () => Seen['criteria']) => {
@@ -196,8 +219,9 @@ function statesOf(
   };
   const tell = (subject: Subject, result: Result) =>
     see(subject, stateOf(result), result.severity, () => result.criteria);
-  for (const [at, subject] of subjects.entries()) {
-    if (subject.role !== 'system' || !asked(subject)) continue;
+  for (const at of positions) {
+    const subject = subjects[at]!;
+    if (subject.role !== 'system') continue;
     for (const { passed, results } of said[at]?.value ?? []) {
       if (passed) see(subject, 'pass', configured.severity, () => criteriaFor(configured, subject));
       if (!marked) for (const result of results) tell(subject, result);

@@ -9,6 +9,11 @@ export interface MappingContext {
   paths: readonly string[];
   /** Resources of any dialect by type, for joins across programs. */
   all(dialect: string, ...types: readonly string[]): readonly Resource[];
+  /**
+   * What is made of these things: in a history the same object for as long as they are the same. For a mapping that sees many
+   * subjects in one resource.
+   */
+  keep<T>(key: string, from: readonly unknown[], make: () => T): T;
   /** The comments that speak to linters. */
   comments: readonly Comment[];
   /** What the folder of a path is to the repository: its system, an example, a test, vendored. */

@@ -23,7 +23,10 @@ export default mapping({
     }
     // Two policies show that this is where they are kept, as a declaration does.
     const kept = context.holds.has('policies') || all.filter((resource) => resource.role === 'system').length >= 2;
-    return policyIds.flatMap((id) => policyOf(id, byPolicy.get(id) ?? [], kept, context));
+    return policyIds.flatMap((id) => {
+      const own = byPolicy.get(id) ?? [];
+      return context.keep(`policy ${id}`, [...own, kept], () => policyOf(id, own, kept, context));
+    });
   },
 });
 
