@@ -37,7 +37,7 @@ const words: readonly [RegExp, number | 'ambiguous'][] = [
   [/\bbi-?annual(?:ly)?\b|\bbi-?(?:monthly|weekly)\b/, 'ambiguous'],
   [/\b(?:biennial(?:ly)?|every (?:other|second) year)\b/, 731],
   [/\b(?:triennial(?:ly)?)\b/, 1096],
-  [/\b(?:daily|every day|each day)\b/, 1],
+  [/\b(?:daily|every day|each day|once (?:a|per|each|every) day)\b/, 1],
   [/\b(?:weekly|every week|each week|(?:once )?(?:a|per) week)\b/, 7],
   [/\b(?:monthly|every month|each month|(?:once )?(?:a|per) month)\b/, 31],
   [/\b(?:quarterly|every quarter|each quarter|(?:once )?(?:a|per) quarter|four times (?:a|per) year)\b/, 92],
