@@ -561,6 +561,14 @@ const entries: readonly RuleEntry[] = [
     kinds: ['trust-policy'],
   },
   {
+    id: 'second-factors-are-as-the-policy-says',
+    domain: 'access',
+    severity: 'high',
+    criteria: ['CC6.1', 'CC5.3'],
+    kinds: ['identity-pool', 'organization-settings'],
+    needs: ['policy-document'],
+  },
+  {
     id: 'secrets-are-given-to-single-steps',
     domain: 'access',
     severity: 'low',
@@ -673,6 +681,14 @@ const entries: readonly RuleEntry[] = [
     aspects: ['exec', 'impersonate', 'secrets', 'administrator', 'default-account', 'strangers'],
   },
   {
+    id: 'backups-are-elsewhere-as-the-policy-says',
+    domain: 'availability',
+    severity: 'high',
+    criteria: ['A1.2', 'CC5.3'],
+    kinds: ['database', 'object-storage'],
+    needs: ['policy-document'],
+  },
+  {
     id: 'backups-are-kept-as-the-policy-says',
     domain: 'availability',
     severity: 'high',
@@ -686,6 +702,14 @@ const entries: readonly RuleEntry[] = [
     severity: 'low',
     criteria: ['A1.2'],
     kinds: ['database'],
+  },
+  {
+    id: 'backups-are-made-as-the-policy-says',
+    domain: 'availability',
+    severity: 'high',
+    criteria: ['A1.2', 'CC5.3'],
+    kinds: ['database'],
+    needs: ['policy-document'],
   },
   {
     id: 'backups-resist-deletion',
@@ -909,6 +933,14 @@ const entries: readonly RuleEntry[] = [
     severity: 'medium',
     criteria: ['CC8.1'],
     kinds: ['branch-rules'],
+  },
+  {
+    id: 'bypasses-are-as-the-policy-says',
+    domain: 'change-management',
+    severity: 'high',
+    criteria: ['CC8.1', 'CC5.3'],
+    kinds: ['branch-rules'],
+    needs: ['policy-document'],
   },
   {
     id: 'bypasses-leave-a-trace',
@@ -1250,6 +1282,14 @@ const entries: readonly RuleEntry[] = [
     kinds: ['object-storage', 'message-queue'],
   },
   {
+    id: 'data-is-where-the-policy-says',
+    domain: 'data-protection',
+    severity: 'high',
+    criteria: ['C1.1', 'P4.1', 'CC5.3'],
+    kinds: ['backup-vault', 'database', 'disk', 'file-share', 'log-group', 'object-storage'],
+    needs: ['policy-document'],
+  },
+  {
     id: 'data-services-are-private',
     domain: 'data-protection',
     severity: 'critical',
@@ -1392,6 +1432,15 @@ const entries: readonly RuleEntry[] = [
     severity: 'medium',
     criteria: ['CC6.1', 'CC6.3'],
     kinds: ['object-storage'],
+  },
+  {
+    id: 'objects-are-kept-as-the-policy-says',
+    domain: 'data-protection',
+    severity: 'medium',
+    criteria: ['C1.2', 'P4.2', 'CC5.3'],
+    kinds: ['object-storage'],
+    needs: ['policy-document'],
+    aspects: ['objects', 'versions'],
   },
   { id: 'objects-expire', domain: 'data-protection', severity: 'low', criteria: ['C1.2'], kinds: ['object-storage'] },
   {
@@ -1983,6 +2032,14 @@ const entries: readonly RuleEntry[] = [
     aspects: ['audit-log', 'threat-detection'],
   },
   {
+    id: 'alarms-go-where-the-policy-says',
+    domain: 'monitoring',
+    severity: 'medium',
+    criteria: ['CC7.2', 'CC7.3', 'CC5.3'],
+    kinds: ['alarm'],
+    needs: ['policy-document'],
+  },
+  {
     id: 'alarms-reach-someone',
     domain: 'monitoring',
     severity: 'medium',
@@ -2011,6 +2068,15 @@ const entries: readonly RuleEntry[] = [
     criteria: ['CC7.2', 'CC7.3', 'CC2.1'],
     kinds: ['audit-log'],
     aspects: ['running', 'regions', 'integrity', 'coverage'],
+  },
+  {
+    id: 'audit-logs-are-as-the-policy-says',
+    domain: 'monitoring',
+    severity: 'high',
+    criteria: ['CC7.2', 'CC5.3'],
+    kinds: ['audit-log'],
+    needs: ['policy-document'],
+    aspects: ['running', 'regions'],
   },
   {
     id: 'builds-are-logged',

@@ -2,10 +2,12 @@
 import type { Rule } from '../../src/rule/rule.ts';
 import accountsAreChecked from './accounts-are-checked.ts';
 import accountsAreWatched from './accounts-are-watched.ts';
+import alarmsGoWhereThePolicySays from './alarms-go-where-the-policy-says.ts';
 import alarmsReachSomeone from './alarms-reach-someone.ts';
 import appsRecordTheirFaults from './apps-record-their-faults.ts';
 import auditLogCanRaiseAlarms from './audit-log-can-raise-alarms.ts';
 import auditLogIsWhole from './audit-log-is-whole.ts';
+import auditLogsAreAsThePolicySays from './audit-logs-are-as-the-policy-says.ts';
 import buildsAreLogged from './builds-are-logged.ts';
 import clustersAreObserved from './clusters-are-observed.ts';
 import configurationChangesAreRecorded from './configuration-changes-are-recorded.ts';
@@ -33,10 +35,12 @@ import vulnerableDependenciesRaiseAlerts from './vulnerable-dependencies-raise-a
 export const rules: readonly Rule[] = [
   accountsAreChecked,
   accountsAreWatched,
+  alarmsGoWhereThePolicySays,
   alarmsReachSomeone,
   appsRecordTheirFaults,
   auditLogCanRaiseAlarms,
   auditLogIsWhole,
+  auditLogsAreAsThePolicySays,
   buildsAreLogged,
   clustersAreObserved,
   configurationChangesAreRecorded,
