@@ -21,7 +21,8 @@ function everyHours(text: string): number | undefined | 'several' {
   ))
     found.add(numbers[count] ?? (unit === 'minute' ? Number(count) / 60 : Number(count)));
   if (/\b(?:nightly|every night|each night|overnight|once a night)\b/.test(text)) found.add(24);
-  if (/\b(?:continuous(?:ly)?)\b/.test(text)) found.add(0);
+  // What is copied without a pause loses least, whatever is made besides.
+  if (/\bcontinuous(?:ly)?\b/.test(text)) return 0;
   const days = readCadence(text);
   if (days === 'ambiguous') return 'several';
   if (days !== undefined) found.add(days * 24);
