@@ -2225,6 +2225,15 @@ const entries: readonly RuleEntry[] = [
     needs: ['workflow-job'],
   },
   {
+    id: 'scans-block-as-the-policy-says',
+    domain: 'monitoring',
+    severity: 'high',
+    criteria: ['CC7.1', 'CC8.1', 'CC5.3'],
+    kinds: ['workflow-job', 'branch-rules'],
+    needs: ['policy-document', 'workflow-job'],
+    aspects: ['failing', 'required'],
+  },
+  {
     id: 'secrets-are-looked-for',
     domain: 'monitoring',
     severity: 'medium',

@@ -27,6 +27,7 @@ import requestsAreLogged from './requests-are-logged.ts';
 import scannerResultsAreRequired from './scanner-results-are-required.ts';
 import scannersCanFailTheBuild from './scanners-can-fail-the-build.ts';
 import scannersRunOnChanges from './scanners-run-on-changes.ts';
+import scansBlockAsThePolicySays from './scans-block-as-the-policy-says.ts';
 import secretsAreLookedFor from './secrets-are-looked-for.ts';
 import threatDetectionIsOn from './threat-detection-is-on.ts';
 import vulnerabilityReportsReachSomeone from './vulnerability-reports-reach-someone.ts';
@@ -60,6 +61,7 @@ export const rules: readonly Rule[] = [
   scannerResultsAreRequired,
   scannersCanFailTheBuild,
   scannersRunOnChanges,
+  scansBlockAsThePolicySays,
   secretsAreLookedFor,
   threatDetectionIsOn,
   vulnerabilityReportsReachSomeone,
