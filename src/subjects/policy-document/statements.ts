@@ -4,6 +4,7 @@ import type { Statement } from '../../model/kinds/policy-document.ts';
 import type { FilePlace } from '../../model/place.ts';
 import type { Piece } from '../../parse/markdown/tree.ts';
 import { headingBefore } from '../../parse/markdown/under.ts';
+import { withDigits } from './cadence.ts';
 import { access } from './statements/access.ts';
 import { changes } from './statements/changes.ts';
 import { continuity } from './statements/continuity.ts';
@@ -11,7 +12,6 @@ import { cryptography } from './statements/cryptography.ts';
 import { keeping } from './statements/keeping.ts';
 import { monitoring } from './statements/monitoring.ts';
 import { others } from './statements/others.ts';
-import { withDigits } from './statements/period.ts';
 import { residency } from './statements/places.ts';
 import { isHedged, isOurs, type Figure, type Sentence } from './statements/sentence.ts';
 
@@ -37,28 +37,19 @@ const read = new WeakMap<PolicyDocument, readonly Statement[]>();
 
 function readStatements(document: PolicyDocument): Statement[] {
   const { tree } = document;
-  const found = [...sentencesOf(tree.blocks), ...rowsOf(document)].flatMap((said) => {
+  return [...sentencesOf(document), ...rowsOf(document)].flatMap((said) => {
     const text = withDigits(said.text.toLowerCase().replace(/\s+/g, ' '));
     const last = headingBefore(tree.headings, said.at.startLine);
     const under = tree.headings
       .slice(Math.max(0, last - 1), last + 1)
       .map((heading) => heading.text.toLowerCase())
       .join(' / ');
-    if (
-      /(?:^|\/ )(?:examples?|references?|background|glossary|definitions?|version history|revision history)$/.test(
-        under,
-      )
-    )
-      return [];
-    return statementsOf({ text, written: said.text, under, document }, said);
-  });
-  // A cell is read by itself and in its row.
-  const seen = new Set<string>();
-  return found.filter(({ topic, at, value }) => {
-    const key = `${topic} ${at.span.startLine} ${value.known ? value.value : ''}`;
-    return seen.has(key) ? false : seen.add(key);
+    return promisesNothing.test(under) ? [] : statementsOf({ text, written: said.text, under, document }, said);
   });
 }
+
+const promisesNothing =
+  /(?:^|\/ )(?:examples?|references?|background|glossary|definitions?|version history|revision history)$/;
 
 const statementsOf = (sentence: Sentence, { text: original, at }: Said): Statement[] => {
   const { document, text } = sentence;
@@ -96,14 +87,22 @@ interface Said {
   at: Piece['span'];
 }
 
-/** Sentences of paragraphs and list items; a number with a dot ends none. */
-const sentencesOf = (blocks: readonly Piece[]): Said[] =>
-  blocks.flatMap(({ text, span }) =>
-    text
-      .slice(0, 20_000)
-      .split(/(?<=[.;!?])\s+(?=[\p{Lu}\d("“'])/u)
-      .map((sentence) => ({ text: sentence.trim(), at: span })),
+/** Sentences of paragraphs and list items; a number with a dot ends none. Cells are read in their rows. */
+function sentencesOf({ tree }: PolicyDocument): Said[] {
+  const inRows = new Set(
+    tree.tables.flatMap(({ header, rows }) => (header.length > 0 ? rows.flat().map(positionOf) : [])),
   );
+  return tree.blocks.flatMap((block) =>
+    inRows.has(positionOf(block))
+      ? []
+      : block.text
+          .slice(0, 20_000)
+          .split(/(?<=[.;!?])\s+(?=[\p{Lu}\d("“'])/u)
+          .map((sentence) => ({ text: sentence.trim(), at: block.span })),
+  );
+}
+
+const positionOf = ({ text, span }: Piece): string => `${span.startLine} ${text}`;
 
 /** Rows of tables, each cell read as `row: heading cell`: a figure in a table stands under its column, beside its row. */
 const rowsOf = ({ tree }: PolicyDocument): Said[] =>

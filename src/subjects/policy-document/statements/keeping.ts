@@ -64,7 +64,9 @@ export const keeping: readonly Reader[] = [
     topic: 'log-retention',
     ours: true,
     read: (sentence) => {
-      const { text } = sentence;
+      const { text, document } = sentence;
+      // Of who comes and goes.
+      if (document.policy === 'physical') return undefined;
       const logs = logsNamed.exec(text);
       if (
         !logs ||

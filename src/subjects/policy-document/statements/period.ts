@@ -1,24 +1,6 @@
 import { number, numberOf, readCadence } from '../cadence.ts';
 import type { Figure } from './sentence.ts';
 
-const ones =
-  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  );
-const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const word = `(?:${[...ones, ...tens, 'hundred'].join('|')})`;
-const compound = new RegExp(`\\b${word}(?:(?: and |[ -])${word})+\\b`, 'g');
-
-/** "Three hundred and sixty-five" as `365`; a single word stays as it is. */
-export const withDigits = (text: string): string =>
-  text.replace(compound, (words) => {
-    let sum = 0;
-    for (const part of words.split(/ and |[ -]/))
-      if (part === 'hundred') sum = Math.max(sum, 1) * 100;
-      else sum += ones.includes(part) ? ones.indexOf(part) + 1 : (tens.indexOf(part) + 2) * 10;
-    return String(sum);
-  });
-
 const units = '(minute|hour|day|week|month|year|min|hr|yr)s?';
 const hours = {
   minute: 1 / 60,
