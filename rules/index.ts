@@ -1963,6 +1963,22 @@ const entries: readonly RuleEntry[] = [
       },
     },
   },
+  {
+    id: 'reviews-fit-the-history',
+    domain: 'governance',
+    severity: 'medium',
+    criteria: ['CC5.3', 'CC4.1'],
+    kinds: ['policy-document'],
+    options: {
+      days: {
+        type: 'number',
+        default: 14,
+        min: 0,
+        max: 366,
+        about: 'How many days before the day of a review its date may have been committed.',
+      },
+    },
+  },
   { id: 'risks-are-rated-on-one-scale', domain: 'governance', severity: 'low', criteria: ['CC3.2'], kinds: ['record'] },
   {
     id: 'scanner-exceptions-say-why',

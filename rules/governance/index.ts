@@ -22,6 +22,7 @@ import policiesSayWhenTheyAreReviewed from './policies-say-when-they-are-reviewe
 import policyLinksLeadSomewhere from './policy-links-lead-somewhere.ts';
 import recordsAreComplete from './records-are-complete.ts';
 import recordsAreUpToDate from './records-are-up-to-date.ts';
+import reviewsFitTheHistory from './reviews-fit-the-history.ts';
 import risksAreRatedOnOneScale from './risks-are-rated-on-one-scale.ts';
 import scannerExceptionsSayWhy from './scanner-exceptions-say-why.ts';
 import tlsIsAsThePolicySays from './tls-is-as-the-policy-says.ts';
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   policyLinksLeadSomewhere,
   recordsAreComplete,
   recordsAreUpToDate,
+  reviewsFitTheHistory,
   risksAreRatedOnOneScale,
   scannerExceptionsSayWhy,
   tlsIsAsThePolicySays,

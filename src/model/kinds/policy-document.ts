@@ -85,6 +85,7 @@ export const policyDocument = defineKind({
     version: trait<Fact<string | undefined>>('Its version, as it says.'),
     versionInHistory: trait<Fact<string | undefined>>('The newest version in its table of versions.'),
     reviewedOn: trait<Fact<string | undefined>>('The last day that it says it was reviewed, approved or revised.'),
+    changedOn: trait<Fact<string>>('The day on which it was changed last, as git has it.'),
     nextReviewOn: trait<Fact<string | undefined>>('The day by which it says it is reviewed next.'),
     reviewEveryDays: trait<Fact<number | undefined>>('How often it says it is reviewed, in days.'),
     criteriaNamed: trait<readonly Passage[]>('The ids of criteria that it names, whether they exist or not.'),
