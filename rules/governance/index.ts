@@ -20,6 +20,7 @@ import policiesHaveTheirSections from './policies-have-their-sections.ts';
 import policiesNameRealCriteria from './policies-name-real-criteria.ts';
 import policiesSayWhenTheyAreReviewed from './policies-say-when-they-are-reviewed.ts';
 import policyLinksLeadSomewhere from './policy-links-lead-somewhere.ts';
+import promisedChecksAreOnRecord from './promised-checks-are-on-record.ts';
 import recordsAreComplete from './records-are-complete.ts';
 import recordsAreUpToDate from './records-are-up-to-date.ts';
 import reviewsFitTheHistory from './reviews-fit-the-history.ts';
@@ -50,6 +51,7 @@ export const rules: readonly Rule[] = [
   policiesNameRealCriteria,
   policiesSayWhenTheyAreReviewed,
   policyLinksLeadSomewhere,
+  promisedChecksAreOnRecord,
   recordsAreComplete,
   recordsAreUpToDate,
   reviewsFitTheHistory,
