@@ -6,6 +6,9 @@ export const ofData: readonly Forms[] = [
     topic: 'log-retention',
     title: 'Logging and monitoring policy',
     said: [
+      ['## Default retention\n\n- **Audit logs:** 12 months.', '365 audit'],
+      ['## Default retention\n\n- Usage/logs: 60 days.', '60 usage'],
+      ['Logs land in a central bucket with retention >= 365 days.', '365'],
       ['Logs must be retained for a minimum of ninety (90) days.', '90'],
       ['The company keeps its logs for at least twelve (12) months.', '365'],
       ['All log data shall be preserved for no less than one year.', '365'],
@@ -42,6 +45,7 @@ export const ofData: readonly Forms[] = [
       'The security team responds to log alerts within 1 day.',
     ],
     open: [
+      table('| Data | Retention |', '| Logs | 30-90 days |'),
       'Logs should be kept for at least 90 days.',
       'Where feasible, logs are retained for one year.',
       'Logs are retained for 30 to 90 days.',
@@ -53,6 +57,8 @@ export const ofData: readonly Forms[] = [
     topic: 'backup-retention',
     title: 'Backup policy',
     said: [
+      ['## Default retention\n\n- **Backups:** 30 days.', '30'],
+      ['Database backups are held for a maximum of 35 days.', '35 databases most'],
       ['Backups must be retained for a minimum of thirty (30) days.', '30'],
       ['Database snapshots are retained for 35 days.', '35 databases'],
       ['Backups of production databases are kept no less than 14 days.', '14 databases'],
@@ -226,6 +232,7 @@ export const ofData: readonly Forms[] = [
     topic: 'backup-frequency',
     title: 'Backup policy',
     said: [
+      ['The databases are backed up every 24 hours, at 4 in the morning.', '24 databases'],
       ['Databases are backed up daily.', '24 databases'],
       ['Backups are performed every day.', '24'],
       ['Daily backups of all production databases are made.', '24 databases'],
@@ -260,6 +267,7 @@ export const ofData: readonly Forms[] = [
     topic: 'backup-region',
     title: 'Backup policy',
     said: [
+      ['An automated process will back up all data to a separate AWS region.', '1'],
       ['Backups are stored in a different region.', '1'],
       ['A copy of each daily backup is kept in a second region.', '1'],
       ['Database backups are replicated to another AWS region.', '1 databases'],
@@ -295,6 +303,7 @@ export const ofData: readonly Forms[] = [
     topic: 'data-region',
     title: 'Data protection policy',
     said: [
+      [table('| Component | Provider | Region |', '| Database | AWS | us-west-2 |'), '1 us-west-2'],
       ['All data is stored in the EU.', '1 EU'],
       ['Data never leaves the European Union.', '1 EU'],
       ['Customer data is stored in AWS region eu-central-1 (Frankfurt).', '1 customer data eu-central-1'],
@@ -310,6 +319,9 @@ export const ofData: readonly Forms[] = [
       [table('| Data | Stored in |', '| All data | EU |'), '1 EU'],
     ],
     not: [
+      'EU data is stored in EU regions only.',
+      table('| Component | Provider | Region |', '| DNS | Cloudflare | Global |'),
+      'US data: stored in US regions only',
       'Data of EU customers is stored in the EU.',
       'Customers can choose to have data stored in the EU.',
       'Our offices are located in Germany.',

@@ -6,6 +6,8 @@ export const ofWork: readonly Forms[] = [
     topic: 'change-approvals',
     title: 'Change management policy',
     said: [
+      ['## Branch protection\n\nRequired approvals: 2 (minimum)', '2'],
+      ['## Branch protection\n\n- At least 2 approvals are required', '2'],
       ['Two reviewers must sign off on every pull request.', '2'],
       ['All code changes must be reviewed and approved by at least one (1) other engineer.', '1'],
       ['A pull request is merged after two or more approvals.', '2'],
@@ -18,6 +20,7 @@ export const ofWork: readonly Forms[] = [
       [table('| Step | Requirement |', '| Code review | two reviewers for each change |'), '2'],
     ],
     not: [
+      'Required approvals of expenses: 2',
       'Customers must approve changes by two people.',
       'SOX requires two people to approve a change.',
       'Two approvals of a change were required until 2020.',
@@ -39,6 +42,9 @@ export const ofWork: readonly Forms[] = [
     topic: 'branch-bypass',
     title: 'Change management policy',
     said: [
+      ['## Branch protection rules\n\n- Include administrators: enabled', '1 administrators'],
+      ['Include administrators in the branch restrictions.', '1 administrators'],
+      ['Changes reach main by pull request only (no direct pushes are allowed).', '1'],
       ['Nobody may bypass branch protection.', '1'],
       ['No one can push directly to the main branch.', '1'],
       ['Branch protection rules apply to administrators as well.', '1 administrators'],
@@ -54,6 +60,8 @@ export const ofWork: readonly Forms[] = [
       ['- Pull requests can’t be merged without an approval.', '1'],
     ],
     not: [
+      'All staff, including administrators, sign the code of conduct.',
+      'Nobody but administrators may bypass branch protection.',
       'In an emergency, administrators may bypass branch protection.',
       'Nobody may bypass the firewall.',
       'Employees must not circumvent endpoint protection.',
@@ -77,6 +85,9 @@ export const ofWork: readonly Forms[] = [
     topic: 'vulnerability-deadline',
     title: 'Vulnerability management policy',
     said: [
+      ['Critical vulnerabilities: triaged within 24 hours, patched within 7 days.', '7'],
+      ['Critical CVEs are handled within 7 days.', '7'],
+      [table('| Severity | SLA | Owner |', '| **CRITICAL** | 48 hours | service owner |'), '2'],
       ['Critical vulnerabilities must be patched within seven (7) days of discovery.', '7'],
       ['High severity vulnerabilities are remediated within 30 days.', '30'],
       ['Critical vulnerabilities are fixed within 7 days, high ones within 30 days.', '7'],
@@ -102,6 +113,7 @@ export const ofWork: readonly Forms[] = [
       'Customers must install patches within 30 days.',
     ],
     open: [
+      'Critical patches are applied within 24–48 hours.',
       'Critical vulnerabilities should be fixed within 7 days.',
       'We aim to remediate critical vulnerabilities within 7 days.',
       'Critical vulnerabilities are typically fixed within 7 days.',
@@ -111,6 +123,8 @@ export const ofWork: readonly Forms[] = [
     topic: 'blocking-scans',
     title: 'Secure development policy',
     said: [
+      ['The pipeline blocks a deployment when critical vulnerabilities are found.', '1'],
+      ['All code must pass SAST scanning.', '1'],
       ['Pull requests with critical vulnerabilities are blocked.', '1'],
       ['The build fails if a scan finds a high or critical vulnerability.', '1'],
       ['Code with known critical vulnerabilities must not be merged.', '1'],
@@ -179,6 +193,7 @@ export const ofWork: readonly Forms[] = [
     topic: 'second-factor',
     title: 'Access control policy',
     said: [
+      ['- Two-factor authentication (2FA) mandatory for all accounts', '1'],
       ['Multi-factor authentication is required for all users.', '1'],
       ['MFA must be enabled for all employee accounts.', '1'],
       ['All employees must use two-factor authentication.', '1'],
@@ -216,6 +231,7 @@ export const ofWork: readonly Forms[] = [
     topic: 'alarm-route',
     title: 'Logging and monitoring policy',
     said: [
+      ['All alerts are sent to the #alerts channel in Slack.', '1'],
       ['Critical alarms page the on-call engineer.', '1'],
       ['Alerts of high severity page the on-call engineer, the others open a ticket.', '1'],
       ['Alerts are sent to the security team.', '1'],
@@ -251,6 +267,7 @@ export const ofWork: readonly Forms[] = [
     topic: 'audit-logging',
     title: 'Logging and monitoring policy',
     said: [
+      ['Organization-wide CloudTrail enabled in all regions.', '1 every-region'],
       ['CloudTrail is enabled in all regions.', '1 every-region'],
       ['Audit logging is enabled in all accounts.', '1'],
       ['Organization-level CloudTrail is active in every region.', '1 every-region'],

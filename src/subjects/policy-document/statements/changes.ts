@@ -10,7 +10,7 @@ const ofBranches =
 const otherControls =
   /\b(?:firewalls?|passwords?|mfa|multi-?factor|anti-?virus|proxy|vpn|physical|badges?|doors?|trainings?|logg\w+|dlp|devices?|endpoints?|branch offices?|bank\w*|hiring|background checks?|access reviews?|vendors?|contracts?|legal|expenses?)\b/;
 const nobody =
-  /\b(?:no one|nobody|no(?: single)? (?:person|user|employee|engineer|developer|individual|administrator|admin|member|role|account|contributor|change|code|commit|pull request|exception)s?|none of|not even|neither|never)\b/;
+  /\b(?:no one|nobody|no(?: single)? (?:direct (?:push(?:es)?|commits?)|person|user|employee|engineer|developer|individual|administrator|admin|member|role|account|contributor|change|code|commit|pull request|exception)s?|none of|not even|neither|never)\b/;
 const forbids =
   /\b(?:can(?:not| not)|can['’]t|may not|must not|mustn['’]t|shall not|will not|won['’]t|does not|do not|don['’]t|doesn['’]t|is not|isn['’]t|are not|aren['’]t|not be|(?:is|are) (?:forbidden|prohibited|disabled|blocked|rejected|impossible|not allowed|not permitted))\b/;
 const forAdmins =
@@ -21,6 +21,10 @@ const people = new RegExp(
   `\\b${number}(?: |-)(?:(?:other|independent|additional|more|qualified|peer|different|senior|approving|code|or more|separate|authori[sz]ed) )*(?:person|people|peers?|reviewers?|engineers?|developers?|approvers?|approvals?|reviews?|colleagues?|team members?|code owners?|maintainers?|employees?)\\b`,
   'g',
 );
+
+// `Required approvals: 2`
+const counted =
+  /\b(?:required|minimum|number of) (?:approvals?|reviewers?|approving reviews?)(?: per \w+ ?\w*)?(?::| is| are| of|) (\d)\b/g;
 
 export const changes: readonly Reader[] = [
   {
@@ -33,11 +37,11 @@ export const changes: readonly Reader[] = [
         return undefined;
       if (
         !/\b(?:approv\w+|reviews?|reviewed|reviewers?)\b/.test(text) ||
-        !/\b(?:changes?|pull requests?|merge\w*|code)\b/.test(text)
+        !/\b(?:changes?|pull requests?|merge\w*|code|branch protection)\b/.test(`${under} ${text}`)
       )
         return undefined;
       if (/\b(?:no|not|never)\b[^.;]{0,40}\b(?:need(?:s|ed)?|requir\w+|necessary)\b/.test(text)) return undefined;
-      const found = [...text.matchAll(people)];
+      const found = [...text.matchAll(people), ...text.matchAll(counted)];
       const [match] = found;
       if (!match) return undefined;
       const counts = new Set(found.map(([, count]) => numberOf(count!)));
@@ -47,19 +51,17 @@ export const changes: readonly Reader[] = [
   {
     topic: 'branch-bypass',
     ours: true,
-    read: ({ text, under }) => {
-      if (otherControls.test(text) || !ofBranches.test(`${text} ${under}`)) return undefined;
+    read: ({ text, under: headings }) => {
+      if (otherControls.test(text) || !ofBranches.test(`${text} ${headings}`)) return undefined;
       const around = goesAround.exec(text);
       const admins = forAdmins.exec(text);
       // "Branch protection applies to administrators": what is enforced has to be named.
+      const under = /\b(?:branch (?:protection|rules)|protection rules|pull requests?)\b/.exec(headings)?.[0] ?? '';
       if (
         admins &&
-        /\b(?:rules?|protections?|requirements?|checks?|reviews?|approvals?|pull requests?|process|polic(?:y|ies))\b/.test(
-          text,
-        ) &&
+        isOfBranches(`${text} ${under}`) &&
         !/\bmay (?:by-?pass|overrid|skip)/.test(text) &&
-        !permits.test(text) &&
-        /\b(?:branch|protection|pull request|merge|review|approval)/.test(text)
+        !permits.test(text)
       )
         return { value: 1, words: admins[0], of: 'administrators' };
       if (!around || /\b(?:nobody|no one) (?:but|other than|apart from|besides)\b/.test(text)) return undefined;
@@ -82,21 +84,21 @@ export const changes: readonly Reader[] = [
         if (!/\b(?:vulnerabilit(?:y|ies)|patch(?:es|ed)?|security (?:updates?|fixes)|cves?)\b/.test(text))
           return undefined;
         if (
-          !/\b(?:remediat\w+|patch\w*|fix(?:ed)?|resolv\w+|appl(?:y|ied)|mitigat\w+|installed|address\w*|closed)\b/.test(
+          !/\b(?:remediat\w+|patch\w*|fix(?:ed)?|resolv\w+|appl(?:y|ied)|mitigat\w+|installed|address\w*|closed|handled)\b/.test(
             text,
           )
         )
           return undefined;
       }
       if (
-        /\b(?:triag\w+|acknowledg\w+|reported|assess\w*|penetration|disclos\w+|bounty|customers? (?:are|is) (?:told|notified|informed))\b/.test(
+        /\b(?:reported|assess\w*|penetration|disclos\w+|bounty|customers? (?:are|is) (?:told|notified|informed))\b/.test(
           text,
         )
       )
         return undefined;
       if (/\b(?:medium|low|moderate)\b/.test(text) && !/\b(?:critical|high)\b/.test(text)) return undefined;
       if (/\b(?:not|never)\b/.test(text) && !/\bnot? later than\b/.test(text)) return undefined;
-      return shortest(text);
+      return shortest(ofFixing(text));
     },
   },
   {
@@ -108,7 +110,7 @@ export const changes: readonly Reader[] = [
           text,
         );
       const onChanges =
-        /\b(?:merge[sd]?|merging|builds?|pipelines?|pull requests?|merge requests?|deploy\w*|releas\w+|ci|changes?|shipped|go(?:es)? live)\b/.test(
+        /\b(?:code must pass|merge[sd]?|merging|builds?|pipelines?|pull requests?|merge requests?|deploy\w*|releas\w+|ci|changes?|shipped|go(?:es)? live)\b/.test(
           text,
         );
       if (!scans || !onChanges || otherScans.test(text)) return undefined;
@@ -130,14 +132,34 @@ const permits =
 const otherScans =
   /\b(?:e-?mails?|attachments?|ports?|endpoints?|anti-?virus|malware|firewalls?|intrusion|waf|uploads?|network|ip address\w*|requests? from|badge|retina)\b/;
 const blocking =
-  /\b(?:block(?:s|ed|ing)?|prevent(?:s|ed)?|gate[sd]?|fail(?:s|ed)? (?:the |a |any )?(?:build|pipeline|pull request|check|merge|ci|job)s?|(?:builds?|pipelines?|checks?|jobs?|ci) (?:(?:must|shall|will|to) )?(?:fails?|breaks?|stops?|is stopped|are stopped|is failed)|breaks? the (?:build|pipeline)|stops? (?:the |a |any )?(?:build|merge|release|deployment|pipeline)s?|(?:can(?:not| not)|can['’]t|may not|must not|is not|are not|isn['’]t|aren['’]t|never|not be|nothing (?:is|gets)) (?:be )?(?:merged|deployed|released|shipped)|(?:is|are|be) rejected|(?:must|have to|has to) pass\b[^.;]{0,60}\bbefore)\b|\bno (?:code|change|build|release|image)\b[^.;]{0,80}\b(?:is|may be|can be|gets) (?:merged|deployed|released|shipped)\b/;
+  /\b(?:block(?:s|ed|ing)?|prevent(?:s|ed)?|gate[sd]?|fail(?:s|ed)? (?:the |a |any )?(?:build|pipeline|pull request|check|merge|ci|job)s?|(?:builds?|pipelines?|checks?|jobs?|ci) (?:(?:must|shall|will|to) )?(?:fails?|breaks?|stops?|is stopped|are stopped|is failed)|breaks? the (?:build|pipeline)|stops? (?:the |a |any )?(?:build|merge|release|deployment|pipeline)s?|(?:can(?:not| not)|can['’]t|may not|must not|is not|are not|isn['’]t|aren['’]t|never|not be|nothing (?:is|gets)) (?:be )?(?:merged|deployed|released|shipped)|(?:is|are|be) rejected|(?:must|have to|has to) pass\b[^.;]{0,60}\b(?:before|scan\w*|sast|dast|analysis))\b|\bno (?:code|change|build|release|image)\b[^.;]{0,80}\b(?:is|may be|can be|gets) (?:merged|deployed|released|shipped)\b/;
+
+/** Of branches, and with what is enforced on them named. */
+const isOfBranches = (text: string): boolean =>
+  /\b(?:branch|protection|pull request|merge|review|approval)/.test(text) &&
+  /\b(?:rules?|protections?|restrictions?|requirements?|checks?|reviews?|approvals?|pull requests?|process|polic(?:y|ies))\b/.test(
+    text,
+  );
+
+/** The part of a sentence that is about fixing, where another part is about looking at what was found. */
+const ofFixing = (text: string): string =>
+  /\b(?:triag|acknowledg|respon)\w+/.test(text)
+    ? text
+        .split(/[,;]| and (?:then )?/)
+        .filter(
+          (part) =>
+            /\b(?:patch|fix|remediat|resolv|mitigat|mended|install|appl)\w*/.test(part) &&
+            !/\b(?:triag|acknowledg|respon)/.test(part),
+        )
+        .join(', ')
+    : text;
 
 /** Of several deadlines in a sentence the shortest: it is the one that a schedule has to keep up with. */
 function shortest(text: string): Figure | undefined {
   const figure = days(text);
   if (!figure || figure.value !== undefined) return figure;
-  const all = periods(text);
+  const all = [...periods(text)].sort((a, b) => a.value - b.value);
   const isList = all.length > 1 && [...text.matchAll(/\b(?:critical|high|medium|low)\b/g)].length >= all.length;
-  const least = all.reduce((a, b) => (b.value < a.value ? b : a));
-  return isList ? { value: Math.round(least.value / 24), words: least.words } : figure;
+  const [least] = all;
+  return isList && least ? { value: Math.round(least.value / 24), words: least.words } : figure;
 }

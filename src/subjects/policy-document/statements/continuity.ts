@@ -57,7 +57,7 @@ export const continuity: readonly Reader[] = [
     ours: true,
     read: ({ text, under, document: { policy } }) => {
       const about =
-        /\b(?:back-?ups?|snapshots?)\b/.test(text) ||
+        backups.test(text) ||
         (/\b(?:cop(?:y|ies)|replica\w*|replicated|stored)\b/.test(text) &&
           (policy === 'backup' || /\bback-?ups?\b/.test(under)));
       const place = elsewhere.exec(text);

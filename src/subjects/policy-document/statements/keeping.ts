@@ -46,7 +46,7 @@ const labelled =
 const anyLogs =
   /^(?:all|any|every|each|the|these|those|such|our|its|their|your|keep|keeps|kept|retain|retains|retained|store|stores|stored|preserve|preserves|archive|archives|archived|collect|collects|collected|maintain|maintains|of|for|and|or|in|with|from|to|that|which|where|when|as|on|by|only|both|central|raw|old|older|online|both|most|system|retention|relevant|said|other)$/;
 
-const logsNamed = /(?:\b([a-z-]+) )?\b(?:logs?|audit trails?|log (?:files?|data|entries|lines|events?|records?))\b/;
+const logsNamed = /(?:\b([a-z-]+)[ /])?\b(?:logs?|audit trails?|log (?:files?|data|entries|lines|events?|records?))\b/;
 
 /** Which backups: those of databases, of objects, or no word about it. */
 export function backedUp(text: string): string {

@@ -32,11 +32,12 @@ export function periods(text: string): { value: number; words: string }[] {
 
 /** The one period of a sentence, in hours: without a value where there are several. */
 export function period(text: string): Figure | undefined {
+  const between = range.exec(text);
+  if (between) return { value: undefined, words: between[0] };
   const all = periods(text);
   const [first] = all;
   if (!first) return undefined;
-  const one = all.every(({ value }) => value === first.value) && !range.test(text);
-  return { value: one ? first.value : undefined, words: first.words };
+  return { value: all.every(({ value }) => value === first.value) ? first.value : undefined, words: first.words };
 }
 
 /** The same in whole days. */

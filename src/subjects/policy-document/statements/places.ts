@@ -64,7 +64,7 @@ const beyond = /\b(?:leaves?|leave|outside|beyond|elsewhere|other than|other (?:
 const negated = /\b(?:not|never|no|none|nothing|neither|without|cannot)\b|n['’]t\b/;
 // Whose data it is, or where people and courts are, says nothing of where all data is.
 const otherwise =
-  /\b(?:(?:eu|european|us|american|german|uk|british|canadian|australian|swiss) (?:customers?|clients?|users?|residents?|citizens?|persons?|individuals|data subjects?|tenants?|employees|entit\w+|law|privacy|representative)|(?:customers?|clients?|users?|tenants?|residents?|data subjects?|individuals|people|employees|staff|offices?|personnel) (?:who\b|that\b|(?:are |is )?(?:located |based |living )?(?:in|from)\b)|courts?|headquarters?|headquartered|offices|incorporated|registered|jurisdiction|applicable law|governed|dollars|(?:support|engineering) team|penetration|adequacy|standard contractual|certif\w+|for (?:customers?|clients?|users?|tenants?)|edge|cdn|dns|each region|regional|competent|travel\w*)\b/;
+  /\b(?:(?:eu|european|us|american|german|uk|british|canadian|australian|swiss) (?:data|customers?|clients?|users?|residents?|citizens?|persons?|individuals|data subjects?|tenants?|employees|entit\w+|law|privacy|representative)|(?:customers?|clients?|users?|tenants?|residents?|data subjects?|individuals|people|employees|staff|offices?|personnel) (?:who\b|that\b|(?:are |is )?(?:located |based |living )?(?:in|from)\b)|courts?|headquarters?|headquartered|offices|incorporated|registered|jurisdiction|applicable law|governed|dollars|(?:support|engineering) team|penetration|adequacy|standard contractual|certif\w+|for (?:customers?|clients?|users?|tenants?)|edge|cdn|dns|each region|regional|competent|travel\w*)\b/;
 
 export const residency: readonly Reader[] = [
   {
