@@ -53,10 +53,9 @@ const promisesNothing =
 
 const statementsOf = (sentence: Sentence, { text: original, at }: Said): Statement[] => {
   const { document, text } = sentence;
-  const ours = isOurs(text);
   return readers.flatMap(({ topic, ours: only, read }): Statement[] => {
-    const figure = only && !ours ? undefined : read(sentence);
-    if (!figure) return [];
+    const figure = read(sentence);
+    if (!figure || (only && !isOurs(text))) return [];
     const { words, of, bound, places } = figure;
     const place = narrowed(document.path, at, words, document.lines);
     return [
