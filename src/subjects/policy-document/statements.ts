@@ -51,9 +51,15 @@ function readStatements(document: PolicyDocument): Statement[] {
 const promisesNothing =
   /(?:^|\/ )(?:examples?|references?|background|glossary|definitions?|version history|revision history)$/;
 
+const figures =
+  /\d|year|annual|month|quarter|week|da(?:y|il)|night|hour|one|two|three|four|five|six|seven|eight|nine|ten\b|eleven|twelve|teen\b|twenty|thirty|forty|fifty|hundred/;
+
 const statementsOf = (sentence: Sentence, { text: original, at }: Said): Statement[] => {
   const { document, text } = sentence;
-  return readers.flatMap(({ topic, ours: only, read }): Statement[] => {
+  const all = `${text} / ${sentence.under}`;
+  const hasFigure = figures.test(text);
+  return readers.flatMap(({ topic, ours: only, words: needed, figure: counts, read }): Statement[] => {
+    if ((counts && !hasFigure) || (needed && !needed.some((word) => all.includes(word)))) return [];
     const figure = read(sentence);
     if (!figure || (only && !isOurs(text))) return [];
     const { words, of, bound, places } = figure;

@@ -24,6 +24,8 @@ const characters = new RegExp(
 export const access: readonly Reader[] = [
   {
     topic: 'access-review',
+    words: ['review'],
+    figure: true,
     read: ({ text, under }) => {
       if (
         !/\breview\w*\b/.test(text) ||
@@ -39,6 +41,8 @@ export const access: readonly Reader[] = [
   },
   {
     topic: 'password-length',
+    words: ['password', 'passphrase'],
+    figure: true,
     ours: true,
     read: ({ text, under }) => {
       if (
@@ -65,6 +69,7 @@ export const access: readonly Reader[] = [
   },
   {
     topic: 'second-factor',
+    words: ['mfa', '2fa', 'factor', 'step verification'],
     ours: true,
     read: ({ text }) => {
       const factor = secondFactor.exec(text);

@@ -29,6 +29,8 @@ const counted =
 export const changes: readonly Reader[] = [
   {
     topic: 'change-approvals',
+    words: ['approv', 'review'],
+    figure: true,
     ours: true,
     read: ({ text, under, document: { policy } }) => {
       if (policy !== 'change-management' && policy !== 'development') return undefined;
@@ -50,6 +52,22 @@ export const changes: readonly Reader[] = [
   },
   {
     topic: 'branch-bypass',
+    words: [
+      'bypass',
+      'by-pass',
+      'circumvent',
+      'overrid',
+      'overrul',
+      'skip',
+      'around',
+      'exempt',
+      'push',
+      'direct',
+      'without',
+      'admin',
+      'owner',
+      'maintainer',
+    ],
     ours: true,
     read: ({ text, under: headings }) => {
       if (otherControls.test(text) || !ofBranches.test(`${text} ${headings}`)) return undefined;
@@ -76,6 +94,8 @@ export const changes: readonly Reader[] = [
   },
   {
     topic: 'vulnerability-deadline',
+    words: ['vulnerab', 'patch', 'security', 'cve', 'critical', 'high'],
+    figure: true,
     ours: true,
     read: ({ text, document: { policy } }) => {
       const row =
@@ -103,6 +123,19 @@ export const changes: readonly Reader[] = [
   },
   {
     topic: 'blocking-scans',
+    words: [
+      'scan',
+      'sast',
+      'dast',
+      'sca',
+      'dependency',
+      'analysis',
+      'codeql',
+      'vulnerab',
+      'findings',
+      'checks',
+      'tests',
+    ],
     ours: true,
     read: ({ text }) => {
       const scans =

@@ -33,6 +33,8 @@ const numbers: { readonly [word: string]: number } = { two: 2, three: 3, four: 4
 export const continuity: readonly Reader[] = [
   {
     topic: 'restore-test',
+    words: ['restor', 'backup'],
+    figure: true,
     read: ({ text, under }) =>
       /\b(?:restor\w+|backup (?:data|testing)|tests? of backups?|backups? (?:is|are) tested)\b/.test(text) &&
       (/\b(?:tests?|tested|testing|exercis\w+|drills?)\b/.test(text) || /restor\w+ (?:test|exercise|drill)/.test(under))
@@ -41,6 +43,7 @@ export const continuity: readonly Reader[] = [
   },
   {
     topic: 'backup-frequency',
+    words: ['back', 'snapshot'],
     ours: true,
     read: ({ text, under, document: { policy } }) => {
       const inPolicy =
@@ -54,6 +57,7 @@ export const continuity: readonly Reader[] = [
   },
   {
     topic: 'backup-region',
+    words: ['region', 'geo'],
     ours: true,
     read: ({ text, under, document: { policy } }) => {
       const about =
@@ -80,11 +84,15 @@ export const continuity: readonly Reader[] = [
   },
   {
     topic: 'recovery-time',
+    words: ['rto', 'recovery time'],
+    figure: true,
     ours: true,
     read: ({ text }) => (/\b(?:rto|recovery time)\b/.test(text) && !/\brpo\b/.test(text) ? target(text) : undefined),
   },
   {
     topic: 'recovery-point',
+    words: ['rpo', 'recovery point', 'loss'],
+    figure: true,
     ours: true,
     read: ({ text }) =>
       /\b(?:rpo|recovery point(?: objective)?|(?:data loss|loss of data) (?:of|is limited to))\b/.test(text) &&

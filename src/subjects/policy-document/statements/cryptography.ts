@@ -13,6 +13,8 @@ const versionLast = new RegExp(
 export const cryptography: readonly Reader[] = [
   {
     topic: 'tls-minimum',
+    words: ['tls'],
+    figure: true,
     ours: true,
     read: ({ text }) => {
       const match = versionFirst.exec(text) ?? versionLast.exec(text);
@@ -24,6 +26,8 @@ export const cryptography: readonly Reader[] = [
   },
   {
     topic: 'key-rotation',
+    words: ['key'],
+    figure: true,
     ours: true,
     read: ({ text, document: { policy } }) => {
       // Keys of access and certificates are changed in other ways.
@@ -62,6 +66,7 @@ export const cryptography: readonly Reader[] = [
   },
   {
     topic: 'encryption-at-rest',
+    words: ['rest', 'on disk'],
     ours: true,
     read: ({ text }) => {
       const all =

@@ -62,6 +62,8 @@ export function backedUp(text: string): string {
 export const keeping: readonly Reader[] = [
   {
     topic: 'log-retention',
+    words: ['log', 'audit trail'],
+    figure: true,
     ours: true,
     read: (sentence) => {
       const { text, document } = sentence;
@@ -80,6 +82,8 @@ export const keeping: readonly Reader[] = [
   },
   {
     topic: 'backup-retention',
+    words: ['backup', 'back-up', 'snapshot', 'retention'],
+    figure: true,
     ours: true,
     read: (sentence) => {
       const { text, under, document } = sentence;
@@ -92,6 +96,7 @@ export const keeping: readonly Reader[] = [
   },
   {
     topic: 'retention-period',
+    figure: true,
     read: ({ text, under, document: { policy } }) =>
       (policy === 'retention' || policy === 'privacy') &&
       (keeps.test(text) || deletes.test(text) || /retention|schedule/.test(under))
@@ -100,6 +105,7 @@ export const keeping: readonly Reader[] = [
   },
   {
     topic: 'object-retention',
+    figure: true,
     ours: true,
     read: (sentence) => {
       const { text, document } = sentence;

@@ -29,6 +29,7 @@ const all =
 export const monitoring: readonly Reader[] = [
   {
     topic: 'alarm-route',
+    words: ['alarm', 'alert'],
     ours: true,
     read: ({ text }) => {
       if (otherAlarms.test(text) || /\b(?:not|never|no|n['’]t|may|reviewed|tuned|tested|list of)\b/.test(text))
@@ -39,6 +40,7 @@ export const monitoring: readonly Reader[] = [
   },
   {
     topic: 'audit-logging',
+    words: ['audit', 'trail', 'activity', 'management events', 'control'],
     ours: true,
     read: ({ text }) => {
       const records = auditRecords.exec(text);

@@ -14,16 +14,22 @@ const isNotice = (policy: string | undefined, text: string): boolean =>
 export const others: readonly Reader[] = [
   {
     topic: 'customer-notice',
+    words: ['notif', 'inform', 'told', 'tell', 'communicat', 'report'],
+    figure: true,
     read: ({ text, document: { policy } }) =>
       isNotice(policy, text) && customers.test(text) ? period(text) : undefined,
   },
   {
     topic: 'authority-notice',
+    words: ['notif', 'inform', 'told', 'tell', 'communicat', 'report'],
+    figure: true,
     read: ({ text, document: { policy } }) =>
       isNotice(policy, text) && authorities.test(text) && !customers.test(text) ? period(text) : undefined,
   },
   {
     topic: 'request-deadline',
+    words: ['request'],
+    figure: true,
     read: ({ text, document: { policy } }) =>
       policy === 'privacy' &&
       /\brequests?\b/.test(text) &&
@@ -33,6 +39,8 @@ export const others: readonly Reader[] = [
   },
   {
     topic: 'risk-review',
+    words: ['risk'],
+    figure: true,
     read: ({ text, document: { policy } }) =>
       policy === 'risk' &&
       /\brisks?\b/.test(text) &&
@@ -43,6 +51,8 @@ export const others: readonly Reader[] = [
   },
   {
     topic: 'vendor-review',
+    words: ['vendor', 'supplier', 'processor', 'part', 'provider'],
+    figure: true,
     read: ({ text, document: { policy } }) =>
       policy === 'vendors' &&
       /\b(?:vendors?|suppliers?|sub-?processors?|third[- ]part(?:y|ies)|providers?)\b/.test(text) &&
@@ -53,6 +63,8 @@ export const others: readonly Reader[] = [
   },
   {
     topic: 'training',
+    words: ['train'],
+    figure: true,
     read: ({ text }) =>
       /\b(?:training|trained)\b/.test(text) && /\b(?:security|awareness|privacy)\b/.test(text)
         ? cadence(text)

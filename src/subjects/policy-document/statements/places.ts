@@ -56,6 +56,9 @@ const regions = new RegExp(
 const azure =
   /\b(?:West|North) Europe\b|\b(?:East|West|Central|North Central|South Central) US(?: [23])?\b|\b(?:UK|Germany|France|Sweden|Switzerland|Norway|Poland|Italy|Spain|Canada|Australia|Japan) (?:South|West|North|East|Central|West Central)\b/g;
 
+// Most sentences name no place at all.
+const anyPlace = new RegExp(places.map(([pattern]) => pattern.source).join('|'));
+
 const holdsData =
   /\b(?:data|information|records?|back-?ups?|content|databases?|buckets?|files|workloads?|infrastructure|systems?|services?|servers?|environments?|platform|storage|pii|documents|resources|application)\b/;
 const standsThere =
@@ -71,6 +74,7 @@ export const residency: readonly Reader[] = [
     topic: 'data-region',
     ours: true,
     read: ({ text, written }) => {
+      if (!anyPlace.test(written) && written.search(regions) < 0) return undefined;
       if (!holdsData.test(text) || !standsThere.test(text) || otherwise.test(text)) return undefined;
       const named = placesIn(written);
       if (named.codes.length === 0) return undefined;
