@@ -26,7 +26,18 @@ const settings = (approvals: number) => `branches:
 `;
 files.set('.soc2/config.yml', 'categories: [security, availability, confidentiality]\nholds: [policies]\n');
 files.set('.github/settings.yml', settings(1));
-files.set('main.tf', 'resource "aws_db_instance" "main" {\n  engine = "postgres"\n  backup_retention_period = 14\n}\n');
+files.set(
+  'main.tf',
+  `resource "aws_db_instance" "main" {
+  engine = "postgres"
+  backup_retention_period = 14
+}
+
+resource "aws_db_instance_automated_backups_replication" "main" {
+  source_db_instance_arn = aws_db_instance.main.arn
+}
+`,
+);
 
 const kinds = new Set(['policy', 'policy-document', 'policy-set', 'record']);
 const rules = ruleIndex.entries

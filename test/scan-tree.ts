@@ -9,7 +9,13 @@ import { filesOf } from './page.ts';
 /** Scans texts as a repository, with the configuration they hold. */
 export async function scanTree(
   texts: ReadonlyMap<string, string>,
-  settings: { rules?: readonly string[]; asOf?: string; only?: readonly string[]; live?: LiveFacts } = {},
+  settings: {
+    rules?: readonly string[];
+    asOf?: string;
+    only?: readonly string[];
+    live?: LiveFacts;
+    changes?: ReadonlyMap<string, string>;
+  } = {},
 ): Promise<ScanOutcome> {
   const files = filesOf(texts);
   const loaded = await loadConfig({ text: (path) => texts.get(path) }, ruleIndex.entries);
@@ -17,7 +23,10 @@ export async function scanTree(
     throw new Error(loaded.errors.map((error) => `${error.file}:${error.line} ${error.message}`).join('\n'));
   return scan({
     files,
-    facts: { git: { commit: null, dirty: null }, ...(settings.live && { live: settings.live }) },
+    facts: {
+      git: { commit: null, dirty: null, ...(settings.changes && { lastChanges: () => settings.changes! }) },
+      ...(settings.live && { live: settings.live }),
+    },
     ...loaded,
     rules: ruleIndex,
     asOf: settings.asOf ?? null,

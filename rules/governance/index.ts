@@ -20,8 +20,10 @@ import policiesHaveTheirSections from './policies-have-their-sections.ts';
 import policiesNameRealCriteria from './policies-name-real-criteria.ts';
 import policiesSayWhenTheyAreReviewed from './policies-say-when-they-are-reviewed.ts';
 import policyLinksLeadSomewhere from './policy-links-lead-somewhere.ts';
+import promisedChecksAreOnRecord from './promised-checks-are-on-record.ts';
 import recordsAreComplete from './records-are-complete.ts';
 import recordsAreUpToDate from './records-are-up-to-date.ts';
+import reviewsFitTheHistory from './reviews-fit-the-history.ts';
 import risksAreRatedOnOneScale from './risks-are-rated-on-one-scale.ts';
 import scannerExceptionsSayWhy from './scanner-exceptions-say-why.ts';
 import tlsIsAsThePolicySays from './tls-is-as-the-policy-says.ts';
@@ -49,8 +51,10 @@ export const rules: readonly Rule[] = [
   policiesNameRealCriteria,
   policiesSayWhenTheyAreReviewed,
   policyLinksLeadSomewhere,
+  promisedChecksAreOnRecord,
   recordsAreComplete,
   recordsAreUpToDate,
+  reviewsFitTheHistory,
   risksAreRatedOnOneScale,
   scannerExceptionsSayWhy,
   tlsIsAsThePolicySays,

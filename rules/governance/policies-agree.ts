@@ -8,6 +8,7 @@ const compared: { readonly [T in Topic]?: string } = {
   'change-approvals': 'how many people approve a change',
   'access-review': 'how often access is reviewed',
   'log-retention': 'how long logs are kept',
+  'key-rotation': 'how often encryption keys are rotated',
   'restore-test': 'how often restoring is tested',
   'password-length': 'how long a password is',
   'customer-notice': 'how soon customers are told of an incident',
@@ -31,7 +32,9 @@ export default rule({
     return (Object.keys(compared) as Topic[]).flatMap((topic) => {
       const [first, ...rest] = all.filter((statement) => statement.topic === topic);
       if (!first || rest.length === 0) return [];
-      const other = rest.find(({ value, of }) => of === first.of && valueOf(value) !== valueOf(first.value));
+      const other = rest.find(
+        ({ value, of, bound }) => of === first.of && bound === first.bound && valueOf(value) !== valueOf(first.value),
+      );
       if (!other) return [pass(first.at, topic)];
       return [
         fail(

@@ -21,6 +21,8 @@ export interface MappingContext {
   repository?: { host: string; owner: string; name: string };
   /** The categories that were chosen; null where nobody chose. */
   categories: readonly Category[] | null;
+  /** The day of the last change of a file, `YYYY-MM-DD`, as git has it; undefined where git doesn't tell it. */
+  changedOn?(path: string): string | undefined;
   /** What the config says is held here (`policies`, `aws-account`, …), with the line that says so. */
   holds: ReadonlyMap<string, import('../model/place.ts').FilePlace>;
 }

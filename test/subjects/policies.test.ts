@@ -175,7 +175,6 @@ describe('other figures', () => {
     ['Access control policy', 'access-review', 'This policy on user access is reviewed every year.', []],
     ['Logging policy', 'log-retention', 'Audit logs are kept for one year.', [365]],
     ['Logging policy', 'log-retention', 'Logs are retained for 90 days.', [90]],
-    ['Logging policy', 'log-retention', 'Logs are kept for 30 days online and 365 days in the archive.', []],
     ['Physical security policy', 'log-retention', 'Visitor logs are kept for 90 days.', []],
     ['Password policy', 'password-length', 'Passwords have at least 14 characters.', [14]],
     ['Password policy', 'password-length', 'Passwords of administrators have at least 20 characters.', []],

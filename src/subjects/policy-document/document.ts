@@ -1,6 +1,6 @@
 import type { Field, Stated } from '../../dialects/documents/metadata.ts';
 import type { PolicyDocument } from '../../dialects/documents/model.ts';
-import { known, unknownFact, type Fact } from '../../model/fact.ts';
+import { known, notApplicable, unknownFact, type Fact } from '../../model/fact.ts';
 import type { Place } from '../../model/place.ts';
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
@@ -40,6 +40,7 @@ export default mapping<'policy-document', PolicyDocument>({
           ...(stated.lastReviewed || stated.approved ? [] : [stated.effective]),
           ...revisions.map(({ date }) => date),
         ]),
+        changedOn: changedOn(model, context.changedOn?.(model.path), resource.at),
         nextReviewOn: dateFact(model, resource.at, stated.nextReview),
         reviewEveryDays: cadenceOf(model, resource.at),
         criteriaNamed: criteriaNamed(model),
@@ -51,6 +52,13 @@ export default mapping<'policy-document', PolicyDocument>({
     };
   },
 });
+
+function changedOn({ metadata: { stated } }: PolicyDocument, day: string | undefined, at: Place) {
+  if (day === undefined) return notApplicable('git doesn’t tell when it was changed');
+  return stated.lastReviewed || stated.approved || !stated.effective
+    ? known(day, at)
+    : notApplicable('it says from which day on it holds, and not when it was reviewed');
+}
 
 /** The first that is said. Where front matter can't be read, it may say it. */
 function textFact(
