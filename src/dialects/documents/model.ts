@@ -13,6 +13,8 @@ export interface PolicyDocument {
   tree: MarkdownTree;
   /** Its headings and text in lower case, a block a line; what is only its title is left out. */
   text: string;
+  /** Its headings in lower case, without its title. */
+  headings: readonly string[];
   /** The lines as they are written. */
   lines: readonly string[];
   /** Whether its front matter could not be read, and why. */

@@ -121,6 +121,7 @@ function documentOf(path: string, tree: MarkdownTree, source: string): PolicyDoc
     tree,
     lines: source.replace(/^\uFEFF/, '').split(/\r?\n/),
     text: textOf(tree),
+    headings: headingsOf(tree),
     ...(identity && { policy: identity.policy }),
     ...(tree.frontMatter?.unread !== undefined && { unread: tree.frontMatter.unread }),
   };
@@ -154,6 +155,13 @@ function textOf(tree: MarkdownTree): string {
     .map(({ text }) => text.toLowerCase().replace(/[’‘]/g, "'"))
     .join('\n');
 }
+
+const headingsOf = (tree: MarkdownTree): string[] => {
+  const title = titleHeading(tree);
+  return tree.headings
+    .filter((heading) => heading !== title)
+    .map(({ text }) => text.toLowerCase().replace(/[’‘]/g, "'"));
+};
 
 const linesIn = ({ startLine, endLine }: Span): number[] =>
   Array.from({ length: endLine - startLine + 1 }, (_, i) => startLine + i);

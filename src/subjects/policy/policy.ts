@@ -28,6 +28,7 @@ function policyOf(id: PolicyId, context: MappingContext): Subject<'policy'>[] {
     if (documents.length === 0 && !(kept && isNeeded(id, context))) return [];
     const [first] = documents;
     const text = documents.map(({ model }) => model.text).join('\n');
+    const headings = documents.flatMap(({ model }) => model.headings);
     return [
       {
         kind: 'policy',
@@ -46,7 +47,10 @@ function policyOf(id: PolicyId, context: MappingContext): Subject<'policy'>[] {
             claims: model.metadata.criteria.length,
             at,
           })),
-          sections: sections[id].map(({ name, words }) => ({ name, found: words.test(text) })),
+          sections: sections[id].map(({ name, words, heading }) => ({
+            name,
+            found: words.test(text) || (heading !== undefined && headings.some((one) => heading.test(one))),
+          })),
           statements: documents.flatMap(({ model }) => statementsIn(model)),
           expectedAt: here,
         },

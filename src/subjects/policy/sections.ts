@@ -1,9 +1,12 @@
 import type { PolicyId } from '../../criteria/policies.ts';
 
-/** Something a policy has to say, and the words by which a heading or a sentence says it (in lower case). */
+/** Something a policy has to say, and how it is told that it does (in lower case). */
 export interface Section {
   name: string;
+  /** Words of a heading or a sentence that say it. */
   words: RegExp;
+  /** Words that say it in a heading, and in a sentence may stand for something else. */
+  heading?: RegExp;
 }
 
 const purpose: Section = {
@@ -24,7 +27,11 @@ const enforcement: Section = {
   words:
     /\b(?:enforce\w*|disciplin\w+|sanctions?|violations?|violat\w+|consequences?|terminat\w+ of employment|dismiss\w+|breach of this policy|breaking this policy)\b/,
 };
-const section = (name: string, words: RegExp): Section => ({ name, words });
+const section = (name: string, words: RegExp, heading?: RegExp): Section => ({
+  name,
+  words,
+  ...(heading && { heading }),
+});
 
 /**
  * What an auditor looks for in each policy, by meaning: synonyms, in headings of any order and depth, in tables, or in a
@@ -34,7 +41,11 @@ export const sections: { readonly [P in PolicyId]: readonly Section[] } = {
   'information-security': [
     purpose,
     scope,
-    section('roles', /\b(?:roles?|responsib\w+|accountab\w+|reports? to|officer)\b/),
+    section(
+      'roles',
+      /\b(?:responsib\w+|accountab\w+|reports? to|officer|roles and)\b/,
+      /\b(?:roles?|owners?|organi[sz]ation)\b/,
+    ),
     exceptions,
     enforcement,
   ],
@@ -77,7 +88,7 @@ export const sections: { readonly [P in PolicyId]: readonly Section[] } = {
     ),
   ],
   roles: [
-    section('roles', /\b(?:roles?|responsib\w+|officers?|head of|ciso|cto|ceo)\b/),
+    section('roles', /\b(?:responsib\w+|officers?|head of|ciso|cto|ceo|answers? for)\b/, /\broles?\b/),
     section(
       'reporting lines',
       /\b(?:reporting lines?|reports? (?:directly )?to|report(?:s|ing) (?:structure|into)|org(?:ani[sz]ation(?:al)?)? (?:chart|structure))\b/,
@@ -109,14 +120,19 @@ export const sections: { readonly [P in PolicyId]: readonly Section[] } = {
     ),
   ],
   training: [
-    section('audience', /\b(?:employees?|staff|contractors?|everyone|personnel|users?|audience|workforce|people)\b/),
+    section(
+      'audience',
+      /\b(?:employees|staff|contractors?|everyone|all (?:personnel|users)|workforce|new hires?)\b/,
+      /\b(?:audience|who|scope|applicab\w+)\b/,
+    ),
     section(
       'timing at hire and yearly',
       /\b(?:upon hire|on hire|at hire|new (?:hires?|employees?|joiners?)|onboarding|(?:within|in) [^\n]{0,30}\bof (?:hire|joining|starting)|annual\w*|yearly|every year|once a year|each year)\b/,
     ),
     section(
       'content',
-      /\b(?:content|topics?|curriculum|phishing|passwords?|cover\w*|subjects?|modules?|courses?|material|which policies|subsets? of policies)\b/,
+      /\b(?:topics?|curriculum|phishing|passwords?|training (?:content|covers?|includes?|modules?|materials?)|subjects?|which policies|subsets? of policies)\b/,
+      /\b(?:content|courses?|modules?|material)\b/,
     ),
     section(
       'tracking',
@@ -137,7 +153,11 @@ export const sections: { readonly [P in PolicyId]: readonly Section[] } = {
       'device security',
       /\b(?:encrypt\w*|lock\w*|screen ?saver|anti-?(?:virus|malware)|firewall|patch\w*|updat\w+|passcode|mdm|device security|endpoint protection)\b/,
     ),
-    section('software installation', /\b(?:install\w*|unauthori[sz]ed software|software|licen[cs]ed)\b/),
+    section(
+      'software installation',
+      /\b(?:install\w*\b(?! (?:\w+ ){0,2}(?:updates?|patches))|(?:un)?(?:authori[sz]|approv|licen[cs])ed (?:software|applications?|tools)|software (?:comes|that|must|may|has to))\b/,
+      /\bsoftware\b/,
+    ),
     section('notice of monitoring', /\b(?:monitor\w*|no expectation of privacy|inspect\w*|audit\w*|logged)\b/),
     section(
       'return of assets',
@@ -145,13 +165,21 @@ export const sections: { readonly [P in PolicyId]: readonly Section[] } = {
     ),
   ],
   risk: [
-    section('methodology', /\b(?:method\w*|process|approach|framework|identif\w+|assessment)\b/),
+    section('methodology', /\b(?:method\w*|process|approach|framework|identif\w+)\b/, /\bassess\w*/),
     section('scales of likelihood and impact', /\b(?:likelihood|probability)\b/),
-    section('risk owner', /\b(?:risk owners?|owner(?:s|ship)?|responsib\w+|accountab\w+)\b/),
+    section(
+      'risk owner',
+      /\b(?:risk owners?|(?:its|an|one) owner|owned by|ownership|responsib\w+|accountab\w+)\b/,
+      /\bowners?\b/,
+    ),
     section('treatment options', /\b(?:treat\w*|mitigat\w*|avoid\w*|transfer\w*)\b/),
-    section('who accepts a risk', /\b(?:accept\w*|residual|risk appetite|risk tolerance)\b/),
+    section(
+      'who accepts a risk',
+      /\b(?:acceptance|accept(?:s|ed|ing)? (?:(?:a|the|any|all|this|some|such|residual|remaining|certain) )?risks?|risks? (?:may|can|is|are|must|will|can only|may only) (?:be )?accepted|residual|risk appetite|risk tolerance|acceptable (?:level|risk)\w*)\b/,
+      /\baccept\w*/,
+    ),
     section('risk of fraud', /\bfraud\w*|\b(?:embezzl\w*|insider (?:threats?|misuse)|misappropriat\w*)\b/),
-    section('cadence', /\b(?:annual\w*|year(?:ly)?|quarter(?:ly)?|month(?:ly|s)?|once a|every)\b/),
+    section('cadence', /\b(?:annual\w*|year(?:ly)?|quarter(?:ly)?|month(?:ly|s)?|once a)\b/),
     section(
       'register',
       /\b(?:register|risk log|risk (?:assessment )?(?:report|table|inventory|treatment plan|assessment sheet))\b/,
@@ -202,12 +230,13 @@ export const sections: { readonly [P in PolicyId]: readonly Section[] } = {
     ),
     section(
       'storage',
-      /\b(?:stor(?:e|ed|age|ing)|hash\w*|salt\w*|vaults?|plain ?text|clear ?text|written down|password managers?)\b/,
+      /\b(?:stor(?:ed|age|ing)|hash\w*|salt\w*|vaults?|plain ?text|clear ?text|written down|(?:store|keep)s?\b[^\n]{0,40}\bpasswords?|save passwords?)\b/,
     ),
     section('when passwords are changed', /\b(?:rotat\w*|chang(?:e|ed|ing)|compromis\w*|expir\w*)\b/),
     section(
       'secrets of services',
-      /\b(?:service accounts?|system(?:[- ]level)? (?:accounts?|passwords?)|api keys?|tokens?|secrets?|shared (?:accounts?|passwords?|credentials?)|machine|application passwords?)\b/,
+      /\b(?:service (?:accounts?|passwords?|secrets?|credentials?)|system(?:[- ]level)? (?:accounts?|passwords?)|api keys?|tokens?|shared (?:accounts?|passwords?|credentials?|secrets?)|machine|application passwords?)\b/,
+      /\bsecrets?\b/,
     ),
     section('reset', /\b(?:reset\w*|forgot\w*|recover\w*|lock(?:ed)?[- ]?out)\b/),
   ],
@@ -242,7 +271,11 @@ export const sections: { readonly [P in PolicyId]: readonly Section[] } = {
     exceptions,
   ],
   classification: [
-    section('levels', /\b(?:public|internal(?: use)?|confidential|restricted|levels?|sensitive)\b/),
+    section(
+      'levels',
+      /\b(?:public|internal|confidential|restricted|sensitive)\b[^]{0,400}\b(?:public|internal|restricted)\b|\b(?:levels|classes|categories|tiers)\b/,
+      /\blevels\b|^(?:public|restricted|internal)\b/,
+    ),
     section(
       'criteria for a level',
       /\b(?:criteria|determin\w+|based on|value|sensitivity|criticality|impact|examples?|when classifying|includes?)\b/,
@@ -252,7 +285,7 @@ export const sections: { readonly [P in PolicyId]: readonly Section[] } = {
     section('owner of information', /\b(?:owners?|owned|ownership|stewards?|custodians?|responsib\w+)\b/),
     section(
       'storage and sharing',
-      /\b(?:stor(?:e|ed|age|ing)|shar(?:e|ed|ing)|transfer\w*|transmi\w+|disclos\w+|disseminat\w+)\b/,
+      /\b(?:stor(?:e|ed|age|ing)|shar(?:e|ed|ing)|transfer\w*|transmi\w+|disclosed|disseminat\w+)\b/,
     ),
   ],
   retention: [
@@ -266,7 +299,8 @@ export const sections: { readonly [P in PolicyId]: readonly Section[] } = {
     ),
     section(
       'method of deletion',
-      /\b(?:delet\w+|destroy\w*|destruction|eras\w+|purg\w+|shred\w*|wip(?:e|ed|ing)|crypto-?(?:shred|eras)\w*|overwrit\w+)\b/,
+      /\b(?:(?:is|are|be|been|must|will|shall|securely|permanently) (?:\w+ )?(?:deleted|destroyed|erased|purged|delete|destroy|erase|purge)|delet(?:es?|ing)|destroy\w*|purg\w+|shred\w*|crypto-?(?:shred|eras)\w*|overwrit\w+)\b/,
+      /\b(?:delet\w+|destruction|eras\w+)\b|^(?:data )?disposal\b/,
     ),
     section(
       'clearing of media',
@@ -280,9 +314,14 @@ export const sections: { readonly [P in PolicyId]: readonly Section[] } = {
   confidentiality: [
     section(
       'what is confidential',
-      /\b(?:confidential (?:information|data)|confidential\b[^\n]{0,40}\b(?:is|are|means|includes?)|trade secrets?)\b/,
+      /\b(?:confidential (?:information|data)\b[^\n]{0,40}\b(?:include|mean|cover|comprise|defin|such as|any|refers?)\w*|confidential\b[^\n]{0,20}\b(?:is|are|means|includes?)|trade secrets?|(?:is|are|considered|deemed|classified|marked) (?:as )?confidential)\b/,
+      /\bconfidential\b/,
     ),
-    section('agreements', /\b(?:non-?disclosure|ndas?|agreements?|contracts?|undertakings?)\b/),
+    section(
+      'agreements',
+      /\b(?:non-?disclosure|ndas?|(?:confidentiality|employment|signed?|sign an?) agreements?|agreements? (?:is|are|must|before)|undertakings?)\b/,
+      /\b(?:agreements?|contracts?)\b/,
+    ),
     section(
       'sharing',
       /\b(?:shar(?:e|ed|ing)|disclos\w+|disseminat\w+|third[- ]part(?:y|ies)|need[- ]to[- ]know|discuss\w*)\b/,
@@ -302,7 +341,7 @@ export const sections: { readonly [P in PolicyId]: readonly Section[] } = {
     section('testing', /\b(?:test(?:s|ed|ing)?|validat\w+|verif\w+|quality assurance|staging)\b/),
     section(
       'review by another person',
-      /\b(?:peer[- ]review\w*|code reviews?|review\w*\b[^\n]{0,80}\b(?:another|second|other than|peer|person|colleague|independent|engineer|developer|by|amongst?|between|committee|board|lead|manager)|(?:another|second|other|independent|different) (?:person|engineer|developer|reviewer|team member)|reviewers?)\b/,
+      /\b(?:peer[- ]review\w*|code reviews?|review\w*\b[^\n]{0,80}\b(?:another|second|other than|peer|person|colleague|independent|engineer|developer|by (?:a|an|the)? ?(?:\w+ )?(?:developer|engineer|reviewer|peer|colleague|member)|amongst?|between|committee|board|lead|manager)|(?:another|second|other|independent|different) (?:person|engineer|developer|reviewer|team member)|reviewers?)\b/,
     ),
     section(
       'approval before release',
@@ -325,7 +364,7 @@ export const sections: { readonly [P in PolicyId]: readonly Section[] } = {
     ),
     section(
       'code review',
-      /\b(?:code[- ]reviews?|peer[- ]reviews?|review\w*\b[^\n]{0,40}\bcode|code\b[^\n]{0,60}\breview\w*|pull requests?)\b/,
+      /\b(?:code[- ]reviews?|peer[- ]reviews?|review\w*\b[^\n]{0,40}\bcode|code\b[^\n]{0,60}\breview\w*|(?:pull|merge) requests?\b[^\n]{0,60}\b(?:review|approv)\w*)/,
     ),
     section(
       'secure coding',
@@ -347,7 +386,7 @@ export const sections: { readonly [P in PolicyId]: readonly Section[] } = {
   ],
   vulnerabilities: [
     section('sources and cadence of scans', /\b(?:scan\w*|advisor(?:y|ies)|feeds?|detect\w*)\b/),
-    section('scale of severity', /\b(?:severity|severities|cvss|critical|high|risk rating|priorit\w+)\b/),
+    section('scale of severity', /\b(?:severity|severities|cvss|risk rating|priorit\w+)\b/),
     section(
       'deadline for each severity',
       /\b(?:deadlines?|slas?|within\b[^\n]{0,30}\b(?:hours?|days?|weeks?)|\d+ (?:business |working |calendar )?(?:hours?|days?)|time-?frames?|timelines?)\b/,
@@ -374,7 +413,10 @@ export const sections: { readonly [P in PolicyId]: readonly Section[] } = {
     section('alerts and whom they reach', /\b(?:alert\w*|alarms?|notif\w+|page(?:s|d|r)?\b|on[- ]call|escalat\w+)/),
   ],
   'incident-response': [
-    section('roles and contacts', /\b(?:roles?|responsib\w+|contacts?|team|leads?|manager|coordinator|e-?mail)\b/),
+    section(
+      'roles and contacts',
+      /\b(?:roles?|responsib\w+|contacts?|team|(?:incident|response) leads?|manager|coordinator|e-?mail)\b/,
+    ),
     section(
       'scale of severity',
       /\b(?:(?:severity|priority|impact) (?:scale|levels?|matrix|ratings?|class\w*)|levels? of (?:severity|priority)|s1|sev[- ]?\d|p[01]|(?:critical|high|severe|major)\b[^\n]{0,200}\b(?:low|medium|moderate|minor)|(?:low|minor)\b[^\n]{0,200}\b(?:high|critical|severe|major)|incidents?\b[^\n]{0,80}\b(?:categori[sz]\w+|classif\w+)|(?:categori[sz]\w+|classif\w+)\b[^\n]{0,80}\bincidents?)\b/,
@@ -449,13 +491,18 @@ export const sections: { readonly [P in PolicyId]: readonly Section[] } = {
     ),
     section(
       'tiers of criticality',
-      /\b(?:tiers?|critical(?:ity)?|classif\w+|categor\w+|risk (?:levels?|ratings?)|high[- ]risk|levels?)\b/,
+      /\b(?:tiers?|criticality|classif\w+|categor\w+|risk (?:levels?|ratings?)|high[- ]risk|levels of|critical:)/,
+      /\b(?:critical|levels?|risks?)\b/,
     ),
     section(
       'checks before use',
       /\b(?:due diligence|before\b[^\n]{0,100}\b(?:contract|engag\w+|us(?:e|ing)|access|onboard\w*|assess\w*)|prior to\b|risk assessments?|security (?:questionnaires?|assessments?|reviews?)|vett\w+|evaluat\w+)\b/,
     ),
-    section('clauses of contracts', /\b(?:contracts?|agreements?|clauses?|dpas?|terms)\b/),
+    section(
+      'clauses of contracts',
+      /\b(?:(?:contracts?|agreements?) (?:\w+ ){0,3}(?:hold|contain|includ|requir|must|shall|with|stat|set|cover|address|oblig)\w*|clauses?|dpas?|terms|provisions?|(?:confidentiality|non-?disclosure|data processing|service[- ]level|written|formal) agreements?)\b/,
+      /\b(?:contracts?|agreements?)\b/,
+    ),
     section(
       'cadence of review',
       /\breview\w*\b[^\n]{0,120}\b(?:annual\w*|year\w*|quarter\w*|months?|regular\w*|periodic\w*)|\b(?:annual\w*|yearly|once a year|every year|quarterly|regular\w*|periodic\w*)\b[^\n]{0,100}\b(?:review\w*|assess\w*|audit\w*|evaluat\w+)/,
@@ -470,11 +517,16 @@ export const sections: { readonly [P in PolicyId]: readonly Section[] } = {
     ),
   ],
   physical: [
-    section('access to facilities', /\b(?:access|badges?|keys?|locks?|doors?|entry|entrances?)\b/),
+    section(
+      'access to facilities',
+      /\b(?:access (?:to|control|cards?)|physical access|badge (?:access|readers?)|keycards?|locks?|locked|doors?|entry|entrances?)\b/,
+      /\baccess\b(?!.*\b(?:remov|revo)\w*)(?<!\b(?:remov|revo)\w*.*)/,
+    ),
     section('visitors', /\b(?:visitors?|guests?|escort\w*)\b/),
     section(
       'what the cloud provider does',
-      /\b(?:cloud|hosting|hosted|aws|azure|google|provider|carve[sd]?[- ]?out|subservice|data cent(?:er|re)s?|colocation)\b/,
+      /\b(?:cloud|hosting|hosted|aws|amazon web services|azure|google|carve[sd]?[- ]?out|subservice|data cent(?:er|re)s?|colocation)\b/,
+      /\bprovider\b/,
     ),
     section(
       'environment',
@@ -566,14 +618,22 @@ export const sections: { readonly [P in PolicyId]: readonly Section[] } = {
       /\b(?:forecast\w*|plan(?:s|ned|ning)?|projection\w*|trend\w*|growth|quarter\w*|month\w*|annual\w*)\b/,
     ),
     section('alerts', /\b(?:alert\w*|alarms?|page(?:s|d|r)?|notif\w+)\b/),
-    section('owner', /\b(?:owners?|owned|responsib\w+|team|on[- ]call)\b/),
+    section('owner', /\b(?:owners?|owned|owns|responsib\w+|accountab\w+|answers? for)\b/),
   ],
   'system-description': [
-    section('services', /\b(?:services?|products?|offer\w*|platform)\b/),
+    section(
+      'services',
+      /\b(?:(?:our|the|its) (?:services?|products?|platform)|(?:product|service|platform)s? (?:is|are|offers?|provides?|lets?|allows?)|offer\w*|provides?)\b/,
+      /\b(?:services?(?! organi[sz]ation)|products?|platform|overview)\b/,
+    ),
     section('boundaries', /\b(?:boundar(?:y|ies)|scope|in[- ]scope|out of scope|not in scope|perimeter)\b/),
-    section('components', /\b(?:components?|infrastructure|software|architecture|servers?|databases?|networks?)\b/),
+    section('components', /\b(?:components?|infrastructure|software|architecture|servers?|networks?)\b/),
     section('people', /\b(?:people|personnel|teams?|staff|employees?|roles?|organi[sz]ation(?:al)?)\b/),
-    section('data', /\bdata\b/),
+    section(
+      'data',
+      /\b(?:(?:customers?'?s?'?|user|account|personal|confidential|sensitive|client) (?:\w+ )?data|data (?:flows?|types?|stores?|we|that|is|are|classif\w+|elements?|sets?)|classes of data)\b/,
+      /\bdata\b/,
+    ),
     section(
       'subservice organisations',
       /\b(?:sub-?service|sub-?processors?|vendors?|providers?|third[- ]part(?:y|ies)|hosted (?:by|on|in)|aws|azure|google cloud|amazon web services)\b/,
