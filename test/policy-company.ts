@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ruleIndex } from '../rules/index.ts';
+import { Memo } from '../src/engine/memo.ts';
 import { scanTree } from './scan-tree.ts';
 import { furtherPolicies } from './policy-texts.ts';
 
@@ -42,6 +43,10 @@ export const wholeCompany: ReadonlyMap<string, string> = new Map([
 export const policyPaths = (texts: ReadonlyMap<string, string>): string[] =>
   [...texts.keys()].filter((path) => path.startsWith('docs/policies/'));
 
+// Texts that are the same as before are read once: there are many companies, and each differs in one of them.
+const memos = new Map<string, Memo>();
+const memoFor = (config: string): Memo => memos.get(config) ?? memos.set(config, new Memo()).get(config)!;
+
 const kinds = new Set(['policy', 'policy-document', 'policy-set', 'record']);
 const rules = ruleIndex.entries
   .filter((entry) => entry.needs?.includes('policy-document') || entry.kinds.some((kind) => kinds.has(kind)))
@@ -49,7 +54,11 @@ const rules = ruleIndex.entries
 
 /** Failures and unknowns of all rules on documents, by rule and aspect, each once. Of sections and expected policies, which. */
 export async function findings(texts: ReadonlyMap<string, string>): Promise<string[]> {
-  const { report } = await scanTree(texts, { rules, asOf: '2026-11-22' });
+  const { report } = await scanTree(texts, {
+    rules,
+    asOf: '2026-11-22',
+    memo: memoFor(texts.get('.soc2/config.yml') ?? ''),
+  });
   const named = report.results.map(({ rule, aspect, item, subject }) => {
     if (rule === 'policies-have-their-sections') return `${rule}: ${item}`;
     return rule === 'expected-policies-exist' ? `${rule}: ${subject.name}` : aspect ? `${rule}/${aspect}` : rule;
