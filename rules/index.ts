@@ -1634,6 +1634,13 @@ const entries: readonly RuleEntry[] = [
     ],
     kinds: ['policy'],
   },
+  {
+    id: 'expected-records-exist',
+    domain: 'governance',
+    severity: 'medium',
+    criteria: ['CC6.3', 'A1.3', 'CC3.2', 'CC9.2', 'CC6.1', 'CC7.4', 'CC7.5', 'CC1.4', 'CC2.2', 'CC4.2', 'P6.1'],
+    kinds: ['register'],
+  },
   { id: 'fraud-is-among-the-risks', domain: 'governance', severity: 'low', criteria: ['CC3.3'], kinds: ['record'] },
   {
     id: 'incidents-are-followed-up',
@@ -1642,7 +1649,13 @@ const entries: readonly RuleEntry[] = [
     criteria: ['CC7.4', 'CC7.5'],
     kinds: ['record'],
     options: {
-      days: { type: 'number', default: 90, min: 7, max: 1000, about: 'For how many days an incident may be open.' },
+      days: {
+        type: 'number',
+        default: 90,
+        min: 7,
+        max: 1000,
+        about: 'For how many days an incident, or an action that follows from it, may be open.',
+      },
     },
   },
   {
@@ -1894,7 +1907,7 @@ const entries: readonly RuleEntry[] = [
     id: 'records-are-complete',
     domain: 'governance',
     severity: 'low',
-    criteria: ['CC6.3', 'A1.3', 'CC3.2', 'CC9.2', 'CC6.1', 'CC7.4', 'CC1.4', 'CC4.2'],
+    criteria: ['CC6.3', 'A1.3', 'CC3.2', 'CC9.2', 'CC6.1', 'CC7.4', 'CC1.4', 'CC4.2', 'CC2.2', 'CC7.5', 'P6.1'],
     kinds: ['record'],
   },
   {

@@ -25,7 +25,7 @@ export const company: ReadonlyMap<string, string> = new Map([
       (name) => [`${folder}/${name}`, readFileSync(join(root, folder, name), 'utf8')] as const,
     ),
   ),
-  ['.soc2/config.yml', 'categories: [security, availability, confidentiality]\nholds: [policies]\n'] as const,
+  ['.soc2/config.yml', 'categories: [security, availability, confidentiality]\nholds: [policies, records]\n'] as const,
   ['.github/settings.yml', settings] as const,
   [
     'main.tf',
@@ -37,7 +37,7 @@ export const company: ReadonlyMap<string, string> = new Map([
 export const wholeCompany: ReadonlyMap<string, string> = new Map([
   ...company,
   ...Object.entries(furtherPolicies),
-  ['.soc2/config.yml', 'holds: [policies]\n'],
+  ['.soc2/config.yml', 'holds: [policies, records]\n'],
 ]);
 
 export const policyPaths = (texts: ReadonlyMap<string, string>): string[] =>
@@ -47,7 +47,7 @@ export const policyPaths = (texts: ReadonlyMap<string, string>): string[] =>
 const memos = new Map<string, Memo>();
 const memoFor = (config: string): Memo => memos.get(config) ?? memos.set(config, new Memo()).get(config)!;
 
-const kinds = new Set(['policy', 'policy-document', 'policy-set', 'record']);
+const kinds = new Set(['policy', 'policy-document', 'policy-set', 'record', 'register']);
 const rules = ruleIndex.entries
   .filter((entry) => entry.needs?.includes('policy-document') || entry.kinds.some((kind) => kinds.has(kind)))
   .map(({ id }) => id);

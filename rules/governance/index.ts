@@ -2,6 +2,7 @@
 import type { Rule } from '../../src/rule/rule.ts';
 import exceptionsAreCurrent from './exceptions-are-current.ts';
 import expectedPoliciesExist from './expected-policies-exist.ts';
+import expectedRecordsExist from './expected-records-exist.ts';
 import fraudIsAmongTheRisks from './fraud-is-among-the-risks.ts';
 import incidentsAreFollowedUp from './incidents-are-followed-up.ts';
 import loggedExceptionsHaveNotEnded from './logged-exceptions-have-not-ended.ts';
@@ -31,6 +32,7 @@ import vendorsInUseAreRegistered from './vendors-in-use-are-registered.ts';
 export const rules: readonly Rule[] = [
   exceptionsAreCurrent,
   expectedPoliciesExist,
+  expectedRecordsExist,
   fraudIsAmongTheRisks,
   incidentsAreFollowedUp,
   loggedExceptionsHaveNotEnded,

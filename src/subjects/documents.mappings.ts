@@ -4,10 +4,12 @@ import policyPolicy from './policy/policy.ts';
 import policyDocumentDocument from './policy-document/document.ts';
 import policySetPolicies from './policy-set/policies.ts';
 import recordDocument from './record/document.ts';
+import registerRegisters from './register/registers.ts';
 
 export const mappings: readonly Mapping[] = [
   policyPolicy,
   policyDocumentDocument,
   policySetPolicies,
   recordDocument,
+  registerRegisters,
 ].flat();

@@ -7,6 +7,7 @@ import { speaksToLinters } from '../linter-comments.ts';
 import { identify, stemOf } from './identify.ts';
 import { isHistory, metadataOf } from './metadata.ts';
 import type { PolicyDocument } from './model.ts';
+import { reportIn } from './post-mortem.ts';
 import { looksLikePolicy } from './recognise.ts';
 import { tablesOf } from './data-tables.ts';
 import { data, recordIn, type RecordDocument } from './records.ts';
@@ -94,7 +95,9 @@ function readOne(path: string, context: DialectContext): DialectOutput {
   if (record) {
     const { lastReviewed } = metadataOf(tree, path).stated;
     const reviewed = lastReviewed && { text: lastReviewed.text, span: lastReviewed.at.span };
-    const model = { path, record, tables: tree.tables, ...(reviewed && { reviewed }) };
+    const report = record === 'post-mortem' ? reportIn(tree, path) : undefined;
+    if (record === 'post-mortem' && !report) return nothing;
+    const model = { path, record, tables: report ? [report] : tree.tables, ...(reviewed && { reviewed }) };
     return { ...nothing, comments, resources: [resourceOf('record', path, model, fileStart(path), whole, role)] };
   }
   const document = documentOf(path, tree, text);

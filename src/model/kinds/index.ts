@@ -65,6 +65,7 @@ import { policyDocument } from './policy-document.ts';
 import { policySet } from './policy-set.ts';
 import { policy } from './policy.ts';
 import { record } from './record.ts';
+import { register } from './register.ts';
 import { repositoryAccess } from './repository-access.ts';
 import { repository } from './repository.ts';
 import { scannerExceptions } from './scanner-exceptions.ts';
@@ -149,6 +150,7 @@ export const kinds = {
   'policy-set': policySet,
   policy,
   record,
+  register,
   'repository-access': repositoryAccess,
   repository,
   'scanner-exceptions': scannerExceptions,
