@@ -21,8 +21,8 @@ export default rule({
   do: 'Add the register (docs/records.md says what it holds), or say where it is kept in .soc2/manual-evidence.yml and accept this finding with the reason.',
   shows: 'document',
   on: on('register'),
-  about: ({ traits: { which } }) => registers[which].criteria,
-  check: ({ name, at, traits: { files, expectedAt, named } }) => {
+  about: ({ traits: { registered } }) => registers[registered].criteria,
+  check: ({ name, at, traits: { files, declaredHereAt, named } }) => {
     const outcomes = named.map(({ target, found, document, at: place }): Outcome =>
       found
         ? pass(place, target)
@@ -33,9 +33,9 @@ export default rule({
           }),
     );
     if (files.length > 0) return [pass(at), ...outcomes];
-    if (expectedAt)
+    if (declaredHereAt)
       return [
-        fail(`${name}: nothing here was recognised as it, and records are said to be kept here.`, expectedAt, {
+        fail(`${name}: nothing here was recognised as it, and records are said to be kept here.`, declaredHereAt, {
           label: 'kept here, it says',
         }),
         ...outcomes,

@@ -18,9 +18,9 @@ export const register = defineKind({
   plural: 'registers',
   inventory: false,
   traits: {
-    which: trait<RegisterId>('Which of the usual ones it is.'),
+    registered: trait<RegisterId>('Which of the usual ones it is.'),
     files: trait<readonly string[]>('The files that hold it.'),
-    expectedAt: trait<FilePlace | undefined>('Where the config says that records are kept here.'),
+    declaredHereAt: trait<FilePlace | undefined>('Where the config says that records are kept here.'),
     named: trait<readonly NamedRegister[]>('What policies say of where it is, and whether it is there.'),
   },
 });

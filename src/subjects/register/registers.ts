@@ -40,7 +40,7 @@ function registerOf(id: RegisterId, { all, holds, categories }: MappingContext, 
       ...(first && { block: first.block }),
       parts: others.map(({ name, at, block }) => ({ name, at, block })),
       calls: [],
-      traits: { which: id, files: kept.map(({ model }) => model.path), expectedAt, named: own },
+      traits: { registered: id, files: kept.map(({ model }) => model.path), declaredHereAt: expectedAt, named: own },
     } satisfies Subject<'register'>,
   ];
 }
