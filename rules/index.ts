@@ -1977,6 +1977,8 @@ const entries: readonly RuleEntry[] = [
       'serverless-function',
       'kubernetes-cluster',
       'network',
+      'outside-services',
+      'record',
     ],
   },
   {

@@ -1,3 +1,4 @@
+import type { OutsideService } from '../../model/kinds/outside-services.ts';
 import { policies } from '../../criteria/policies.ts';
 import { fileStart, type FilePlace, type Span } from '../../model/place.ts';
 import { parseMarkdown } from '../../parse/markdown/parse.ts';
@@ -7,6 +8,7 @@ import { speaksToLinters } from '../linter-comments.ts';
 import { identify, stemOf } from './identify.ts';
 import { isHistory, metadataOf } from './metadata.ts';
 import type { PolicyDocument } from './model.ts';
+import { outsideNames } from './outside-names.ts';
 import { reportIn } from './post-mortem.ts';
 import { looksLikePolicy } from './recognise.ts';
 import { tablesOf } from './data-tables.ts';
@@ -20,8 +22,18 @@ export function read(paths: readonly string[], context: DialectContext): Dialect
   const outputs = paths.map((path) => context.once(path, (own) => readOne(path, own)));
   const resources = outputs.flatMap((output) => output.resources);
   const all = fileStart('');
+  // They are looked for only where there is a register to hold against them.
+  const vendors = resources.some(
+    ({ type, model }) => type === 'record' && (model as RecordDocument).record === 'vendor-register',
+  );
+  const known = new Set(paths);
+  const outside = vendors ? context.once('outside names', (own) => outsideNames(own, known)) : [];
   return {
-    resources: [...resources, resourceOf('policies', 'the policies', undefined, all, all, 'system')],
+    resources: [
+      ...resources,
+      resourceOf('policies', 'the policies', undefined, all, all, 'system'),
+      ...(vendors ? [resourceOf('outside-names', 'services of others', outside, all, all, 'system')] : []),
+    ],
     comments: outputs.flatMap((output) => output.comments),
     unresolved: [],
   };
@@ -31,7 +43,7 @@ export function read(paths: readonly string[], context: DialectContext): Dialect
 function resourceOf(
   type: string,
   name: string,
-  model: PolicyDocument | RecordDocument | undefined,
+  model: PolicyDocument | RecordDocument | readonly OutsideService[] | undefined,
   at: FilePlace,
   block: FilePlace,
   role: Resource['role'],

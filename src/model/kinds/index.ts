@@ -56,6 +56,7 @@ import { network } from './network.ts';
 import { notebook } from './notebook.ts';
 import { objectStorage } from './object-storage.ts';
 import { organizationSettings } from './organization-settings.ts';
+import { outsideServices } from './outside-services.ts';
 import { packageInstalls } from './package-installs.ts';
 import { packageSource } from './package-source.ts';
 import { passwordPolicy } from './password-policy.ts';
@@ -141,6 +142,7 @@ export const kinds = {
   notebook,
   'object-storage': objectStorage,
   'organization-settings': organizationSettings,
+  'outside-services': outsideServices,
   'package-installs': packageInstalls,
   'package-source': packageSource,
   'password-policy': passwordPolicy,
