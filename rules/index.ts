@@ -1712,6 +1712,14 @@ const entries: readonly RuleEntry[] = [
     kinds: ['policy-document'],
   },
   {
+    id: 'policies-are-no-copies',
+    domain: 'governance',
+    severity: 'medium',
+    criteria: ['CC5.3', 'CC2.2'],
+    kinds: ['policy-document'],
+    needs: ['policy-document'],
+  },
+  {
     id: 'policies-are-reviewed-in-time',
     domain: 'governance',
     severity: 'medium',

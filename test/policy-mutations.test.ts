@@ -91,4 +91,14 @@ describe('documents in good order', () => {
     expect(after, 'the mutation changes nothing').not.toBe(before);
     expect(await findings(new Map(company).set(file, after))).toEqual(expected);
   });
+
+  it('a copy of another one under its own title', async () => {
+    const copy = company.get(policy('backup'))!.replaceAll('Backup policy', 'Capacity and performance policy');
+    expect(await findings(new Map(company).set(policy('capacity'), copy))).toEqual([
+      'policies-are-no-copies',
+      'policies-have-their-sections: metrics',
+      'policies-have-their-sections: owner',
+      'policies-have-their-sections: thresholds',
+    ]);
+  });
 });

@@ -12,6 +12,7 @@ import ownersAreKnownRoles from './owners-are-known-roles.ts';
 import policiesAgree from './policies-agree.ts';
 import policiesAreApproved from './policies-are-approved.ts';
 import policiesAreFilledIn from './policies-are-filled-in.ts';
+import policiesAreNoCopies from './policies-are-no-copies.ts';
 import policiesAreReviewedInTime from './policies-are-reviewed-in-time.ts';
 import policiesAreWritten from './policies-are-written.ts';
 import policiesHaveAPlace from './policies-have-a-place.ts';
@@ -42,6 +43,7 @@ export const rules: readonly Rule[] = [
   policiesAgree,
   policiesAreApproved,
   policiesAreFilledIn,
+  policiesAreNoCopies,
   policiesAreReviewedInTime,
   policiesAreWritten,
   policiesHaveAPlace,

@@ -8,6 +8,7 @@ import { speaksToLinters } from '../linter-comments.ts';
 import { identify, stemOf } from './identify.ts';
 import { isHistory, metadataOf } from './metadata.ts';
 import type { PolicyDocument } from './model.ts';
+import { saidBeside, type Beside } from './index-files.ts';
 import { outsideNames } from './outside-names.ts';
 import { reportIn } from './post-mortem.ts';
 import { looksLikePolicy } from './recognise.ts';
@@ -112,7 +113,7 @@ function readOne(path: string, context: DialectContext): DialectOutput {
     const model = { path, record, tables: report ? [report] : tree.tables, ...(reviewed && { reviewed }) };
     return { ...nothing, comments, resources: [resourceOf('record', path, model, fileStart(path), whole, role)] };
   }
-  const document = documentOf(path, tree, text);
+  const document = documentOf(path, tree, text, saidBeside(path, tree, context));
   // In quotation marks, as these are words of the repository.
   const title = `"${document.title}"`;
   return {
@@ -122,8 +123,8 @@ function readOne(path: string, context: DialectContext): DialectOutput {
   };
 }
 
-function documentOf(path: string, tree: MarkdownTree, source: string): PolicyDocument {
-  const metadata = metadataOf(tree, path);
+function documentOf(path: string, tree: MarkdownTree, source: string, beside: readonly Beside[]): PolicyDocument {
+  const metadata = metadataOf(tree, path, beside);
   const stem = stemOf(path);
   const heading = titleHeading(tree)?.text;
   const title = metadata.stated.title?.text ?? heading;
@@ -148,7 +149,7 @@ const section =
 
 /** Where its title stands: in front matter, as its first heading, or at the beginning. */
 function titlePlace({ path, metadata, tree }: PolicyDocument): FilePlace {
-  if (metadata.stated.title) return metadata.stated.title.at;
+  if (metadata.stated.title?.at.file === path) return metadata.stated.title.at;
   const heading = titleHeading(tree);
   return heading ? { file: path, span: heading.span } : fileStart(path);
 }
