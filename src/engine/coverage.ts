@@ -76,7 +76,7 @@ function rowOf(
   manual: readonly ManualEvidence[],
   asOf: string | null,
 ): CoverageRow {
-  const { category, title, reach, elsewhere } = criterion(id);
+  const { category, title, route, reach, elsewhere } = criterion(id);
   const count = (outcome: Counted['outcome']) => judgements.filter((judgement) => judgement.outcome === outcome).length;
   const counts = {
     pass: count('pass'),
@@ -109,6 +109,7 @@ function rowOf(
       unread,
       onlyDocuments: passed.every(({ shows }) => shows === 'document'),
     }),
+    route,
     reach,
     ...(worst && { worst }),
     counts,
