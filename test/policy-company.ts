@@ -47,7 +47,7 @@ export const policyPaths = (texts: ReadonlyMap<string, string>): string[] =>
 const memos = new Map<string, Memo>();
 const memoFor = (config: string): Memo => memos.get(config) ?? memos.set(config, new Memo()).get(config)!;
 
-const kinds = new Set(['policy', 'policy-document', 'policy-set', 'record', 'register']);
+const kinds = new Set(['policy', 'policy-document', 'policy-set', 'record', 'register', 'duty']);
 const rules = ruleIndex.entries
   .filter((entry) => entry.needs?.includes('policy-document') || entry.kinds.some((kind) => kinds.has(kind)))
   .map(({ id }) => id);
@@ -61,6 +61,7 @@ export async function findings(texts: ReadonlyMap<string, string>): Promise<stri
   });
   const named = report.results.map(({ rule, aspect, item, subject }) => {
     if (rule === 'policies-have-their-sections') return `${rule}: ${item}`;
+    if (rule === 'duties-are-written-down') return `${rule}: ${subject.name}`;
     return rule === 'expected-policies-exist' ? `${rule}: ${subject.name}` : aspect ? `${rule}/${aspect}` : rule;
   });
   return [...new Set(named)].sort();

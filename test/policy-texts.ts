@@ -27,15 +27,15 @@ export const furtherPolicies: { readonly [path: string]: string } = {
   'docs/policies/privacy.md': `${head('Privacy policy', 'P1.1, P2.1, P3.1, P4.1, P5.1, P6.1, P7.1, P8.1')}
 ## What is collected
 
-We collect names, addresses and the amounts on invoices, and nothing by observing people.
+We collect names, addresses and the amounts on invoices, and only what is needed for them.
 
 ## Purpose
 
-It is used to send invoices and to book payments, for no other end.
+It is used to send invoices and to book payments, for no other purpose.
 
 ## Consent
 
-For news about the product we ask for consent, which can be withdrawn in the settings.
+For news about the product we ask for explicit consent, which can be withdrawn in the settings.
 
 ## Retention
 
@@ -47,7 +47,11 @@ We disclose it to those on the list of vendors, under contract.
 
 ## Your rights
 
-Everybody may see what is stored on them and have it corrected. Requests are answered within 30 days.
+Everybody may see what is stored on them and have it corrected, once we have checked their identity. Requests are answered within 30 days.
+
+## Upkeep
+
+Before each invoice goes out, the name on it is checked, so that all of it is accurate.
 
 ## Contact
 

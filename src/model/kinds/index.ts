@@ -34,6 +34,7 @@ import { deployKey } from './deploy-key.ts';
 import { deploymentEnvironment } from './deployment-environment.ts';
 import { disk } from './disk.ts';
 import { dnsZone } from './dns-zone.ts';
+import { duty } from './duty.ts';
 import { encryptionKey } from './encryption-key.ts';
 import { fileShare } from './file-share.ts';
 import { firewall } from './firewall.ts';
@@ -120,6 +121,7 @@ export const kinds = {
   'deployment-environment': deploymentEnvironment,
   disk,
   'dns-zone': dnsZone,
+  duty,
   'encryption-key': encryptionKey,
   'file-share': fileShare,
   firewall,

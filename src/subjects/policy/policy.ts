@@ -5,6 +5,7 @@ import type { Subject } from '../../model/subject.ts';
 import { mapping, type MappingContext } from '../mapping.ts';
 import { statementsIn } from '../policy-document/statements.ts';
 import { sections } from './sections.ts';
+import { wordsOf } from './words.ts';
 
 export default mapping({
   kind: 'policy',
@@ -64,14 +65,3 @@ const isNeeded = (id: PolicyId, { categories }: MappingContext): boolean => {
   const { neededFor } = policies[id];
   return neededFor !== 'optional' && (neededFor === 'security' || (categories?.includes(neededFor) ?? false));
 };
-
-const counted = new WeakMap<PolicyDocument, number>();
-
-function wordsOf(document: PolicyDocument): number {
-  let words = counted.get(document);
-  if (words === undefined) {
-    const texts = document.tree.blocks.map(({ text }) => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu)?.length ?? 0);
-    counted.set(document, (words = texts.reduce((sum, count) => sum + count, 0)));
-  }
-  return words;
-}
