@@ -1935,6 +1935,13 @@ const entries: readonly RuleEntry[] = [
       },
     },
   },
+  {
+    id: 'records-elsewhere-have-a-place',
+    domain: 'governance',
+    severity: 'low',
+    criteria: ['CC1.2', 'P6.2', 'P6.3', 'P6.7'],
+    kinds: ['kept-elsewhere'],
+  },
   { id: 'risks-are-rated-on-one-scale', domain: 'governance', severity: 'low', criteria: ['CC3.2'], kinds: ['record'] },
   {
     id: 'scanner-exceptions-say-why',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ruleIndex } from '../rules/index.ts';
 import { criteria, type CriterionId, type Route } from '../src/criteria/catalogue.ts';
 import { duties } from '../src/criteria/duties.ts';
+import { gapsOf } from '../src/report/gaps.ts';
 import { scanTree } from './scan-tree.ts';
 
 // Which way evidence for each criterion mostly comes.
@@ -15,7 +16,15 @@ const routes: { readonly [R in Route]: string } = {
 const expected = new Map<string, Route>(
   (Object.keys(routes) as Route[]).flatMap((route) => routes[route].split(' ').map((id) => [id, route] as const)),
 );
-const documentKinds = new Set(['policy', 'policy-document', 'policy-set', 'record', 'register', 'duty']);
+const documentKinds = new Set([
+  'policy',
+  'policy-document',
+  'policy-set',
+  'record',
+  'register',
+  'duty',
+  'kept-elsewhere',
+]);
 
 describe('the 61 criteria', () => {
   it('have each their route in the coverage of a report', async () => {
@@ -30,7 +39,7 @@ describe('the 61 criteria', () => {
   it.each(criteria.map(({ id, route }) => [id, route] as const))('%s, %s, has the rules for it', (id, route) => {
     const own = ruleIndex.entries.filter((entry) => entry.criteria.includes(id));
     const ofDocuments = own.filter(({ kinds }) => kinds.some((kind) => documentKinds.has(kind)));
-    if (route === 'outside') expect(own).toEqual([]);
+    if (route === 'outside') expect(own.map((entry) => entry.id)).toEqual(['records-elsewhere-have-a-place']);
     else expect(ofDocuments.length).toBeGreaterThan(0);
   });
 
@@ -43,5 +52,28 @@ describe('the 61 criteria', () => {
       .filter((id) => id !== 'P4.2' && id !== 'P6.6'),
   )('%s is looked for by itself', (id) => {
     expect(byItself).toContain(id);
+  });
+
+  it('outside are supported by a document that describes the record, and still point to the record', async () => {
+    const charter =
+      '---\ntitle: Charter of the board\nowner: Chair\napprover: Owners\n---\n\nThe board meets each quarter. Its minutes are kept in its portal.\n';
+    const log =
+      '---\ntitle: Log of disclosures\nowner: DPO\napprover: CEO\n---\n\nEach disclosure is logged in the privacy tool.\n';
+    const { report } = await scanTree(
+      new Map([
+        ['docs/policies/board-charter.md', charter],
+        ['docs/policies/disclosure-log.md', log],
+      ]),
+    );
+    const row = (id: string) => report.coverage.find(({ criterion }) => criterion === id)!;
+    for (const id of ['CC1.2', 'P6.2']) {
+      expect(row(id)).toMatchObject({ state: 'supporting-evidence', route: 'outside', reach: 'none' });
+      expect(row(id).elsewhere).not.toBe('');
+      const gap = gapsOf(report).find(({ criterion }) => criterion === id)!;
+      expect(gap.missing).toEqual([
+        expect.objectContaining({ who: 'outside', do: expect.stringContaining('.soc2/manual-evidence.yml') }),
+      ]);
+    }
+    expect(row('P6.3').state).toBe('outside-repository');
   });
 });

@@ -47,7 +47,7 @@ export const policyPaths = (texts: ReadonlyMap<string, string>): string[] =>
 const memos = new Map<string, Memo>();
 const memoFor = (config: string): Memo => memos.get(config) ?? memos.set(config, new Memo()).get(config)!;
 
-const kinds = new Set(['policy', 'policy-document', 'policy-set', 'record', 'register', 'duty']);
+const kinds = new Set(['policy', 'policy-document', 'policy-set', 'record', 'register', 'duty', 'kept-elsewhere']);
 const rules = ruleIndex.entries
   .filter((entry) => entry.needs?.includes('policy-document') || entry.kinds.some((kind) => kinds.has(kind)))
   .map(({ id }) => id);

@@ -24,6 +24,7 @@ import policiesSayWhenTheyAreReviewed from './policies-say-when-they-are-reviewe
 import policyLinksLeadSomewhere from './policy-links-lead-somewhere.ts';
 import recordsAreComplete from './records-are-complete.ts';
 import recordsAreUpToDate from './records-are-up-to-date.ts';
+import recordsElsewhereHaveAPlace from './records-elsewhere-have-a-place.ts';
 import risksAreRatedOnOneScale from './risks-are-rated-on-one-scale.ts';
 import scannerExceptionsSayWhy from './scanner-exceptions-say-why.ts';
 import tlsIsAsThePolicySays from './tls-is-as-the-policy-says.ts';
@@ -55,6 +56,7 @@ export const rules: readonly Rule[] = [
   policyLinksLeadSomewhere,
   recordsAreComplete,
   recordsAreUpToDate,
+  recordsElsewhereHaveAPlace,
   risksAreRatedOnOneScale,
   scannerExceptionsSayWhy,
   tlsIsAsThePolicySays,

@@ -21,7 +21,11 @@ export interface Tally {
 export function stateOf({ inScope: chosen, reach, counts, unread, onlyDocuments }: Tally): CoverageState {
   const { open, inherited, baseline, accepted } = counts.fail;
   if (!chosen) return 'out-of-scope';
-  if (reach === 'none') return 'outside-repository';
+  // What describes such a record is a sign of it, and nothing here makes a gap of what is kept elsewhere.
+  if (reach === 'none')
+    return counts.pass > 0 && open + inherited + baseline + accepted + counts.unknown + unread === 0
+      ? 'supporting-evidence'
+      : 'outside-repository';
   if (open + inherited + baseline > 0) return 'gap';
   if (counts.unknown > 0 || (unread > 0 && counts.pass + accepted > 0)) return 'undetermined';
   if (accepted > 0) return 'accepted';

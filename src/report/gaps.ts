@@ -25,7 +25,15 @@ export interface CriterionGaps {
   missing: readonly Missing[];
 }
 
-const documentKinds = new Set(['policy', 'policy-document', 'policy-set', 'record', 'register', 'duty']);
+const documentKinds = new Set([
+  'policy',
+  'policy-document',
+  'policy-set',
+  'record',
+  'register',
+  'duty',
+  'kept-elsewhere',
+]);
 // What a repository shows for these is a document or a sign at most: evidence has to come from elsewhere as well.
 const needsMore = new Set<Reach>(['none', 'document', 'weak']);
 

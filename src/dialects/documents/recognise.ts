@@ -1,3 +1,4 @@
+import { describesRecord } from './kept-elsewhere.ts';
 import { identify, isPlace, stemOf, wordsOf } from './identify.ts';
 
 const readable = /\.(?:md|mdx|markdown|txt)(?:\.tmpl)?$/i;
@@ -38,7 +39,7 @@ export function looksLikePolicy(path: string, head: string, named = false): bool
   const title = titleIn(lines);
   const place = named || folders.some(isPlace) ? 2 : folders.some((folder) => places.test(folder)) ? 1 : 0;
   const identity = identify({ stem, title, criteria: [] });
-  const called = saysPolicy(title ?? '') || saysPolicy(stem);
+  const called = saysPolicy(title ?? '') || saysPolicy(stem) || describesRecord(title, stem) !== undefined;
   const signs = metadata(lines) + headings(lines);
   // A page on "EBS encryption" in a folder for rules of another sort needs a sign of its own.
   if (identity?.confidence === 'likely' && signs === 0) return false;

@@ -44,6 +44,7 @@ import { identityPolicy } from './identity-policy.ts';
 import { identityPool } from './identity-pool.ts';
 import { identity } from './identity.ts';
 import { imageRepository } from './image-repository.ts';
+import { keptElsewhere } from './kept-elsewhere.ts';
 import { kubernetesCluster } from './kubernetes-cluster.ts';
 import { localAction } from './local-action.ts';
 import { logGroup } from './log-group.ts';
@@ -131,6 +132,7 @@ export const kinds = {
   'identity-pool': identityPool,
   identity,
   'image-repository': imageRepository,
+  'kept-elsewhere': keptElsewhere,
   'kubernetes-cluster': kubernetesCluster,
   'local-action': localAction,
   'log-group': logGroup,
