@@ -8,6 +8,8 @@ export interface PolicyDocument {
   title: string;
   /** Which of the usual policies it is; absent: another one. */
   policy?: PolicyId;
+  /** Further policies that its title names beside that one. */
+  also: readonly PolicyId[];
   confidence: 'certain' | 'likely';
   metadata: Metadata;
   tree: MarkdownTree;

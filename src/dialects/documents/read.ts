@@ -5,7 +5,7 @@ import { parseMarkdown } from '../../parse/markdown/parse.ts';
 import type { MarkdownTree } from '../../parse/markdown/tree.ts';
 import { program, type Comment, type DialectContext, type DialectOutput, type Resource } from '../dialect.ts';
 import { speaksToLinters } from '../linter-comments.ts';
-import { identify, stemOf } from './identify.ts';
+import { alsoIn, identify, stemOf } from './identify.ts';
 import { isHistory, metadataOf } from './metadata.ts';
 import type { PolicyDocument } from './model.ts';
 import { saidBeside, type Beside } from './index-files.ts';
@@ -132,6 +132,7 @@ function documentOf(path: string, tree: MarkdownTree, source: string, beside: re
   return {
     path,
     title: title ?? (identity ? policies[identity.policy].title : stem),
+    also: identity && title !== undefined ? alsoIn(title, identity.policy) : [],
     confidence: identity?.confidence ?? 'likely',
     metadata,
     tree,

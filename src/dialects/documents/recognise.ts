@@ -81,15 +81,13 @@ function metadata(lines: readonly string[]): number {
   return sure || found.length >= 2 ? 2 : 0;
 }
 
-/** 1 for two headings that policies have. */
-const headings = (lines: readonly string[]): number =>
-  lines.filter((line) =>
-    /^#{1,4}\s*(?:[\d.]+\s*)?\**(?:purpose(?: and scope)?|scope|policy(?: statements?)?|exceptions?|enforcement|violations?(?: & enforcement| and enforcement)?|roles and responsibilities|policy compliance|review and version history|revision history)\b/i.test(
-      line,
-    ),
-  ).length >= 2
-    ? 1
-    : 0;
+/** 1 for two headings that policies have, 2 for three different ones. */
+function headings(lines: readonly string[]): number {
+  const found = lines.flatMap((line) => heading.exec(line)?.[1]?.toLowerCase() ?? []);
+  return new Set(found).size >= 3 ? 2 : found.length >= 2 ? 1 : 0;
+}
+const heading =
+  /^#{1,4}\s*(?:[\d.]+\s*)?\**(purpose(?: and scope)?|objectives?|scope|policy(?: statements?)?|exceptions?|enforcement|violations?(?: & enforcement| and enforcement)?|(?:roles (?:and|&) )?responsibilities|policy compliance|(?:review and )?version history|revision history)\**\s*:?\s*$/i;
 
 /** The lines that aren't in a fence: an example of a policy's front matter makes no policy of the page around it. */
 function outsideOfCode(lines: readonly string[]): readonly string[] {

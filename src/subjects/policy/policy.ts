@@ -19,7 +19,7 @@ function policyOf(id: PolicyId, context: MappingContext): Subject<'policy'>[] {
   const all = (context.all('documents', 'policy') as readonly Resource<PolicyDocument>[]).filter(
     ({ model }) => model.policy !== undefined,
   );
-  const own = all.filter(({ model }) => model.policy === id);
+  const own = all.filter(({ model }) => model.policy === id || model.also.includes(id));
   const roles = own.length > 0 ? [...new Set(own.map(({ role }) => role))] : (['system'] as const);
   return roles.flatMap((role): Subject<'policy'>[] => {
     const documents = own.filter((resource) => resource.role === role);
