@@ -114,15 +114,15 @@ export function identify({ stem, title, criteria }: Naming): Identity | undefine
   return best && { policy: best.policy, confidence: best.sure ? 'certain' : 'likely' };
 }
 
-/** Further policies that a title names one beside the other: "Backup and disaster recovery". */
-export function alsoIn(title: string, policy: PolicyId): PolicyId[] {
+/** The policies that a title names one beside the other: "Backup and disaster recovery". */
+export function severalIn(title: string): readonly PolicyId[] {
   const parts = title.split(/,|&|\/|\+|\band\b/i).filter((part) => part.trim() !== '');
   if (parts.length < 2) return [];
   const named = parts.flatMap((part) => {
     const own = identify({ stem: '', title: part, criteria: [] });
     return own?.confidence === 'certain' ? own.policy : [];
   });
-  return [...new Set(named)].filter((other) => other !== policy);
+  return [...new Set(named)];
 }
 
 /** The file's name without endings and numbers in front; `index.md` takes its folder's. */

@@ -5,7 +5,7 @@ import { parseMarkdown } from '../../parse/markdown/parse.ts';
 import type { MarkdownTree } from '../../parse/markdown/tree.ts';
 import { program, type Comment, type DialectContext, type DialectOutput, type Resource } from '../dialect.ts';
 import { speaksToLinters } from '../linter-comments.ts';
-import { alsoIn, identify, stemOf } from './identify.ts';
+import { identify, severalIn, stemOf } from './identify.ts';
 import { isHistory, metadataOf } from './metadata.ts';
 import type { PolicyDocument } from './model.ts';
 import { saidBeside, type Beside } from './index-files.ts';
@@ -128,12 +128,13 @@ function documentOf(path: string, tree: MarkdownTree, source: string, beside: re
   const stem = stemOf(path);
   const heading = titleHeading(tree)?.text;
   const title = metadata.stated.title?.text ?? heading;
+  const several = title === undefined ? [] : severalIn(title);
   const identity = identify({ stem, title, criteria: metadata.criteria.map(({ text }) => text) });
   return {
     path,
     title: title ?? (identity ? policies[identity.policy].title : stem),
-    also: identity && title !== undefined ? alsoIn(title, identity.policy) : [],
-    confidence: identity?.confidence ?? 'likely',
+    also: several.filter((policy) => policy !== identity?.policy),
+    confidence: identity && several.includes(identity.policy) ? 'certain' : (identity?.confidence ?? 'likely'),
     metadata,
     tree,
     lines: source.replace(/^\uFEFF/, '').split(/\r?\n/),
