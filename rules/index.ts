@@ -1683,6 +1683,13 @@ const entries: readonly RuleEntry[] = [
     ],
     kinds: ['policy'],
   },
+  {
+    id: 'expected-records-exist',
+    domain: 'governance',
+    severity: 'medium',
+    criteria: ['CC6.3', 'A1.3', 'CC3.2', 'CC9.2', 'CC6.1', 'CC7.4', 'CC7.5', 'CC1.4', 'CC2.2', 'CC4.2', 'P6.1'],
+    kinds: ['register'],
+  },
   { id: 'fraud-is-among-the-risks', domain: 'governance', severity: 'low', criteria: ['CC3.3'], kinds: ['record'] },
   {
     id: 'incidents-are-followed-up',
@@ -1691,7 +1698,13 @@ const entries: readonly RuleEntry[] = [
     criteria: ['CC7.4', 'CC7.5'],
     kinds: ['record'],
     options: {
-      days: { type: 'number', default: 90, min: 7, max: 1000, about: 'For how many days an incident may be open.' },
+      days: {
+        type: 'number',
+        default: 90,
+        min: 7,
+        max: 1000,
+        about: 'For how many days an incident, or an action that follows from it, may be open.',
+      },
     },
   },
   {
@@ -1746,6 +1759,14 @@ const entries: readonly RuleEntry[] = [
     severity: 'medium',
     criteria: ['CC5.3', 'CC2.2'],
     kinds: ['policy-document'],
+  },
+  {
+    id: 'policies-are-no-copies',
+    domain: 'governance',
+    severity: 'medium',
+    criteria: ['CC5.3', 'CC2.2'],
+    kinds: ['policy-document'],
+    needs: ['policy-document'],
   },
   {
     id: 'policies-are-reviewed-in-time',
@@ -1951,7 +1972,7 @@ const entries: readonly RuleEntry[] = [
     id: 'records-are-complete',
     domain: 'governance',
     severity: 'low',
-    criteria: ['CC6.3', 'A1.3', 'CC3.2', 'CC9.2', 'CC6.1', 'CC7.4', 'CC1.4', 'CC4.2'],
+    criteria: ['CC6.3', 'A1.3', 'CC3.2', 'CC9.2', 'CC6.1', 'CC7.4', 'CC1.4', 'CC4.2', 'CC2.2', 'CC7.5', 'P6.1'],
     kinds: ['record'],
   },
   {
@@ -1970,6 +1991,13 @@ const entries: readonly RuleEntry[] = [
         about: 'How many days may pass between entries where no policy says how often.',
       },
     },
+  },
+  {
+    id: 'records-elsewhere-have-a-place',
+    domain: 'governance',
+    severity: 'low',
+    criteria: ['CC1.2', 'P6.2', 'P6.3', 'P6.7'],
+    kinds: ['kept-elsewhere'],
   },
   {
     id: 'reviews-fit-the-history',
@@ -2037,6 +2065,8 @@ const entries: readonly RuleEntry[] = [
       'serverless-function',
       'kubernetes-cluster',
       'network',
+      'outside-services',
+      'record',
     ],
   },
   {
@@ -2295,6 +2325,32 @@ const entries: readonly RuleEntry[] = [
     criteria: ['P6.6', 'CC7.4', 'CC2.3'],
     kinds: ['policy'],
     needs: ['policy-document'],
+  },
+  {
+    id: 'duties-are-written-down',
+    domain: 'privacy',
+    severity: 'low',
+    criteria: [
+      'P1.1',
+      'P2.1',
+      'P3.1',
+      'P3.2',
+      'P4.1',
+      'P4.3',
+      'P5.1',
+      'P5.2',
+      'P6.1',
+      'P6.4',
+      'P6.5',
+      'P7.1',
+      'P8.1',
+      'PI1.1',
+      'PI1.2',
+      'PI1.3',
+      'PI1.4',
+      'PI1.5',
+    ],
+    kinds: ['duty'],
   },
   { id: 'requests-have-a-deadline', domain: 'privacy', severity: 'low', criteria: ['P5.1', 'P5.2'], kinds: ['policy'] },
   {

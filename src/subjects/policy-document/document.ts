@@ -46,6 +46,7 @@ export default mapping<'policy-document', PolicyDocument>({
         criteriaNamed: criteriaNamed(model),
         placeholders: placeholdersIn(tree, lines, model.path),
         links: linksTo(tree.links, model.path, context),
+        paragraphs: paragraphsOf(model),
         text: model.text,
         statements: statementsIn(model),
       },
@@ -59,6 +60,19 @@ function changedOn({ metadata: { stated } }: PolicyDocument, day: string | undef
     ? known(day, at)
     : notApplicable('it says from which day on it holds, and not when it was reviewed');
 }
+
+/** Long enough to be no accident; what every document repeats (dates, roles) is shorter. */
+const paragraphsOf = ({ tree, title }: PolicyDocument): string[] => {
+  const own = title.toLowerCase();
+  const plain = tree.blocks.map(
+    ({ text }) =>
+      text
+        .toLowerCase()
+        .replaceAll(own, ' ')
+        .match(/[\p{L}\p{N}]+/gu) ?? [],
+  );
+  return [...new Set(plain.filter((words) => words.length >= 6).map((words) => words.join(' ')))];
+};
 
 /** The first that is said. Where front matter can't be read, it may say it. */
 function textFact(

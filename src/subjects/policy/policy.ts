@@ -5,6 +5,7 @@ import type { Subject } from '../../model/subject.ts';
 import { mapping, type MappingContext } from '../mapping.ts';
 import { statementsIn } from '../policy-document/statements.ts';
 import { sections } from './sections.ts';
+import { wordsOf } from './words.ts';
 
 export default mapping({
   kind: 'policy',
@@ -16,10 +17,11 @@ export default mapping({
     );
     const byPolicy = new Map<PolicyId, Resource<PolicyDocument>[]>();
     for (const resource of all) {
-      const { policy } = resource.model;
-      const there = byPolicy.get(policy!);
-      if (there) there.push(resource);
-      else byPolicy.set(policy!, [resource]);
+      for (const id of new Set([resource.model.policy!, ...resource.model.also])) {
+        const there = byPolicy.get(id);
+        if (there) there.push(resource);
+        else byPolicy.set(id, [resource]);
+      }
     }
     // Two policies show that this is where they are kept, as a declaration does.
     const kept = context.holds.has('policies') || all.filter((resource) => resource.role === 'system').length >= 2;
@@ -43,6 +45,7 @@ function policyOf(
     if (documents.length === 0 && !(kept && isNeeded(id, context))) return [];
     const [first] = documents;
     const text = documents.map(({ model }) => model.text).join('\n');
+    const headings = documents.flatMap(({ model }) => model.headings);
     return [
       {
         kind: 'policy',
@@ -61,7 +64,10 @@ function policyOf(
             claims: model.metadata.criteria.length,
             at,
           })),
-          sections: sections[id].map(({ name, words }) => ({ name, found: words.test(text) })),
+          sections: sections[id].map(({ name, words, heading }) => ({
+            name,
+            found: words.test(text) || (heading !== undefined && headings.some((one) => heading.test(one))),
+          })),
           statements: documents.flatMap(({ model }) => statementsIn(model)),
           expectedAt: context.holds.get('policies'),
         },
@@ -75,14 +81,3 @@ const isNeeded = (id: PolicyId, { categories }: MappingContext): boolean => {
   const { neededFor } = policies[id];
   return neededFor !== 'optional' && (neededFor === 'security' || (categories?.includes(neededFor) ?? false));
 };
-
-const counted = new WeakMap<PolicyDocument, number>();
-
-function wordsOf(document: PolicyDocument): number {
-  let words = counted.get(document);
-  if (words === undefined) {
-    const texts = document.tree.blocks.map(({ text }) => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu)?.length ?? 0);
-    counted.set(document, (words = texts.reduce((sum, count) => sum + count, 0)));
-  }
-  return words;
-}
