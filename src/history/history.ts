@@ -1,3 +1,5 @@
+import type { Contradiction } from './contradictions.ts';
+import type { Happening, Review } from './reviews.ts';
 import type { Acceptance } from './acceptances.ts';
 import type { CriterionId } from '../criteria/catalogue.ts';
 import { totalOf, windowsOf, type Total, type Window } from './exposure.ts';
@@ -24,6 +26,11 @@ export interface History {
   windows: readonly Window[];
   /** Exceptions of the repository's own: when each was added, renewed, expired and removed. */
   acceptances: readonly Acceptance[];
+  /** What has to be reviewed again and again, by what was laid down at that time. */
+  reviews: readonly Review[];
+  /** What is on record only when something happens. */
+  happenings: readonly Happening[];
+  contradictions: readonly Contradiction[];
   tracks: readonly Track[];
   population: { sha256: string; items: readonly Item[]; passes: number; deviations: number; cannotTell: number };
   /** The export that says who reviewed what: how many pull requests it has, and how many changes it tells of. */
@@ -42,6 +49,9 @@ export interface Gathered {
   commits: readonly Commit[];
   tracks: readonly Track[];
   acceptances: readonly Acceptance[];
+  reviews: readonly Review[];
+  happenings: readonly Happening[];
+  contradictions: readonly Contradiction[];
   rules: ReadonlySet<string>;
   reasons: readonly string[];
   sample?: number;
@@ -68,6 +78,9 @@ export function historyOf(gathered: Gathered): History {
     perRule: [...rules].sort().map((rule) => ({ rule, ...total((one) => one.rule === rule) })),
     windows: [...windows].sort((a, b) => a.from - b.from),
     acceptances: gathered.acceptances,
+    reviews: gathered.reviews,
+    happenings: gathered.happenings,
+    contradictions: gathered.contradictions,
     tracks,
     population: {
       sha256: populationHash(items),

@@ -6,6 +6,8 @@ import type { Judgement } from '../engine/judge.ts';
 import { Memo } from '../engine/memo.ts';
 import { judged, type ScanInput } from '../engine/scan.ts';
 import { Acceptances } from '../history/acceptances.ts';
+import { Contradictions } from '../history/contradictions.ts';
+import { Reviews } from '../history/reviews.ts';
 import { dayOfTime, timeOfDay, type Commit } from '../history/commit.ts';
 import { historyOf, type Gathered, type History } from '../history/history.ts';
 import { Timeline } from '../history/timeline.ts';
@@ -60,7 +62,7 @@ async function walk(request: HistoryRequest): Promise<History> {
   if (to > asOf) reasons.push(`the period ends on ${to}, after ${asOf}, the last day that is known`);
   if (before === null)
     reasons.push(`the branch has no commit before ${from}: what was there when the period began is not known`);
-  const states = new States(request, new Timeline(begin));
+  const states = new States(request, new Timeline(begin), begin);
   if (before !== null) await states.begin(treeAt(root, before), begin);
   await states.pass(after, begin, end);
   return historyOf({
@@ -71,6 +73,8 @@ async function walk(request: HistoryRequest): Promise<History> {
     commits: after,
     tracks: states.timeline.close(end),
     acceptances: states.acceptances.all(),
+    ...states.reviews.close(from, to),
+    contradictions: states.contradictions.close(end),
     rules: states.timeline.rules,
     reasons: [...reasons, ...states.doubts()],
   });
@@ -82,6 +86,8 @@ const day = 86_400;
 class States {
   readonly timeline: Timeline;
   readonly acceptances = new Acceptances();
+  readonly reviews = new Reviews();
+  readonly contradictions: Contradictions;
   readonly #request: HistoryRequest;
   readonly #trees: Trees;
   readonly #repository: ScanInput['config']['repository'];
@@ -90,9 +96,10 @@ class States {
   #misconfigured = new Map<string, string>();
   #unread = new Set<string>();
 
-  constructor(request: HistoryRequest, timeline: Timeline) {
+  constructor(request: HistoryRequest, timeline: Timeline, begin: number) {
     this.#request = request;
     this.timeline = timeline;
+    this.contradictions = new Contradictions(begin);
     this.#trees = new Trees(request.root, isClaimed);
     this.#repository = head(request.root).repository ?? undefined;
   }
@@ -165,6 +172,9 @@ class States {
     this.#request.heard?.(commit, judgement, input);
     this.timeline.observe(time, commit, judgement, renamed);
     this.acceptances.observe(time, commit, judgement.exceptions, this.#isFirst && commit === null);
+    this.contradictions.observe(time, commit, judgement, renamed);
+    // The passing of a day changes nothing that a document says.
+    if (commit !== null || this.#isFirst) this.reviews.observe(time, commit, judgement.subjects, renamed);
     this.#isFirst = false;
   }
 

@@ -3,6 +3,9 @@ import type { Acceptance, AcceptanceEvent } from '../../history/acceptances.ts';
 import type { Window } from '../../history/exposure.ts';
 import type { History } from '../../history/history.ts';
 import { markdown, visible } from '../escape.ts';
+import { reviewSections } from './reviews.ts';
+import { count } from '../words.ts';
+import { byWhat } from './terms.ts';
 
 /** The history as sections of plain lines; both formats are made of them. */
 function sectionsOf(history: History): { title: string; lines: string[] }[] {
@@ -34,6 +37,7 @@ function sectionsOf(history: History): { title: string; lines: string[] }[] {
     ...(acceptances.length > 0
       ? [{ title: 'Exceptions', lines: acceptances.flatMap((one) => one.events.map((event) => eventLine(one, event))) }]
       : []),
+    ...reviewSections(history),
     {
       title: 'Changes',
       lines: [
@@ -63,8 +67,6 @@ function sectionsOf(history: History): { title: string; lines: string[] }[] {
     },
   ];
 }
-
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 function windowLine({
   rule,
@@ -108,7 +110,6 @@ const happening = {
 } as const;
 
 const closing = { pass: 'mended', absent: 'gone with its subject', unknown: 'no longer to be told from' } as const;
-const byWhat = (commit: string | null): string => (commit === null ? 'by the day' : `by ${commit.slice(0, 12)}`);
 
 export const historyText = (history: History): string =>
   sectionsOf(history)
