@@ -48,6 +48,7 @@ interface Seen extends Pick<Series, 'what' | 'name' | 'file'> {
 /** Watches what policies and records say of their reviews, commit by commit. */
 export class Reviews {
   readonly #series = new Map<string, Series>();
+  #before: readonly Subject[] = [];
   readonly #happenings = new Map<string, { what: RegisterId; file: string; days: readonly string[] }>();
 
   observe(
@@ -56,7 +57,13 @@ export class Reviews {
     subjects: readonly Subject[],
     renamed: ReadonlyMap<string, string> = new Map(),
   ): void {
-    const own = subjects.filter(({ role }) => role === 'system');
+    const own = subjects.filter(
+      ({ role, kind }) => role === 'system' && (kind === 'policy-document' || kind === 'record'),
+    );
+    const before = this.#before;
+    this.#before = own;
+    // Most commits touch none of them.
+    if (own.length === before.length && own.every((one, index) => isSame(one, before[index]!))) return;
     const documents = own.filter((one) => one.kind === 'policy-document') as Subject<'policy-document'>[];
     const records = own.filter((one) => one.kind === 'record') as Subject<'record'>[];
     const now = new Map<string, Seen>();
@@ -149,6 +156,9 @@ export class Reviews {
     series.statings.push({ at, commit, ...terms });
   }
 }
+
+const isSame = (a: Subject, b: Subject): boolean =>
+  a.traits === b.traits && a.name === b.name && fileOf(a) === fileOf(b);
 
 const nothing: Terms = { reviewed: [], next: null, everyDays: null, basis: 'none' };
 
