@@ -103,9 +103,18 @@ export function historyOf(gathered: Gathered): History {
 /** Dates that can't all be true. */
 function doubts(commits: readonly Commit[]): string[] {
   const back = commits.filter(({ time }, index) => index > 0 && time < commits[index - 1]!.time);
-  const [first] = back;
-  if (!first) return [];
+  const ahead = commits.filter(({ time, authored }) => authored > time + 86_400);
   return [
-    `${back.length} ${back.length === 1 ? 'commit is' : 'commits are'} dated before the one they follow (first ${first.id.slice(0, 12)}, ${dayOfTime(first.time)})`,
+    ...(back.length > 0
+      ? [`${counted(back)} dated before the one they follow (first ${named(back[0]!)}, ${dayOfTime(back[0]!.time)})`]
+      : []),
+    ...(ahead.length > 0
+      ? [
+          `${counted(ahead)} dated by the author more than a day after the committer (first ${named(ahead[0]!)}, written ${dayOfTime(ahead[0]!.authored)})`,
+        ]
+      : []),
   ];
 }
+
+const counted = ({ length }: readonly Commit[]): string => `${length} ${length === 1 ? 'commit is' : 'commits are'}`;
+const named = ({ id }: Commit): string => id.slice(0, 12);

@@ -41,11 +41,36 @@ export function joined(items: readonly Item[], requests: readonly PullRequest[])
   const rebased = rebasedOnto(items, byCommit);
   const byNumber = new Map(requests.map((one) => [one.number, one]));
   return items.map((item) => {
-    const own = byCommit.get(item.commit) ?? rebased.get(item.commit);
-    if (own) return { ...item, pullRequest: own.number, ...judged(own) };
+    const series = rebased.get(item.commit);
+    const own = byCommit.get(item.commit) ?? series;
+    if (own)
+      return {
+        ...item,
+        ...(item.kind !== 'merge' && { kind: kindBy(own, series !== undefined, item) }),
+        pullRequest: own.number,
+        ...judged(own),
+      };
     const reason = unjoined(item, byNumber.get(item.pullRequest ?? -1));
-    return { ...item, reason: reason ?? `${item.reason}; the export has no pull request that was merged as it` };
+    return reason === undefined ? unheld(item, requests) : { ...item, reason };
   });
+}
+
+/** A pull request of one commit can be squashed or rebased, and both look the same. */
+function kindBy({ commits }: PullRequest, isSeries: boolean, { kind }: Item): Item['kind'] {
+  if (isSeries) return 'rebase';
+  return commits.length > 1 ? 'squash' : kind === 'direct' ? 'unclear' : kind;
+}
+
+/** What an export that holds the pull requests before and after a change says of it by not holding one for it. */
+function unheld(item: Item, requests: readonly PullRequest[]): Item {
+  const merged = requests.flatMap(({ mergedAt }) => mergedAt?.slice(0, 10) ?? []);
+  const isWithin = merged.some((day) => day <= item.day) && merged.some((day) => day >= item.day);
+  // Without the commits of each, those of a rebase can't be known.
+  const isWhole = requests.every(({ commits }) => commits.length > 0);
+  const reason = 'the export has no pull request that was merged as it';
+  if (item.result === 'cannot-tell' && item.pullRequest === null && isWithin && isWhole)
+    return { ...item, result: 'deviation', reason: `${reason}, and has others from before and after it` };
+  return { ...item, reason: `${item.reason}; ${reason}` };
 }
 
 /** Why a commit that names a pull request is not what that one was merged as. */
@@ -64,7 +89,7 @@ function rebasedOnto(items: readonly Item[], byCommit: ReadonlyMap<string, PullR
     if (!request || kind === 'merge' || request.commits.length < 2) continue;
     const first = index - request.commits.length + 1;
     if (first < 0 || !request.commits.every((title, at) => isTitle(items[first + at]!.title, title))) continue;
-    for (const one of items.slice(first, index)) found.set(one.commit, request);
+    for (const one of items.slice(first, index + 1)) found.set(one.commit, request);
   }
   return found;
 }

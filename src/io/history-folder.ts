@@ -58,7 +58,7 @@ async function walk(request: HistoryRequest): Promise<History> {
   const before = inside < 0 ? line.at(-1)!.id : (line[inside - 1]?.id ?? null);
   const last = line.findLast(({ time }) => time < end)?.id ?? null;
   const after = last === null || last === before || inside < 0 ? [] : commitsAfter(root, before, last);
-  const reasons = hidden(root);
+  const reasons = hidden(root, branch);
   if (to > asOf) reasons.push(`the period ends on ${to}, after ${asOf}, the last day that is known`);
   if (before === null)
     reasons.push(`the branch has no commit before ${from}: what was there when the period began is not known`);

@@ -120,9 +120,9 @@ describe('history', () => {
       { days: 9.5, closedAs: null, reopened: true, file: 'site.tf' },
     ]);
     expect(history.population.items.map(({ kind, pullRequest }) => [kind, pullRequest])).toEqual([
-      ['squash-or-rebase', 4],
+      ['squash', 4],
       ['direct', null],
-      ['squash-or-rebase', 5],
+      ['squash', 5],
       ['direct', null],
     ]);
     expect(history.sample).toHaveLength(2);
