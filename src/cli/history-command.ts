@@ -5,9 +5,7 @@ import { dayNamed, oneOf } from '../config/names.ts';
 import { UsageError } from '../config/usage-error.ts';
 import { historyOfFolder } from '../io/history-folder.ts';
 import { pullRequestsIn } from '../io/pull-requests.ts';
-import { visibleJson } from '../report/escape.ts';
-import { populationCsv } from '../report/history/csv.ts';
-import { historyMarkdown, historyText } from '../report/history/words.ts';
+import { historyFormats, renderHistory, type HistoryFormat } from '../report/history/index.ts';
 import { version } from '../version.ts';
 import { parse } from './args.ts';
 
@@ -30,7 +28,7 @@ export async function historyCommand(args: readonly string[]): Promise<number> {
   if (positionals.length > 1) throw new UsageError('history takes one folder');
   if (values.sample !== undefined && !/^[1-9]\d{0,5}$/.test(values.sample))
     throw new UsageError(`--sample ${values.sample}: expected how many changes to draw, from 1`);
-  const format = oneOf('--format', values.format ?? 'text', ['text', 'markdown', 'json', 'csv'] as const);
+  const format = oneOf('--format', values.format ?? 'text', Object.keys(historyFormats) as HistoryFormat[]);
   const history = await historyOfFolder({
     root: folderNamed(positionals[0] ?? '.'),
     rules: ruleIndex,
@@ -42,9 +40,7 @@ export async function historyCommand(args: readonly string[]): Promise<number> {
     ...(values['pull-requests'] !== undefined && { pullRequests: pullRequestsIn(values['pull-requests']) }),
     ...(values['as-of'] !== undefined && { asOf: dayNamed('--as-of', values['as-of']) }),
   });
-  if (format === 'json') process.stdout.write(`${visibleJson(JSON.stringify(history, null, 2))}\n`);
-  else if (format === 'csv') process.stdout.write(populationCsv(history));
-  else process.stdout.write(format === 'markdown' ? historyMarkdown(history) : historyText(history));
+  process.stdout.write(await renderHistory(format, history));
   return history.completeness.established ? 0 : 3;
 }
 

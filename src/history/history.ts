@@ -1,12 +1,13 @@
 import type { Contradiction } from './contradictions.ts';
 import type { Happening, Review } from './reviews.ts';
 import type { Acceptance } from './acceptances.ts';
-import type { CriterionId } from '../criteria/catalogue.ts';
+import { criteria, type CriterionId } from '../criteria/catalogue.ts';
 import { totalOf, windowsOf, type Total, type Window } from './exposure.ts';
 import { itemOf, populationHash, sampleOf, type Item } from './population.ts';
 import { dayOfTime, type Commit } from './commit.ts';
 import { joined, type PullRequest } from './pull-requests.ts';
-import type { Track } from './timeline.ts';
+import type { Interval, Track } from './timeline.ts';
+import { worstOf } from './worst.ts';
 
 /** What a branch shows over a period. */
 export interface History {
@@ -21,7 +22,8 @@ export interface History {
   range: { before: string | null; last: string | null; commits: number };
   /** Without a reason against it, nothing that git shows speaks against it being whole. */
   completeness: { established: boolean; reasons: readonly string[] };
-  criteria: readonly ({ criterion: CriterionId } & Total)[];
+  /** With what all its rules and subjects came to together: at each time the worst. */
+  criteria: readonly ({ criterion: CriterionId; intervals: readonly Interval[] } & Total)[];
   perRule: readonly ({ rule: string } & Total)[];
   windows: readonly Window[];
   /** Exceptions of the repository's own: when each was added, renewed, expired and removed. */
@@ -64,7 +66,8 @@ export function historyOf(gathered: Gathered): History {
   const { pullRequests } = gathered;
   const items = pullRequests ? joined(commits.map(itemOf), pullRequests.requests) : commits.map(itemOf);
   const total = (of: (one: Track | Window) => boolean) => totalOf(tracks.filter(of), windows.filter(of), begin, end);
-  const ids = [...new Set(tracks.flatMap(({ criteria }) => criteria))].sort();
+  const found = new Set(tracks.flatMap((track) => track.criteria));
+  const ids = criteria.map(({ id }) => id).filter((id) => found.has(id));
   const told = [...reasons, ...doubts(commits)];
   return {
     schemaVersion: 1,
@@ -74,7 +77,10 @@ export function historyOf(gathered: Gathered): History {
     rules: 'of-today',
     range: { before, last: commits.at(-1)?.id ?? before, commits: commits.length },
     completeness: { established: told.length === 0, reasons: told },
-    criteria: ids.map((criterion) => ({ criterion, ...total(({ criteria }) => criteria.includes(criterion)) })),
+    criteria: ids.map((criterion) => {
+      const isOf = (one: Track | Window) => one.criteria.includes(criterion);
+      return { criterion, ...total(isOf), intervals: worstOf(tracks.filter(isOf), begin, end) };
+    }),
     perRule: [...rules].sort().map((rule) => ({ rule, ...total((one) => one.rule === rule) })),
     windows: [...windows].sort((a, b) => a.from - b.from),
     acceptances: gathered.acceptances,

@@ -1,11 +1,11 @@
 import { dayOfTime } from '../../history/commit.ts';
-import type { Acceptance, AcceptanceEvent } from '../../history/acceptances.ts';
 import type { Window } from '../../history/exposure.ts';
 import type { History } from '../../history/history.ts';
 import { markdown, visible } from '../escape.ts';
 import { reviewSections } from './reviews.ts';
 import { count } from '../words.ts';
-import { byWhat } from './terms.ts';
+import { eventLine } from './exceptions.ts';
+import { byWhat, limits } from './terms.ts';
 
 /** The history as sections of plain lines; both formats are made of them. */
 function sectionsOf(history: History): { title: string; lines: string[] }[] {
@@ -20,6 +20,7 @@ function sectionsOf(history: History): { title: string; lines: string[] }[] {
           ? 'Completeness: nothing that git shows speaks against it. A history that was rewritten before it was fetched does not show.'
           : 'Completeness: not established.',
         ...completeness.reasons,
+        ...limits,
       ],
     },
     {
@@ -89,25 +90,6 @@ function windowLine({
     (rest.reopened ? '; reopened' : '')
   );
 }
-
-function eventLine({ rule, aspect, of }: Acceptance, { what, at, commit, until, owner, approver }: AcceptanceEvent) {
-  const terms = [
-    ...(until === undefined ? [] : [`until ${until}`]),
-    ...(owner === undefined ? [] : [`owner ${owner}`]),
-    ...(approver === undefined ? [] : [`approved by ${approver}`]),
-  ].join(', ');
-  const when = what === 'there' ? `there on ${dayOfTime(at)}` : `${happening[what]} ${dayOfTime(at)} ${byWhat(commit)}`;
-  return `${rule}${aspect === undefined ? '' : `/${aspect}`} for ${of}: ${when}${terms && `; ${terms}`}`;
-}
-
-const happening = {
-  added: 'added',
-  renewed: 'its end was moved',
-  changed: 'changed',
-  expired: 'expired',
-  'expired-while-open': 'expired while its finding was open',
-  removed: 'removed',
-} as const;
 
 const closing = { pass: 'mended', absent: 'gone with its subject', unknown: 'no longer to be told from' } as const;
 
