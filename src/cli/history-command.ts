@@ -8,6 +8,7 @@ import { pullRequestsIn } from '../io/pull-requests.ts';
 import { historyFormats, renderHistory, type HistoryFormat } from '../report/history/index.ts';
 import { version } from '../version.ts';
 import { parse } from './args.ts';
+import { allRules } from './all-rules.ts';
 
 /** `soc2-lint history [DIR] --from DATE --to DATE`: what a branch shows over a period. */
 export async function historyCommand(args: readonly string[]): Promise<number> {
@@ -40,7 +41,7 @@ export async function historyCommand(args: readonly string[]): Promise<number> {
     ...(values['pull-requests'] !== undefined && { pullRequests: pullRequestsIn(values['pull-requests']) }),
     ...(values['as-of'] !== undefined && { asOf: dayNamed('--as-of', values['as-of']) }),
   });
-  process.stdout.write(await renderHistory(format, history));
+  process.stdout.write(await renderHistory(format, history, allRules));
   return history.completeness.established ? 0 : 3;
 }
 

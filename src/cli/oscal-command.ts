@@ -1,10 +1,9 @@
-import { ruleIndex } from '../../rules/index.ts';
 import { oneOf } from '../config/names.ts';
 import { UsageError } from '../config/usage-error.ts';
 import { oscalCatalog } from '../report/oscal/catalog.ts';
 import { oscalComponent } from '../report/oscal/component.ts';
-import type { Rule } from '../rule/rule.ts';
 import { version } from '../version.ts';
+import { allRules } from './all-rules.ts';
 import { parse } from './args.ts';
 
 /** `soc2-lint oscal catalog|component`: what assessment results refer to. */
@@ -15,10 +14,4 @@ export async function oscalCommand(args: readonly string[]): Promise<number> {
   const rules = await allRules();
   process.stdout.write(wanted === 'catalog' ? oscalCatalog(rules, version) : oscalComponent(rules, version));
   return 0;
-}
-
-/** Every rule there is, in the order of the index. */
-export async function allRules(): Promise<readonly Rule[]> {
-  const domains = [...new Set(ruleIndex.entries.map(({ domain }) => domain))];
-  return (await Promise.all(domains.map((domain) => ruleIndex.load(domain)))).flat();
 }

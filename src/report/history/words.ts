@@ -1,11 +1,10 @@
-import { dayOfTime } from '../../history/commit.ts';
-import type { Window } from '../../history/exposure.ts';
 import type { History } from '../../history/history.ts';
 import { markdown, visible } from '../escape.ts';
 import { reviewSections } from './reviews.ts';
 import { count } from '../words.ts';
 import { eventLine } from './exceptions.ts';
-import { byWhat, limits } from './terms.ts';
+import { limits } from './terms.ts';
+import { windowLine } from './windows.ts';
 
 /** The history as sections of plain lines; both formats are made of them. */
 function sectionsOf(history: History): { title: string; lines: string[] }[] {
@@ -68,30 +67,6 @@ function sectionsOf(history: History): { title: string; lines: string[] }[] {
     },
   ];
 }
-
-function windowLine({
-  rule,
-  subject,
-  file,
-  from,
-  to,
-  days,
-  openBefore,
-  openedBy,
-  closedBy,
-  closedAs,
-  ...rest
-}: Window): string {
-  const opened = openBefore ? `open on ${dayOfTime(from)}` : `opened ${dayOfTime(from)} ${byWhat(openedBy)}`;
-  const closed = to === null ? 'open at the end' : `${closing[closedAs!]} ${dayOfTime(to)} ${byWhat(closedBy)}`;
-  return (
-    `${rule}: ${subject.name}${file && file !== subject.name ? ` in ${file}` : ''}: ${opened}, ${closed}; ${days} days` +
-    (rest.acceptedDays > 0 ? `, ${rest.acceptedDays} of them accepted` : '') +
-    (rest.reopened ? '; reopened' : '')
-  );
-}
-
-const closing = { pass: 'mended', absent: 'gone with its subject', unknown: 'no longer to be told from' } as const;
 
 export const historyText = (history: History): string =>
   sectionsOf(history)
