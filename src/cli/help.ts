@@ -59,7 +59,7 @@ The readiness list: what is missing for the chosen categories, ordered by criter
 in a document, or outside of both). It exits with 0 whatever is missing, and with 3 where a file could not be read.
 `,
   history: `usage: soc2-lint history [DIR] --from DATE --to DATE [--branch NAME] [--format FORMAT] [--sample N]
-                         [--pull-requests FILE] [--as-of DATE]
+                         [--pull-requests FILE] [--as-of DATE] [--config FILE] [--plugin FILE]
 
 What a branch shows over a period, both days inside: when each rule passed and failed for each subject, windows of exposure and
 how long they took to mend, reviews against the cadence of their time, and every change that came onto the branch. Read from git's
@@ -74,11 +74,12 @@ What the assessment results of --format oscal refer to, as OSCAL documents in JS
 with titles of our own and what each rule looks for; the component definition of the rules, with the reason why a pass of each is
 evidence.
 `,
-  evidence: `usage: soc2-lint evidence create OUT [DIR] [--from DATE --to DATE] [--as-of DATE]
+  evidence: `usage: soc2-lint evidence create OUT [DIR] [--from DATE --to DATE [--branch NAME] [--sample N] [--pull-requests FILE]]
+                                 [--as-of DATE] [--config FILE] [--plugin FILE]
        soc2-lint evidence verify OUT [--manifest SHA256]
 
 create writes a folder that an auditor can hold: reports of DIR (default: this folder), for a period also its history and the
-population of changes, the configuration as it is, the pages of the rules that said anything, a manifest with the sha256 of each file,
+population of changes, the configuration as it is and as it was at both ends of the period, the pages of the rules that said anything, a manifest with the sha256 of each file,
 and an in-toto statement about the manifest. The same state, arguments and version give the same bytes. OUT lies outside of DIR and
 is new, empty, or evidence of soc2-lint and nothing else. It exits with 3 where the scan is incomplete or the history's
 completeness is not established; what stands open doesn't matter.

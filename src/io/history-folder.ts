@@ -27,6 +27,8 @@ export interface HistoryRequest {
   /** The branch; absent: what is checked out. */
   branch?: string;
   asOf?: string;
+  /** A configuration that holds for every state, instead of the one of then. */
+  config?: { name: string; text: string };
   sample?: number;
   /** What the host says of pull requests. */
   pullRequests?: NonNullable<Gathered['pullRequests']>;
@@ -183,8 +185,11 @@ class States {
     const own = files.list().filter((path) => path.startsWith('.soc2/'));
     const key = own.map((path) => `${path}\0${files.id!(path)}`).join('\0');
     if (this.#loaded?.key === key) return this.#loaded;
-    const loaded = await loadConfig({ text: (path) => textOf(path, files, false) }, this.#request.rules.entries);
+    const { config, rules } = this.#request;
+    const text = (path: string) => (path === config?.name ? config.text : textOf(path, files, false));
+    const loaded = await loadConfig({ text }, rules.entries, config && { config: config.name });
     const [error] = loaded.errors;
+    if (error && error.file === config?.name) throw new UsageError(errorLine(error));
     if (error)
       this.#misconfigured.set(commit?.slice(0, 12) ?? 'the beginning of the period or of a day', errorLine(error));
     this.#loaded = { key, loaded: error && this.#loaded ? this.#loaded.loaded : loaded, memo: new Memo() };

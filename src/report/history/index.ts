@@ -1,5 +1,6 @@
 import type { History } from '../../history/history.ts';
 import { visibleJson } from '../escape.ts';
+import { maskedHistory } from './mask.ts';
 import type { RuleText } from './oscal.ts';
 
 type Reporter = (history: History, rules: readonly RuleText[]) => string;
@@ -16,12 +17,13 @@ export const historyFormats = {
 
 export type HistoryFormat = keyof typeof historyFormats;
 
-/** The history in a format. OSCAL says of the rules what they look for. */
+/** The history in a format, with every secret masked. OSCAL says of the rules what they look for. */
 export async function renderHistory(
   format: HistoryFormat,
   history: History,
   rules: () => Promise<readonly RuleText[]>,
+  secrets: readonly string[] = [],
 ): Promise<string> {
   const reporter: Reporter = await historyFormats[format]();
-  return reporter(history, format === 'oscal' ? await rules() : []);
+  return reporter(maskedHistory(history, secrets), format === 'oscal' ? await rules() : []);
 }
