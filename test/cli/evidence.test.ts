@@ -360,12 +360,12 @@ describe('evidence verify', () => {
     [
       'another hash in the manifest',
       () => withManifest((text) => text.replace(/"sha256": "./, '"sha256": "x')),
-      'changed  statement.json',
+      'changed  manifest.json: its sha256 is',
     ],
     [
       'another commit in the manifest',
       () => withManifest((text) => text.replace(/"commit": "./, '"commit": "x')),
-      'changed  statement.json',
+      'changed  manifest.json: its sha256 is',
     ],
     [
       'a file taken out of the manifest',
