@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { dayNamed, oneOf } from '../config/names.ts';
 import { UsageError } from '../config/usage-error.ts';
 import { historyOfFolder } from '../io/history-folder.ts';
+import { visible } from '../report/escape.ts';
 import { historyFormats, renderHistory, type HistoryFormat } from '../report/history/index.ts';
 import { allRules } from '../rule/all-rules.ts';
 import { version } from '../version.ts';
@@ -25,6 +26,9 @@ export async function historyCommand(args: readonly string[]): Promise<number> {
     ...(values['as-of'] !== undefined && { asOf: dayNamed('--as-of', values['as-of']) }),
   });
   process.stdout.write(await renderHistory(format, history, () => allRules(rules)));
+  // Formats for machines are read by themselves: whoever runs this hears of it all the same.
+  if (format !== 'text' && format !== 'markdown')
+    for (const reason of history.completeness.reasons) process.stderr.write(`problem: ${visible(reason)}\n`);
   return history.completeness.established ? 0 : 3;
 }
 

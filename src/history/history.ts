@@ -1,6 +1,6 @@
 import type { Contradiction } from './contradictions.ts';
 import type { Happening, Review } from './reviews.ts';
-import type { Acceptance } from './acceptances.ts';
+import { authored, type Acceptance } from './acceptances.ts';
 import { criteria, type CriterionId } from '../criteria/catalogue.ts';
 import { totalOf, windowsOf, type Total, type Window } from './exposure.ts';
 import { itemOf, populationHash, sampleOf, type Item } from './population.ts';
@@ -83,7 +83,7 @@ export function historyOf(gathered: Gathered): History {
     }),
     perRule: [...rules].sort().map((rule) => ({ rule, ...total((one) => one.rule === rule) })),
     windows: [...windows].sort((a, b) => a.from - b.from),
-    acceptances: gathered.acceptances,
+    acceptances: authored(gathered.acceptances, commits),
     reviews: gathered.reviews,
     happenings: gathered.happenings,
     contradictions: gathered.contradictions,

@@ -49,6 +49,7 @@ describe('a year of a repository with known dates', () => {
         ],
       ],
     ]);
+    expect(history.acceptances[0]!.events.map(({ by }) => by?.name)).toEqual(['author', 'author', undefined]);
     const window = history.windows.find(({ rule }) => rule === 'storage-is-private');
     expect([window!.openBefore, window!.to, window!.acceptedDays]).toEqual([true, null, 36.5]);
     expect(historyText(history)).toContain('expired while its finding was open 2026-02-11 by the day');

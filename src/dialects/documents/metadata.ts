@@ -59,10 +59,55 @@ const keysOf: { readonly [F in Field]: RegExp } = {
   status: /^(?:status|state|documentstatus|policystatus)$/,
 };
 
+const plainOf = (key: string): string => key.toLowerCase().replace(/[^a-z]/g, '');
+
 const fieldOf = (key: string): Field | undefined => {
-  const plain = key.toLowerCase().replace(/[^a-z]/g, '');
+  const plain = plainOf(key);
   return fields.find((field) => keysOf[field].test(plain));
 };
+
+/** `review_interval_months: 12` */
+const inUnits = /^review(?:cadence|frequency|cycle|interval|period|every)?(?:in)?(day|week|month|year)s$/;
+
+const withUnit = (text: string | undefined, unit: string): string | undefined =>
+  text !== undefined && /^\d+$/.test(text) ? `${text} ${unit}s` : text;
+
+/** `review: { last: 2026-01-31, frequency: annual }` */
+function sayReview(
+  review: Node,
+  say: (field: Field | undefined, text: string | undefined, at: FilePlace) => void,
+  place: (node: Node) => FilePlace,
+): void {
+  for (const { key, value } of entriesOf(review)) {
+    const plain = plainOf(key.text);
+    const field = /^(?:last|date|on)$/.test(plain)
+      ? 'lastReviewed'
+      : /^(?:next|due|by)$/.test(plain)
+        ? 'nextReview'
+        : undefined;
+    say(field ?? fieldOf(key.text), textIn(value), place(value));
+  }
+}
+
+const dated =
+  '(\\d{4}-\\d{2}-\\d{2}|\\d{1,2}(?:st|nd|rd|th)?(?: of)? [a-z]{3,9}\\.?,? \\d{4}|[a-z]{3,9}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}[./-]\\d{1,2}[./-]\\d{4})';
+const sentences: readonly RegExp[] = [
+  new RegExp(
+    `^(?:(?:this|the) (?:policy|document|plan|standard|procedure|code) (?:was|is|has been) )?last (?:reviewed|updated|revised)(?: and (?:approved|updated|revised))?(?: by [^.]{1,60}?)?(?: on|:)? ${dated}(?=\\W|$)`,
+    'i',
+  ),
+  new RegExp(`^(?:last )?reviewed(?: and approved)? by [^.]{1,60}? on ${dated}(?=\\W|$)`, 'i'),
+];
+
+/** The day in "This policy was last reviewed on 2026-01-31." */
+function reviewedIn(text: string): string | undefined {
+  for (const sentence of text.split(/(?<=[.;])\s+|\n/))
+    for (const form of sentences) {
+      const day = form.exec(sentence.trim())?.[1];
+      if (day !== undefined) return day;
+    }
+  return undefined;
+}
 
 // Said, but saying nothing.
 const nothing =
@@ -76,12 +121,18 @@ export function metadataOf(tree: MarkdownTree, file: string): Metadata {
   };
   const place = ({ span }: { span: FilePlace['span'] }): FilePlace => ({ file, span });
   const root = tree.frontMatter?.root;
-  for (const { key, value } of entriesOf(root)) say(fieldOf(key.text), textIn(value), place(value));
+  for (const { key, value } of entriesOf(root)) {
+    const unit = inUnits.exec(plainOf(key.text))?.[1];
+    if (unit !== undefined) say('cadence', withUnit(textOf(value), unit), place(value));
+    else if (value.type === 'mapping' && plainOf(key.text) === 'review') sayReview(value, say, place);
+    else say(fieldOf(key.text), textIn(value), place(value));
+  }
   for (const table of tree.tables) {
     if (isHistory(table)) continue;
     for (const [key, value] of pairsOf(table)) say(fieldOf(key.text), value.text, place(value));
   }
   for (const { key, value } of controlLines(tree)) say(fieldOf(key), value.text, place(value));
+  for (const block of tree.blocks) say('lastReviewed', reviewedIn(block.text), place(block));
   return {
     stated,
     revisions: [...listed(root, file), ...tree.tables.filter(isHistory).flatMap((table) => rowsOf(table, file))],

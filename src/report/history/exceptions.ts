@@ -5,14 +5,17 @@ import { byWhat } from './terms.ts';
 /** What became of an exception, and when. */
 export function eventLine(
   { rule, aspect, of }: Acceptance,
-  { what, at, commit, until, owner, approver }: AcceptanceEvent,
+  { what, at, commit, by, until, owner, approver }: AcceptanceEvent,
 ) {
   const terms = [
     ...(until === undefined ? [] : [`until ${until}`]),
     ...(owner === undefined ? [] : [`owner ${owner}`]),
     ...(approver === undefined ? [] : [`approved by ${approver}`]),
   ].join(', ');
-  const when = what === 'there' ? `there on ${dayOfTime(at)}` : `${happening[what]} ${dayOfTime(at)} ${byWhat(commit)}`;
+  const when =
+    what === 'there'
+      ? `there on ${dayOfTime(at)}`
+      : `${happening[what]} ${dayOfTime(at)} ${byWhat(commit)}${by ? ` of ${by.name}` : ''}`;
   return `${rule}${aspect === undefined ? '' : `/${aspect}`} for ${of}: ${when}${terms && `; ${terms}`}`;
 }
 
