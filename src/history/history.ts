@@ -66,7 +66,9 @@ export function historyOf(gathered: Gathered): History {
   const { pullRequests } = gathered;
   const items = pullRequests ? joined(commits.map(itemOf), pullRequests.requests) : commits.map(itemOf);
   const total = (of: (one: Track | Window) => boolean) => totalOf(tracks.filter(of), windows.filter(of), begin, end);
-  const found = new Set(tracks.flatMap((track) => track.criteria));
+  // A hint is no evidence either way, as in a scan.
+  const telling = tracks.filter(({ severity }) => severity !== 'info');
+  const found = new Set(telling.flatMap((track) => track.criteria));
   const ids = criteria.map(({ id }) => id).filter((id) => found.has(id));
   const told = [...reasons, ...doubts(commits)];
   return {
@@ -78,8 +80,8 @@ export function historyOf(gathered: Gathered): History {
     range: { before, last: commits.at(-1)?.id ?? before, commits: commits.length },
     completeness: { established: told.length === 0, reasons: told },
     criteria: ids.map((criterion) => {
-      const isOf = (one: Track | Window) => one.criteria.includes(criterion);
-      return { criterion, ...total(isOf), intervals: worstOf(tracks.filter(isOf), begin, end) };
+      const isOf = (one: Track | Window) => one.severity !== 'info' && one.criteria.includes(criterion);
+      return { criterion, ...total(isOf), intervals: worstOf(telling.filter(isOf), begin, end) };
     }),
     perRule: [...rules].sort().map((rule) => ({ rule, ...total((one) => one.rule === rule) })),
     windows: [...windows].sort((a, b) => a.from - b.from),

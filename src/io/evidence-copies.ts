@@ -57,7 +57,7 @@ export function configurationAt(root: string, range: History['range'], secrets: 
     const there = new Set(files.list());
     return configured.flatMap(([name, what]): EvidenceFile[] => {
       const bytes = there.has(name) ? files.read(name) : undefined;
-      const said = `${what}, as it was ${when} (commit ${commit}).`;
+      const said = `${what}: at commit ${commit}, ${when}.`;
       return bytes ? [copied(`configuration/${folder}/${nameOf(name)}`, said, bytes, secrets)] : [];
     });
   });

@@ -65,6 +65,17 @@ function overYear(args: readonly string[] = [], more: Tree = {}) {
   return { root, out, ran, listed: new Map(files.map(({ path, what }) => [path, what])) };
 }
 
+/** The first column of the table: a path, then other endings of it or names beside it. */
+function filesInReadme(): string[] {
+  const [, chapter = ''] = readFileSync('README.md', 'utf8').split('## For the auditor');
+  const rows = chapter.split('\n## ')[0]!.matchAll(/^\| (`[^|]+`) \|/gm);
+  return [...rows].flatMap(([, cell = '']) => {
+    const [first = '', ...others] = [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name!);
+    const beside = first.replace(/[^/]+\/?$/, '');
+    return [first, ...others.map((name) => (name.startsWith('.') ? first.replace(/\.\w+$/, name) : beside + name))];
+  });
+}
+
 describe('evidence create', () => {
   it('writes reports, configuration, pages, a manifest of all of it and a statement about the manifest', () => {
     const { out, ran } = made();
@@ -177,6 +188,13 @@ describe('evidence create', () => {
       configuration: { name: string }[];
     };
     expect(predicate.configuration.map(({ name }) => name)).toContain('plugins/own.mjs');
+    // The README's chapter for the auditor names each of them, and nothing that isn't there.
+    const named = filesInReadme();
+    const paths = [...listed.keys(), 'manifest.json', 'statement.json'];
+    const isNamed = (path: string) =>
+      named.some((name) => path === name || (name.endsWith('/') && path.startsWith(name)));
+    expect(paths.filter((path) => !isNamed(path))).toEqual([]);
+    expect(named.filter((name) => !paths.some((path) => path === name || path.startsWith(name)))).toEqual([]);
     const again = join(emptyFolder(), 'again');
     const args = (manifestIn(out) as unknown as { arguments: string[] }).arguments;
     expect(cli(root, ['evidence', 'create', again, '.', ...args]).code).toBe(0);

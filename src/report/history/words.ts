@@ -47,8 +47,9 @@ function sectionsOf(history: History): { title: string; lines: string[] }[] {
               `${count(history.pullRequests.count, 'pull request')} in the export, ${history.pullRequests.joined} of the changes joined; sha256 of the file ${history.pullRequests.sha256}`,
             ]
           : [
-              `${population.items.length} in all: ${population.deviations} put on the branch directly as far as git shows, ${population.cannotTell} of which git alone can't tell whether they were reviewed.`,
+              `${population.items.length} in all: ${population.deviations} that did not come by a pull request as far as git shows, ${population.cannotTell} of which git alone can't tell whether they were reviewed.`,
             ]),
+        ...kindsOf(population.items),
         `Population sha256 ${population.sha256}`,
         ...population.items
           .filter(({ result }) => result === 'deviation')
@@ -66,6 +67,16 @@ function sectionsOf(history: History): { title: string; lines: string[] }[] {
       ],
     },
   ];
+}
+
+/** `squash: 7, of which 0 reviewed …` */
+function kindsOf(items: History['population']['items']): string[] {
+  const kinds = [...new Set(items.map(({ kind }) => kind))].sort();
+  return kinds.map((kind) => {
+    const own = items.filter((item) => item.kind === kind);
+    const of = (result: string) => own.filter((item) => item.result === result).length;
+    return `${kind}: ${own.length} (reviewed as the host says ${of('pass')}, deviations ${of('deviation')}, not to be told ${of('cannot-tell')})`;
+  });
 }
 
 export const historyText = (history: History): string =>
