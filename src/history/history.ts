@@ -65,12 +65,16 @@ export function historyOf(gathered: Gathered): History {
   const windows = tracks.flatMap((track) => windowsOf(track, begin));
   const { pullRequests } = gathered;
   const items = pullRequests ? joined(commits.map(itemOf), pullRequests.requests) : commits.map(itemOf);
-  const total = (of: (one: Track | Window) => boolean) => totalOf(tracks.filter(of), windows.filter(of), begin, end);
+  const told = [...reasons, ...doubts(commits)];
+  const total = (of: (one: Track | Window) => boolean): Total => {
+    const found = totalOf(tracks.filter(of), windows.filter(of), begin, end);
+    // What may have been and does not show is no reason to call anything clean.
+    return found.state === 'no-deviation' && told.length > 0 ? { ...found, state: 'undetermined' } : found;
+  };
   // A hint is no evidence either way, as in a scan.
   const telling = tracks.filter(({ severity }) => severity !== 'info');
   const found = new Set(telling.flatMap((track) => track.criteria));
   const ids = criteria.map(({ id }) => id).filter((id) => found.has(id));
-  const told = [...reasons, ...doubts(commits)];
   return {
     schemaVersion: 1,
     tool: { name: 'soc2-lint', version },

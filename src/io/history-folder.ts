@@ -66,7 +66,9 @@ async function walk(request: HistoryRequest): Promise<History> {
     reasons.push(`the branch has no commit before ${from}: what was there when the period began is not known`);
   const states = new States(request, new Timeline(begin), begin);
   if (before !== null) await states.begin(treeAt(root, before), begin);
-  await states.pass(after, begin, end);
+  // Before there was anything, there was nothing to judge.
+  const since = before === null ? Math.min(Math.max(after[0]?.time ?? end, begin), end) : begin;
+  await states.pass(after, since, end);
   return historyOf({
     ...request,
     begin,

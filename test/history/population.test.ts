@@ -288,6 +288,21 @@ describe('what speaks against completeness', () => {
     expect(await reasonsOf(change(folder) ?? folder, more)).toMatch(told);
   });
 
+  it('leaves nothing to be called clean', async () => {
+    const folder = three();
+    put(folder, 'CODEOWNERS', '* @acme/platform\n');
+    put(folder, 'main.tf', 'resource "aws_s3_bucket" "a" {\n  bucket = "a"\n}\n');
+    commitOn(folder, '2025-05-01');
+    const states = async (asOf: string) => {
+      const history = await historyOfFolder({ ...request(folder), asOf });
+      return new Set([...history.criteria, ...history.perRule].map(({ state }) => state));
+    };
+    expect((await states('2026-01-01')).has('no-deviation')).toBe(true);
+    expect((await states('2025-12-01')).has('no-deviation')).toBe(false);
+    const nothing = { ...request(folder), from: '2023-01-01', to: '2023-12-31' };
+    expect(historyText(await historyOfFolder(nothing))).toContain('Nothing was judged within the period');
+  });
+
   it('dates that run backwards', async () => {
     expect(await reasonsOf(three(['2025-03-01', '2025-02-01', '2025-04-01']))).toMatch(
       /^1 commit is dated before the one they follow/,

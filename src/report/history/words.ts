@@ -3,7 +3,7 @@ import { markdown, visible } from '../escape.ts';
 import { reviewSections } from './reviews.ts';
 import { count } from '../words.ts';
 import { eventLine } from './exceptions.ts';
-import { limits } from './terms.ts';
+import { limits, withoutWindows } from './terms.ts';
 import { windowLine } from './windows.ts';
 
 /** The history as sections of plain lines; both formats are made of them. */
@@ -33,7 +33,10 @@ function sectionsOf(history: History): { title: string; lines: string[] }[] {
           `; longest time without one ${longestCleanDays} days`,
       ),
     },
-    { title: 'Windows of exposure', lines: windows.map(windowLine) },
+    {
+      title: 'Windows of exposure',
+      lines: windows.length === 0 ? [withoutWindows(history)] : windows.map(windowLine),
+    },
     ...(acceptances.length > 0
       ? [{ title: 'Exceptions', lines: acceptances.flatMap((one) => one.events.map((event) => eventLine(one, event))) }]
       : []),

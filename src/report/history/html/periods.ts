@@ -5,7 +5,7 @@ import type { History } from '../../../history/history.ts';
 import { anchor, html, type Markup, type Part } from '../../html/markup.ts';
 import { cutNote, table } from '../../html/size.ts';
 import { count, thousands } from '../../words.ts';
-import { byWhat } from '../terms.ts';
+import { byWhat, withoutWindows } from '../terms.ts';
 import { intervalWords, legend, strip } from './timeline.ts';
 
 const day = 86_400;
@@ -95,13 +95,14 @@ function timesOf({ criterion: id, intervals, state }: History['criteria'][number
 const closing = { pass: 'mended', absent: 'gone with its subject', unknown: 'no longer to be told' } as const;
 
 /** Each time in which something failed. */
-export function windowsSection({ windows, period }: History): Part {
+export function windowsSection(history: History): Part {
+  const { windows, period } = history;
   const shown = windows.slice(0, most.windows);
   return html`<section aria-labelledby="windows">
     <h2 id="windows">Windows of exposure</h2>
     ${
       windows.length === 0
-        ? html`<p>None: no rule failed for anything within the period.</p>`
+        ? html`<p>${withoutWindows(history)}</p>`
         : table(
             'windows-table',
             `${count(windows.length, 'window')}, by the day on which they opened`,
