@@ -21,6 +21,8 @@ export interface Stating {
   gone?: true;
   /** The days of reviews that it states, oldest first. */
   reviewed: readonly string[];
+  /** No record of it is in the repository: whether it was made, can't be told. */
+  elsewhere?: true;
   /** A day that is written so that it can't be told, in its words. */
   unclear?: string;
   next: string | null;
@@ -292,8 +294,8 @@ class Reckoning {
       const isLast = end === until;
       this.#tell({
         result: 'missing',
-        lateDays: daysBetween(due, end),
         reason: isLast ? reason : 'no review is stated until the next one was due',
+        lateDays: daysBetween(due, end),
       });
       if (following === undefined) return;
       this.#open = { ...this.#open, due: following };
@@ -301,7 +303,10 @@ class Reckoning {
   }
 
   #tell(what: Partial<Due> & Pick<Due, 'result' | 'reason'>): void {
-    this.#dues.push({ ...this.#open!, review: null, recorded: null, commit: null, lateDays: 0, ...what });
+    const due = { ...this.#open!, review: null, recorded: null, commit: null, lateDays: 0, ...what };
+    const isGuess = this.#before?.elsewhere && (due.result === 'late' || due.result === 'missing');
+    const reason = 'until then no record of it is kept in the repository';
+    this.#dues.push(isGuess ? { ...due, result: 'cannot-tell', reason } : due);
   }
 }
 

@@ -11,7 +11,7 @@ import { reckoned, type Basis, type Reckoned, type Stating } from './cadence.ts'
 export interface Review extends Reckoned {
   what: 'policy' | RegisterId;
   name: string;
-  /** By its last name. */
+  /** By its last name; empty where no record of it is in the repository. */
   file: string;
   /** Other names that it had in the period. */
   formerly: readonly string[];
@@ -40,7 +40,7 @@ interface Series {
   last: string;
 }
 
-type Terms = Pick<Stating, 'reviewed' | 'next' | 'everyDays' | 'basis' | 'source' | 'unclear'>;
+type Terms = Pick<Stating, 'reviewed' | 'next' | 'everyDays' | 'basis' | 'source' | 'unclear' | 'elsewhere'>;
 interface Seen extends Pick<Series, 'what' | 'name' | 'file'> {
   terms: Terms;
 }
@@ -137,7 +137,7 @@ export class Reviews {
       if (!found) continue;
       const [to, { file }] = found;
       this.#series.delete(key);
-      if (file !== series.file) series.formerly.push(series.file);
+      if (file !== series.file && series.file !== '') series.formerly.push(series.file);
       this.#series.set(to, series);
       come.splice(come.indexOf(found), 1);
     }
@@ -297,6 +297,16 @@ function recordsIn(records: readonly Subject<'record'>[], said: Promises): Seen[
         ...(unclear !== undefined && { unclear }),
       },
     });
+  for (const [what, topic] of Object.entries(topicOf) as [RegisterId, Topic][]) {
+    const promise = said.on(topic);
+    if (promise && !seen.some((one) => one.what === what))
+      seen.push({
+        what,
+        name: registers[what].title,
+        file: '',
+        terms: { ...nothing, ...every(promise), elsewhere: true },
+      });
+  }
   return seen;
 }
 

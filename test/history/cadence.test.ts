@@ -296,9 +296,23 @@ describe('records that are kept', () => {
       ],
       'Access reviews',
       [
+        ['2025-04-03', 'in-time', '2025-01-05', '2025-01-05', 0],
         ['2025-04-07', 'cannot-tell', '2025-06-20', '2025-06-20', 74],
         ['2025-09-20', 'missing', null, null, 92],
         ['2025-12-21', 'missing', null, null, 10],
+      ],
+    ],
+    [
+      'none, where a policy asks for them: they may be kept elsewhere',
+      [
+        ['2024-12-01', 'docs/policies/access.md', quarterly],
+        ['2025-08-01', 'records/access-reviews.md', access('2025-08-01')],
+      ],
+      'Access reviews',
+      [
+        ['2025-04-03', 'cannot-tell', null, null, 92],
+        ['2025-07-04', 'cannot-tell', '2025-08-01', '2025-08-01', 28],
+        ['2025-11-01', 'missing', null, null, 60],
       ],
     ],
     [

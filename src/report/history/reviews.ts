@@ -68,7 +68,7 @@ const reviewLines = (review: Review): string[] => {
 
 /** What it is, and where it is kept. */
 export const nameOf = ({ what, name, file, formerly, gone }: Review): string =>
-  `${what === 'vendor-register' ? `vendor ${name}` : name} in ${file}${formerly.length > 0 ? ` (before ${formerly.join(', ')})` : ''}${gone ? ' (gone at the end)' : ''}`;
+  `${what === 'vendor-register' && file !== '' ? `vendor ${name}` : name}${file === '' ? '' : ` in ${file}`}${formerly.length > 0 ? ` (before ${formerly.join(', ')})` : ''}${gone ? ' (gone at the end)' : ''}`;
 
 /** `due 2025-01-10, late: made 50 days after the day; stated 2025-03-01 by 0123abc`. */
 export function dueText({ due, result, review, recorded, commit, reason, basis, everyDays, since }: Due): string {
