@@ -100,7 +100,8 @@ const isTitle = (title: string, told: string): boolean =>
 
 function judged(request: PullRequest): Pick<Item, 'result' | 'reason' | 'request'> {
   const standing = lastWords(request);
-  const approvals = standing.filter(({ state, author }) => state === 'APPROVED' && author !== request.author);
+  const given = standing.filter(({ state, author }) => state === 'APPROVED' && author !== request.author);
+  const approvals = given.filter(({ author }) => !program.test(author!));
   const approved = approvedHead(approvals, request.head);
   const count = (state: string) => request.checks.filter((check) => check.state === state).length;
   const checks = { passed: count('passed'), failed: count('failed'), other: count('other') };
@@ -112,8 +113,19 @@ function judged(request: PullRequest): Pick<Item, 'result' | 'reason' | 'request
     approved,
     checks,
   };
+  const programs = given.filter(({ author }) => program.test(author!)).map(({ author }) => author!);
+  if (approvals.length === 0 && programs.length > 0)
+    return {
+      result: 'cannot-tell',
+      reason: `#${request.number} was approved by ${programs.join(', ')}, which is a program: whether a person looked at it, the export does not say`,
+      request: told,
+    };
   return { ...resultOf(told, standing), request: told };
 }
+
+/** Accounts of programs, as the host names them. */
+const program =
+  /\[bot\]$|^app\/|^(?:github-actions|dependabot|renovate|renovate-bot|mergify|copilot-pull-request-reviewer|coderabbitai|auto-?approve\w*)$/i;
 
 /** The last word of each reviewer before the merge. A comment takes nothing back. */
 function lastWords({ reviews, mergedAt }: PullRequest): Review[] {

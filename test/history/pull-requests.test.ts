@@ -92,6 +92,7 @@ describe('an export of pull requests', () => {
       'final-head',
     ],
     ['a check failed', { statusCheckRollup: [{ context: 'ci', state: 'FAILURE' }] }, 'cannot-tell', 'final-head'],
+    ['only a program approved', { reviews: [review('github-actions', 'APPROVED')] }, 'cannot-tell', 'nothing'],
     ['its author is gone', { author: null }, 'cannot-tell', 'final-head'],
   ])('%s', (_, more, result, approved) => {
     const [found, , head] = resultOf(exported(1, 'a', more));

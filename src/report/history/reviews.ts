@@ -117,4 +117,8 @@ export function contradictionLine(
   return `${rule}: ${message} (${began}, ${ended}; ${days} days)`;
 }
 
-const closing = { ended: 'no longer so', gone: 'gone with a document', unknown: 'no longer to be told from' } as const;
+const closing = {
+  ended: 'no longer so',
+  gone: 'gone with one of its files',
+  unknown: 'no longer to be told from',
+} as const;
