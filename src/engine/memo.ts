@@ -17,9 +17,10 @@ export class Memo {
   readonly #open: Recording[] = [];
   readonly #late = new WeakMap<DialectContext, Recording>();
   readonly #alone = new WeakMap<Resource, readonly Subject[]>();
+  /** The same, by place in the list of all resources. */
+  readonly #places: { resource: Resource; subjects: readonly Subject[] }[] = [];
   readonly #subjects = new WeakMap<Resource, Map<Mapping, Mapped>>();
-  readonly #verdicts = new Map<object, Verdicts<unknown>>();
-  readonly #wholes = new Map<object, Answered<unknown> & { over: readonly object[] }>();
+  readonly #said = new Map<object, Said<unknown>>();
   readonly #picks = new Map<
     unknown,
     {
@@ -150,9 +151,15 @@ export class Memo {
   }
 
   /** All subjects of a resource whose mappings asked for nothing but the resource itself, and of which none threw. */
-  alone(resource: Resource, mappings: number, make: () => readonly Subject[]): readonly Subject[] {
+  alone(resource: Resource, at: number, mappings: number, make: () => readonly Subject[]): readonly Subject[] {
+    // Most stand where they stood: that is quicker than to look for them.
+    const there = this.#places[at];
+    if (there?.resource === resource) return there.subjects;
     const kept = this.#alone.get(resource);
-    if (kept) return kept;
+    if (kept) {
+      this.#places[at] = { resource, subjects: kept };
+      return kept;
+    }
     const subjects = make();
     const ofResource = [...(this.#subjects.get(resource)?.values() ?? [])];
     if (ofResource.length === mappings && ofResource.every(({ asked }) => asked.length === 0))
@@ -172,45 +179,13 @@ export class Memo {
     return subjects;
   }
 
-  /**
-   * What a rule says of a subject, by whatever else it asked for. `ask` answers a question with the same object for the same
-   * answer.
-   */
-  verdict<T>(before: Verdicts<T>, now: Verdicts<T>, subject: Subject, ask: Ask, make: (ask: Ask) => T): Answered<T> {
-    const kept = before.get(subject);
-    if (kept && stands(kept.asked, ask)) {
-      now.set(subject, kept);
-      return kept;
-    }
-    const asked: Asked[] = [];
-    const value = make((question) => {
-      const answer = ask(question);
-      noteAsked(asked, question, answer);
-      return answer;
-    });
-    const answered = { asked, value };
-    now.set(subject, answered);
-    return answered;
+  /** What a rule said when it last looked. */
+  said<T>(rule: object): Said<T> | undefined {
+    return this.#said.get(rule) as Said<T> | undefined;
   }
 
-  /** What a rule said of each of its subjects when it last looked, and room for what it says now. */
-  verdicts<T>(rule: object): { before: Verdicts<T>; now: Verdicts<T> } {
-    const before = (this.#verdicts.get(rule) ?? new Map()) as Verdicts<T>;
-    const now: Verdicts<T> = new Map();
-    this.#verdicts.set(rule, now);
-    return { before, now };
-  }
-
-  /** What a rule says of all its subjects, where none of them and nothing it asked is another than in the tree before. */
-  whole<T>(rule: object, over: readonly object[], ask: Ask): T | undefined {
-    const kept = this.#wholes.get(rule);
-    if (!kept || kept.over.length !== over.length || kept.over.some((list, index) => list !== over[index]))
-      return undefined;
-    return stands(kept.asked, ask) ? (kept.value as T) : undefined;
-  }
-
-  keepWhole(rule: object, over: readonly object[], asked: readonly Asked[], value: unknown): void {
-    this.#wholes.set(rule, { over, asked, value });
+  keepSaid(rule: object, said: Said<unknown>): void {
+    this.#said.set(rule, said);
   }
 
   /** What `pick` takes of each subject, in one list. */
@@ -232,8 +207,8 @@ export class Memo {
 }
 
 /** `null` asks for the day; else a kind, and what is taken of its subjects. */
-export type Question = null | { kind: KindName; role: Role; pick: Pick | undefined };
-export type Pick = (subject: Subject) => readonly unknown[];
+export type Question = null | { kind: KindName; role: Role; pick: Picker | undefined };
+export type Picker = (subject: Subject) => readonly unknown[];
 export type Asked = readonly [Question, unknown];
 export type Ask = (question: Question) => unknown;
 
@@ -244,19 +219,28 @@ export function noteAsked(asked: Asked[], question: Question, answer: unknown): 
   if (!asked.some(([other]) => same(other, question))) asked.push([question, answer]);
 }
 
-function stands(asked: readonly Asked[], ask: Ask): boolean {
+/** Whether each question has the answer it had. `ask` answers with the same object for the same answer. */
+export function stands(asked: readonly Asked[], ask: Ask): boolean {
   for (const [question, answer] of asked) if (ask(question) !== answer) return false;
   return true;
 }
 
-const sameItems = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+export const sameAsked = (a: readonly Asked[], b: readonly Asked[]): boolean =>
+  a.length === b.length &&
+  a.every(([question, answer], index) => same(question, b[index]![0]) && answer === b[index]![1]);
+
+export const sameItems = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((item, index) => item === b[index]);
 
-export type Verdicts<T> = Map<Subject, Answered<T>>;
-
+/** What was worked out, and all that was asked on the way. */
 export interface Answered<T> {
   asked: readonly Asked[];
   value: T;
+}
+
+export interface Said<T> extends Answered<T> {
+  /** The lists that it looked through. */
+  over: readonly object[];
 }
 
 interface Mapped {

@@ -30,3 +30,12 @@ export interface Mapping<K extends KindName = KindName, Model = unknown> {
 
 export const mapping = <K extends KindName, Model = unknown>(definition: Mapping<K, Model>): Mapping =>
   definition as unknown as Mapping;
+
+const sets = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** The paths of a tree as a set, made once. */
+export function setOf(paths: readonly string[]): ReadonlySet<string> {
+  let set = sets.get(paths);
+  if (!set) sets.set(paths, (set = new Set(paths)));
+  return set;
+}

@@ -16,7 +16,7 @@ export default mapping<'policy-document', PolicyDocument>({
   kind: 'policy-document',
   dialect: 'documents',
   types: ['policy'],
-  map: (resource, { paths }) => {
+  map: (resource, context) => {
     const { model } = resource;
     const { metadata, tree, lines } = model;
     const { stated, revisions } = metadata;
@@ -45,7 +45,7 @@ export default mapping<'policy-document', PolicyDocument>({
         reviewEveryDays: cadenceOf(model, resource.at),
         criteriaNamed: criteriaNamed(model),
         placeholders: placeholdersIn(tree, lines, model.path),
-        links: linksTo(tree.links, model.path, new Set(paths)),
+        links: linksTo(tree.links, model.path, context),
         text: model.text,
         statements: statementsIn(model),
       },

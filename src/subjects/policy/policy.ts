@@ -10,21 +10,33 @@ export default mapping({
   kind: 'policy',
   dialect: 'documents',
   types: ['policies'],
-  map: (_, context) => policyIds.flatMap((id) => policyOf(id, context) ?? []),
+  map: (_, context) => {
+    const all = (context.all('documents', 'policy') as readonly Resource<PolicyDocument>[]).filter(
+      ({ model }) => model.policy !== undefined,
+    );
+    const byPolicy = new Map<PolicyId, Resource<PolicyDocument>[]>();
+    for (const resource of all) {
+      const { policy } = resource.model;
+      const there = byPolicy.get(policy!);
+      if (there) there.push(resource);
+      else byPolicy.set(policy!, [resource]);
+    }
+    // Two policies show that this is where they are kept, as a declaration does.
+    const kept = context.holds.has('policies') || all.filter((resource) => resource.role === 'system').length >= 2;
+    return policyIds.flatMap((id) => policyOf(id, byPolicy.get(id) ?? [], kept, context));
+  },
 });
 
 /** A policy that is there, or that is expected here and missing. */
-function policyOf(id: PolicyId, context: MappingContext): Subject<'policy'>[] {
-  const all = (context.all('documents', 'policy') as readonly Resource<PolicyDocument>[]).filter(
-    ({ model }) => model.policy !== undefined,
-  );
-  const own = all.filter(({ model }) => model.policy === id);
+function policyOf(
+  id: PolicyId,
+  own: readonly Resource<PolicyDocument>[],
+  kept: boolean,
+  context: MappingContext,
+): Subject<'policy'>[] {
   const roles = own.length > 0 ? [...new Set(own.map(({ role }) => role))] : (['system'] as const);
   return roles.flatMap((role): Subject<'policy'>[] => {
     const documents = own.filter((resource) => resource.role === role);
-    const here = context.holds.get('policies');
-    // Two policies show that this is where they are kept, as a declaration does.
-    const kept = here !== undefined || all.filter((resource) => resource.role === 'system').length >= 2;
     if (documents.length === 0 && !(kept && isNeeded(id, context))) return [];
     const [first] = documents;
     const text = documents.map(({ model }) => model.text).join('\n');
@@ -48,7 +60,7 @@ function policyOf(id: PolicyId, context: MappingContext): Subject<'policy'>[] {
           })),
           sections: sections[id].map(({ name, words }) => ({ name, found: words.test(text) })),
           statements: documents.flatMap(({ model }) => statementsIn(model)),
-          expectedAt: here,
+          expectedAt: context.holds.get('policies'),
         },
       },
     ];
