@@ -61,10 +61,18 @@ const keysOf: { readonly [F in Field]: RegExp } = {
   status: /^(?:status|state|documentstatus|policystatus)$/,
 };
 
+const plainOf = (key: string): string => key.toLowerCase().replace(/[^a-z]/g, '');
+
 const fieldOf = (key: string): Field | undefined => {
-  const plain = key.toLowerCase().replace(/[^a-z]/g, '');
+  const plain = plainOf(key);
   return fields.find((field) => keysOf[field].test(plain));
 };
+
+/** `review_interval_months: 12` */
+const inUnits = /^review(?:cadence|frequency|cycle|interval|period|every)?(?:in)?(day|week|month|year)s$/;
+
+const withUnit = (text: string | undefined, unit: string): string | undefined =>
+  text !== undefined && /^\d+$/.test(text) ? `${text} ${unit}s` : text;
 
 // Said, but saying nothing.
 const nothing =
@@ -94,15 +102,14 @@ export function metadataOf(tree: MarkdownTree, file: string, beside: readonly Be
   };
   const place = ({ span }: { span: FilePlace['span'] }): FilePlace => ({ file, span });
   const root = tree.frontMatter?.root;
-  for (const { key, value } of saidIn(root)) say(fieldOf(key.text), textIn(value), place(value));
+  sayKeys(root, say, place);
   for (const table of tree.tables) {
     if (isHistory(table)) continue;
     for (const [key, value] of pairsOf(table)) say(fieldOf(key.text), value.text, place(value));
   }
   for (const { key, value } of controlLines(tree)) say(fieldOf(key), value.text, place(value));
   for (const { field, text, span } of saidInSentences(tree)) say(field, text, { file, span });
-  for (const { node, file: index } of beside)
-    for (const { key, value } of saidIn(node)) say(fieldOf(key.text), textIn(value), { file: index, span: value.span });
+  for (const { node, file: index } of beside) sayKeys(node, say, ({ span }) => ({ file: index, span }));
   return {
     stated,
     revisions: [
@@ -114,17 +121,32 @@ export function metadataOf(tree: MarkdownTree, file: string, beside: readonly Be
   };
 }
 
-/** The keys of front matter, and those of a mapping in it that is about the document. */
-const saidIn = (root: Node | undefined) => [
-  ...entriesOf(root),
-  ...entriesOf(root)
-    .filter(({ key }) =>
-      /^(?:meta(?:data)?|document|policy|document[_-]?(?:control|info)|control|params|review|approval)$/i.test(
-        key.text,
-      ),
-    )
-    .flatMap(({ value }) => entriesOf(value)),
-];
+const about = /^(?:meta(?:data)?|document|policy|document[_-]?(?:control|info)|control|params|review|approval)$/i;
+
+/** The keys of front matter, and those of a mapping in it that is about the document: `review: { last: …, frequency: annual }`. */
+function sayKeys(
+  root: Node | undefined,
+  say: (field: Field | undefined, text: string | undefined, at: FilePlace) => void,
+  place: (node: Node) => FilePlace,
+): void {
+  const sayOne = (key: string, value: Node, ofReview: boolean) => {
+    const plain = plainOf(key);
+    const unit = inUnits.exec(plain)?.[1];
+    if (unit !== undefined) return say('cadence', withUnit(textOf(value), unit), place(value));
+    const field = !ofReview
+      ? undefined
+      : /^(?:last|date|on)$/.test(plain)
+        ? 'lastReviewed'
+        : /^(?:next|due|by)$/.test(plain)
+          ? 'nextReview'
+          : undefined;
+    say(field ?? fieldOf(key), textIn(value), place(value));
+  };
+  for (const { key, value } of entriesOf(root)) sayOne(key.text, value, false);
+  for (const { key, value } of entriesOf(root))
+    if (about.test(key.text))
+      for (const inner of entriesOf(value)) sayOne(inner.key.text, inner.value, plainOf(key.text) === 'review');
+}
 
 /** A scalar, the names of a list, or the name in a mapping. */
 function textIn(node: Node): string | undefined {

@@ -54,6 +54,16 @@ const named: readonly (readonly [Field, RegExp])[] = [
     ),
   ],
 ];
+
+/** How a document says it of its review, wherever the sentence stands. */
+const reviewed: readonly RegExp[] = [
+  new RegExp(
+    `^(?:(?:this|the) (?:policy|document|plan|standard|procedure|code) (?:was|is|has been) )?last (?:reviewed|updated|revised)(?: and (?:approved|updated|revised))?(?: by [^.]{1,60}?)?(?: on|:)? (${day})(?=\\W|$)`,
+    'i',
+  ),
+  new RegExp(`^(?:last )?reviewed(?: and approved)? by [^.]{1,60}? on (${day})(?=\\W|$)`, 'i'),
+];
+
 const upperLines = 40;
 
 /** What a document says of itself in words rather than by keys: "Last updated January 5, 2026", "This policy is owned by …". */
@@ -69,6 +79,10 @@ export function saidInSentences(tree: MarkdownTree): Said[] {
       }
       const number = text.length < 120 ? version.exec(text)?.[1] : undefined;
       if (number !== undefined) said.push({ field: 'version', text: number, span });
+    }
+    for (const sentence of text.split(/(?<=[.;])\s+|\n/)) {
+      const found = reviewed.map((pattern) => pattern.exec(sentence.trim())?.[1]).find((one) => one !== undefined);
+      if (found !== undefined) said.push({ field: 'lastReviewed', text: found, span });
     }
     if (text.length < 2000)
       for (const [field, pattern] of named) {
