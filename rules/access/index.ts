@@ -57,6 +57,7 @@ import outsideChangesStayOffOwnMachines from './outside-changes-stay-off-own-mac
 import ownControlPlanesAreGuarded from './own-control-planes-are-guarded.ts';
 import ownNetworksAreUsed from './own-networks-are-used.ts';
 import packagesArePublishedWithoutStoredTokens from './packages-are-published-without-stored-tokens.ts';
+import partsOfControlPlanesKnowEachOther from './parts-of-control-planes-know-each-other.ts';
 import passwordsAreAsLongAsThePolicySays from './passwords-are-as-long-as-the-policy-says.ts';
 import passwordsAreLong from './passwords-are-long.ts';
 import passwordsAreMixedAndChanged from './passwords-are-mixed-and-changed.ts';
@@ -153,6 +154,7 @@ export const rules: readonly Rule[] = [
   ownControlPlanesAreGuarded,
   ownNetworksAreUsed,
   packagesArePublishedWithoutStoredTokens,
+  partsOfControlPlanesKnowEachOther,
   passwordsAreAsLongAsThePolicySays,
   passwordsAreLong,
   passwordsAreMixedAndChanged,
