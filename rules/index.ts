@@ -116,7 +116,7 @@ const entries: readonly RuleEntry[] = [
     severity: 'low',
     criteria: ['CC6.1', 'CC6.8'],
     kinds: ['workload'],
-    aspects: ['capabilities', 'system-calls'],
+    aspects: ['capabilities', 'added-rights', 'user-number', 'system-calls'],
   },
   {
     id: 'containers-run-without-root',
@@ -719,7 +719,7 @@ const entries: readonly RuleEntry[] = [
     severity: 'high',
     criteria: ['CC6.1', 'CC6.3'],
     kinds: ['cluster-role-binding'],
-    aspects: ['exec', 'impersonate', 'secrets', 'administrator', 'default-account', 'strangers'],
+    aspects: ['exec', 'impersonate', 'raise', 'redirect', 'secrets', 'administrator', 'default-account', 'strangers'],
   },
   {
     id: 'backups-are-kept-as-the-policy-says',

@@ -17,6 +17,8 @@ export interface Container {
   dropsRights: Fact<boolean>;
   /** Rights of the kernel that it gets on top, in capitals and without `CAP_`. */
   addedRights: FactList<string>;
+  /** The number of the user it runs as; undefined: none is written. */
+  userNumber: Fact<number | undefined>;
   rootReadOnly: Fact<boolean>;
   /** Whether the system calls that it may make are filtered. */
   callsFiltered: Fact<boolean>;

@@ -53,6 +53,7 @@ function containerOf(own: Reader, service: Resource): Container {
     keptFromRoot: mapFact(user, (name) => name !== undefined && !/^(?:root|0)(?::|$)/.test(name)),
     dropsRights: anyItem(rights(own.strings('cap_drop')), (right) => right === 'ALL' || right === 'NET_RAW'),
     addedRights: rights(own.strings('cap_add')),
+    userNumber: mapFact(user, (name) => (/^\d+(?=:|$)/.test(name ?? '') ? Number.parseInt(name!, 10) : undefined)),
     rootReadOnly: own.bool('read_only', no),
     // Docker filters them unless it is told not to: https://docs.docker.com/engine/security/seccomp/
     callsFiltered: not(has(/^seccomp[:=]unconfined$/)),

@@ -63,6 +63,7 @@ function containerOf(own: Reader, pod: Reader, around: Around & { helper: boolea
     keptFromRoot: keptFromRoot(own, pod),
     dropsRights: anyItem(rights(dropped), (right) => right === 'ALL' || right === 'NET_RAW'),
     addedRights: added,
+    userNumber: fromEither(own, pod, 'runAsUser', (at, path) => at.optionalNumber(path)),
     rootReadOnly: own.bool('securityContext.readOnlyRootFilesystem', no),
     callsFiltered: callsFiltered(own, pod, around.metadata, text),
     hostPorts: hostPorts(own),
