@@ -10,63 +10,96 @@ import {
   type Comment,
   type DialectContext,
   type DialectOutput,
+  type Program,
   type Resource,
   type Unresolved,
 } from '../dialect.ts';
 import { yamlComments } from '../linter-comments.ts';
-import { beside, built, type Manifest, type Source } from './kustomize.ts';
+import { built as builtFrom } from './kustomize.ts';
+import { beside, type Manifest, type Source } from './manifest.ts';
 import { textAt } from './patch.ts';
-import { chartsOf } from './helm/chart.ts';
+import { chartsOf, type Charts, type Given } from './helm/chart.ts';
 import { manifestsOf } from './helm/manifests.ts';
+import { chartOf } from './kustomize-charts.ts';
 import { platformKind } from './kinds.ts';
 import { annotated, manifestOf, objectsIn } from './objects.ts';
 import { manifestValue } from './value.ts';
 
 /**
  * Reads manifests: all of a tree are one program, as what they name may stand in any of them. What a kustomization takes is
- * judged as it comes out of it, and not by itself; a chart is judged as its own values render it, and is a program of its own.
+ * judged as it comes out of it, and not by itself: each that no other one takes is a program of its own, and so is a chart.
  */
 export function read(paths: readonly string[], context: DialectContext): DialectOutput {
-  const resources: Resource[] = [];
   const comments: Comment[] = [];
   const unresolved: Unresolved[] = [];
-  const owner = program('kubernetes', '', resources);
-  const ofCharts: Resource[] = [];
-  const files = filesOf(context, comments, unresolved);
-  const taken = new Set<string>();
-  const roots = paths.filter(isKustomization);
-  const add = (manifest: Manifest, folder?: string, list = resources, whole = owner): void => {
-    const { kind, body } = manifest;
-    const known = platformKind(textAt(body, 'apiVersion') ?? '', kind);
-    const resource = known === undefined ? undefined : resourceOf(manifest, known, folder, context);
-    if (!resource) return;
-    // What a kustomization takes serves what that is for; a chart's own tests lie in it.
-    const role = folder !== undefined && whole === owner ? context.roleOf(folder) : resource.role;
-    list.push({ ...resource, role, program: whole });
+  const made: Resource[] = [];
+  const listed = (what: Unresolved): void => {
+    const same = ({ name, at }: Unresolved): boolean => name === what.name && at.file === what.at.file;
+    if (!unresolved.some(same)) unresolved.push(what);
   };
-  for (const path of roots) files.objects(path);
-  const source = sourceOf(files, context, taken, unresolved);
-  for (const folder of topmost(roots.map(folderOf), source, context))
-    for (const manifest of built(folder, source)) add(manifest, folder);
-  const charts = chartsOf(context, (what) => void unresolved.push(what));
-  const rendered = charts
-    .roots()
-    .filter((folder) => folder === '' || paths.some((path) => path.startsWith(`${folder}/`)));
-  for (const folder of rendered) {
-    const own: Resource[] = [];
-    const chart = program('kubernetes', folder, own);
-    for (const output of charts.render(folder)) {
+  const files = filesOf(context, comments, unresolved);
+  const charts = chartsOf(context, listed);
+  const rendered = (folder: string, given?: Given): readonly Manifest[] =>
+    charts.render(folder, given).flatMap((output) => {
       const found = manifestsOf(output);
-      for (const manifest of found.manifests) add(manifest, folder, own, chart);
       comments.push(...found.comments);
-      unresolved.push(...found.unresolved);
-    }
-    ofCharts.push(...own);
-  }
+      found.unresolved.forEach(listed);
+      return found.manifests;
+    });
+
+  const whole: Resource[] = [];
+  const owner = program('kubernetes', '', whole);
+  const plain: Resource[] = [];
+  const roots = paths.filter(isKustomization);
+  for (const path of roots) files.objects(path);
+  const taken: Taken = { files: new Set(), charts: new Set() };
+  const source = sourceOf(files, context, taken, { listed, charts, rendered });
+  const built = topmost(roots.map(folderOf), source, context).map((folder) => ({
+    folder,
+    manifests: builtFrom(folder, source),
+  }));
   for (const path of paths)
-    if (!taken.has(path) && !isKustomization(path) && !charts.has(path))
-      for (const manifest of files.objects(path)) add(manifest);
-  return { resources: [...resources, ...ofCharts], comments, unresolved };
+    if (!taken.files.has(path) && !isKustomization(path) && !charts.has(path))
+      for (const manifest of files.objects(path)) plain.push(...resourcesOf(manifest, undefined, context, owner));
+  for (const { folder, manifests } of built) {
+    // What stands beside a kustomization may be in the same cluster; what another one makes is another system.
+    const seen: Resource[] = [...plain];
+    const own = program('kubernetes', folder, seen);
+    // What a kustomization takes serves what that is for.
+    const role = context.roleOf(folder);
+    const resources = manifests.flatMap((manifest) => resourcesOf(manifest, folder, context, own, role));
+    seen.push(...resources);
+    made.push(...resources);
+  }
+  whole.push(...plain, ...made);
+  for (const { folder, title, given } of chartsToJudge(charts, paths, taken.charts)) {
+    const own: Resource[] = [];
+    const chart = program('kubernetes', title, own);
+    for (const manifest of rendered(folder, given)) own.push(...resourcesOf(manifest, title, context, chart));
+    made.push(...own);
+  }
+  return { resources: [...plain, ...made], comments, unresolved };
+}
+
+interface Taken {
+  files: Set<string>;
+  charts: Set<string>;
+}
+
+interface ToJudge {
+  folder: string;
+  /** What names of what it makes end with. */
+  title: string;
+  given?: Given;
+}
+
+/** Charts that nothing else takes. */
+function chartsToJudge(charts: Charts, paths: readonly string[], taken: ReadonlySet<string>): readonly ToJudge[] {
+  return charts
+    .roots()
+    .filter((folder) => !taken.has(folder))
+    .filter((folder) => folder === '' || paths.some((path) => path.startsWith(`${folder}/`)))
+    .map((folder) => ({ folder, title: folder }));
 }
 
 interface Parsed {
@@ -111,7 +144,13 @@ function filesOf(context: DialectContext, comments: Comment[], unresolved: Unres
   };
 }
 
-function sourceOf(files: Parsed, context: DialectContext, taken: Set<string>, unresolved: Unresolved[]): Source {
+interface Making {
+  listed(what: Unresolved): void;
+  charts: Charts;
+  rendered(folder: string, given?: Given): readonly Manifest[];
+}
+
+function sourceOf(files: Parsed, context: DialectContext, taken: Taken, making: Making): Source {
   const isThere = (path: string): boolean => context.folder(folderOf(path)).includes(path);
   return {
     kustomization: (folder) => {
@@ -121,19 +160,23 @@ function sourceOf(files: Parsed, context: DialectContext, taken: Set<string>, un
     },
     manifests: (file) => {
       if (!/\.(?:ya?ml|json)$/.test(file) || !isThere(file)) return undefined;
-      taken.add(file);
+      taken.files.add(file);
       return files.objects(file);
     },
     values: (file, text) => {
       if (text !== undefined) return inline(text, file);
-      if (!isThere(file)) return [];
-      taken.add(file);
+      if (!isThere(file)) return undefined;
+      taken.files.add(file);
       return files.values(file);
     },
     text: (file) => (isThere(file) ? context.text(file) : undefined),
-    unresolved: (what) => {
-      if (!unresolved.some(({ name, at }) => name === what.name && at.file === what.at.file)) unresolved.push(what);
+    chart: (folder, file, index) => {
+      const found = chartOf(folder, file, index, context, making);
+      if (!found) return undefined;
+      taken.charts.add(found.folder);
+      return making.rendered(found.folder, found.given);
     },
+    unresolved: making.listed,
   };
 }
 
@@ -195,25 +238,31 @@ interface Tree {
   comments: readonly SourceComment[];
 }
 
-function resourceOf(
-  { body, at, block }: Manifest,
-  kind: string,
+function resourcesOf(
+  { body, at, block, kind: written }: Manifest,
   folder: string | undefined,
   context: DialectContext,
-): Omit<Resource, 'program'> {
+  owner: Program,
+  role = context.roleOf(block.file),
+): readonly Resource[] {
+  const kind = platformKind(textAt(body, 'apiVersion') ?? '', written);
+  if (kind === undefined) return [];
   const unnamed = folder === undefined ? '(unnamed)' : `(unnamed in ${block.file.split('/').at(-1)})`;
   const name = textAt(body, 'metadata', 'name') ?? textAt(body, 'metadata', 'generateName') ?? unnamed;
   const namespace = textAt(body, 'metadata', 'namespace');
   const address = [kind, ...(namespace ? [namespace] : []), name].join('/');
-  return {
-    dialect: 'kubernetes',
-    type: kind,
-    name: folder ? `${address} of ${folder}` : address,
-    body,
-    model: undefined,
-    at,
-    block,
-    calls: [],
-    role: context.roleOf(block.file),
-  };
+  return [
+    {
+      dialect: 'kubernetes',
+      type: kind,
+      name: folder ? `${address} of ${folder}` : address,
+      body,
+      model: undefined,
+      at,
+      block,
+      calls: [],
+      role,
+      program: owner,
+    },
+  ];
 }

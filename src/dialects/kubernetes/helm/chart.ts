@@ -4,7 +4,7 @@ import { linesOf } from '../../../parse/lines.ts';
 import { parseYaml } from '../../../parse/yaml/parse.ts';
 import { Stop, type Budget } from '../../terraform/budget.ts';
 import type { DialectContext, Unresolved } from '../../dialect.ts';
-import { beside } from '../kustomize.ts';
+import { beside } from '../manifest.ts';
 import {
   bool,
   copied,
@@ -55,12 +55,21 @@ const stepsOfChart = 6_000_000;
 const stepsOfTemplate = 1_500_000;
 const mostInstances = 200;
 
+/** What somebody who installs a chart says. */
+export interface Given {
+  /** The last goes before the others. */
+  values: readonly Dict[];
+  release?: string;
+  namespace?: string;
+}
+
 export interface Charts {
   /** Every folder with a chart. */
   folders: readonly string[];
   /** The charts that no other one takes in. */
   roots(): readonly string[];
-  render(folder: string): readonly Output[];
+  /** What a chart comes to with its own values, or with others laid over them. */
+  render(folder: string, given?: Given): readonly Output[];
   /** Whether a file is a chart's own: what says what it is, its values and its templates. */
   has(path: string): boolean;
 }
@@ -77,16 +86,25 @@ export function chartsOf(context: DialectContext, unresolved: (what: Unresolved)
     if (!charts.has(folder)) charts.set(folder, load(folder, all, folders, context, unresolved));
     return charts.get(folder);
   };
+  const instanceWith = (folder: string, given: readonly Dict[]): Instance | undefined => {
+    const chart = chartAt(folder);
+    let left = mostInstances;
+    const taken: Taking = { chartAt, folders, unresolved, more: () => --left >= 0 };
+    const all = (): Dict => {
+      const budget: Budget = { steps: stepsOfTemplate, depth: 0 };
+      return given.reduce((below, above) => laid(copied(above, budget) as Dict, below, budget), dict());
+    };
+    return (
+      chart &&
+      guarded(
+        () => instanceIn(chart, chart.name, given.length > 0 ? all() : chart.values, [], taken),
+        chart,
+        unresolved,
+      )
+    );
+  };
   const instanceOf = (folder: string): Instance | undefined => {
-    if (!instances.has(folder)) {
-      const chart = chartAt(folder);
-      let left = mostInstances;
-      const taken: Taking = { chartAt, folders, unresolved, more: () => --left >= 0 };
-      instances.set(
-        folder,
-        chart && guarded(() => instanceIn(chart, chart.name, chart.values, [], taken), chart, unresolved),
-      );
-    }
+    if (!instances.has(folder)) instances.set(folder, instanceWith(folder, []));
     return instances.get(folder);
   };
   return {
@@ -103,9 +121,9 @@ export function chartsOf(context: DialectContext, unresolved: (what: Unresolved)
         const name = folder === '' ? path : path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : '';
         return /^(?:templates\/|(?:Chart|values)\.ya?ml$)/.test(name);
       }),
-    render: (folder) => {
-      const instance = instanceOf(folder);
-      return instance ? renderAll(instance, context, unresolved) : [];
+    render: (folder, given) => {
+      const instance = given && given.values.length > 0 ? instanceWith(folder, given.values) : instanceOf(folder);
+      return instance ? renderAll(instance, context, unresolved, releaseOf(given)) : [];
     },
   };
 }
@@ -179,7 +197,11 @@ function packedIn(start: string, all: readonly string[], about: Dict): readonly 
   );
 }
 
-function yamlFile(file: string, context: DialectContext, unresolved: (what: Unresolved) => void): Dict | undefined {
+export function yamlFile(
+  file: string,
+  context: DialectContext,
+  unresolved: (what: Unresolved) => void,
+): Dict | undefined {
   const { tree, problems } = parseYaml(context.text(file) ?? '');
   const problem = problems.find(({ message }) => !message.startsWith('expected each key once'));
   if (problem) unresolved(problemOf(file, file, problem.message, { file, span: problem.span }));
@@ -235,6 +257,17 @@ function instanceIn(chart: Chart, path: string, given: Dict, above: readonly str
     for (const part of imports) imported(values, instance.values, part, budget);
   }
   return { chart, path, values, children };
+}
+
+/** Values over others; a null stays, so that it can take away what a chart says by default. */
+function laid(above: Dict, below: Dict, budget: Budget, depth = 0): Dict {
+  if (depth > 100) throw new Stop('too-large', 'less depth');
+  for (const [key, value] of below.entries) {
+    const there = above.entries.get(key);
+    if (there === undefined) above.entries.set(key, copied(value, budget));
+    else if (there.type === 'map' && value.type === 'map') laid(there, value, budget, depth + 1);
+  }
+  return above;
 }
 
 /** What is given, and what it doesn't say by default; a null takes away: https://helm.sh/docs/chart_template_guide/values_files/ */
@@ -335,7 +368,12 @@ function imported(values: Dict, child: Dict, part: Data, budget: Budget): void {
 
 // Rendering.
 
-function renderAll(root: Instance, context: DialectContext, unresolved: (what: Unresolved) => void): Output[] {
+function renderAll(
+  root: Instance,
+  context: DialectContext,
+  unresolved: (what: Unresolved) => void,
+  release: Dict,
+): Output[] {
   const all: Instance[] = [];
   const gather = (instance: Instance): void => {
     for (const child of instance.children.values()) gather(child);
@@ -368,7 +406,7 @@ function renderAll(root: Instance, context: DialectContext, unresolved: (what: U
         };
         outputs.push({
           file,
-          pieces: rendered({ body, file }, topOf(instance, instance === root, file, context), world),
+          pieces: rendered({ body, file }, topOf(instance, instance === root, { file, context, release }), world),
         });
       } catch (error) {
         if (!(error instanceof Stop) && !(error instanceof RangeError)) throw error;
@@ -410,8 +448,15 @@ function parsedBody(
 const inChart = ({ path }: TemplateFile, { folder }: Chart): string =>
   folder === '' ? path : path.slice(folder.length + 1);
 
+interface Around {
+  file: TemplateFile;
+  context: DialectContext;
+  release: Dict;
+}
+
 /** What a template sees as `.`: https://helm.sh/docs/chart_template_guide/builtin_objects/ */
-function topOf(instance: Instance, isRoot: boolean, file: TemplateFile, context: DialectContext): Dict {
+function topOf(instance: Instance, isRoot: boolean, around: Around): Dict {
+  const { file, context, release } = around;
   const { chart, path, values, children } = instance;
   return dict([
     ['Values', values],
@@ -419,7 +464,7 @@ function topOf(instance: Instance, isRoot: boolean, file: TemplateFile, context:
     ['Release', release],
     ['Capabilities', capabilities],
     ['Files', filesIn(chart, context)],
-    ['Subcharts', dict([...children].map(([name, child]) => [name, topOf(child, false, file, context)]))],
+    ['Subcharts', dict([...children].map(([name, child]) => [name, topOf(child, false, around)]))],
     [
       'Template',
       dict([
@@ -438,21 +483,21 @@ function chartData({ about }: Chart, isRoot: boolean): Dict {
 }
 
 /** What Helm names a release that has no name yet. Where it goes isn't known. */
-const release = dict([
-  ['Name', string('release-name')],
-  [
-    'Namespace',
-    unknown({
-      code: 'no-value',
-      subject: '.Release.Namespace',
-      settledBy: 'the namespace that the chart is installed in',
-    }),
-  ],
-  ['Service', string('Helm')],
-  ['IsInstall', bool(true)],
-  ['IsUpgrade', bool(false)],
-  ['Revision', whole(1)],
-]);
+function releaseOf(given: Given | undefined): Dict {
+  const nowhere = unknown({
+    code: 'no-value',
+    subject: '.Release.Namespace',
+    settledBy: 'the namespace that the chart is installed in',
+  });
+  return dict([
+    ['Name', string(given?.release ?? 'release-name')],
+    ['Namespace', given?.namespace === undefined ? nowhere : string(given.namespace)],
+    ['Service', string('Helm')],
+    ['IsInstall', bool(true)],
+    ['IsUpgrade', bool(false)],
+    ['Revision', whole(1)],
+  ]);
+}
 
 /** A version that is maintained: https://kubernetes.io/releases/ */
 const version = 'v1.33.0';

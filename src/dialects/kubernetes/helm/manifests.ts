@@ -6,7 +6,7 @@ import { blockAt } from '../../../parse/yaml/comments.ts';
 import { parseYaml } from '../../../parse/yaml/parse.ts';
 import type { Comment, Unresolved } from '../../dialect.ts';
 import { speaksToLinters } from '../../linter-comments.ts';
-import type { Manifest } from '../kustomize.ts';
+import type { Manifest } from '../manifest.ts';
 import { annotated, manifestOf, objectsIn } from '../objects.ts';
 import type { Output } from './chart.ts';
 import type { Piece, Source } from './data.ts';
