@@ -517,6 +517,7 @@ const capabilities = dict([
       ['Minor', string('33')],
     ]),
   ],
+  ['HelmVersion', dict([['Version', string('v3.19.0')]])],
   [
     'APIVersions',
     {
@@ -560,6 +561,7 @@ function filesIn({ folder, file }: Chart, context: DialectContext): Host {
             .split('\n')
             .map((line) => string(line)),
         );
+      if (name === 'AsConfig' || name === 'AsSecrets') return asFiles(dict(matching('**')), name);
       if (name !== 'Glob') return undefined;
       const found = dict(matching(wordOf(arg)));
       return {
