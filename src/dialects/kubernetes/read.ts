@@ -18,8 +18,9 @@ import { yamlComments } from '../linter-comments.ts';
 import { built as builtFrom } from './kustomize.ts';
 import { beside, type Manifest, type Source } from './manifest.ts';
 import { textAt } from './patch.ts';
-import { chartsOf, type Charts, type Given } from './helm/chart.ts';
-import { manifestsOf } from './helm/manifests.ts';
+import { chartsOf, type Charts } from './helm/chart.ts';
+import type { Given } from './helm/chart-model.ts';
+import { judgedCharts, renderer } from './charts.ts';
 import { chartOf } from './kustomize-charts.ts';
 import { platformKind } from './kinds.ts';
 import { annotated, manifestOf, objectsIn } from './objects.ts';
@@ -39,13 +40,7 @@ export function read(paths: readonly string[], context: DialectContext): Dialect
   };
   const files = filesOf(context, comments, unresolved);
   const charts = chartsOf(context, listed);
-  const rendered = (folder: string, given?: Given): readonly Manifest[] =>
-    charts.render(folder, given).flatMap((output) => {
-      const found = manifestsOf(output);
-      comments.push(...found.comments);
-      found.unresolved.forEach(listed);
-      return found.manifests;
-    });
+  const rendered = renderer(charts, comments, listed);
 
   const whole: Resource[] = [];
   const owner = program('kubernetes', '', whole);
@@ -72,10 +67,14 @@ export function read(paths: readonly string[], context: DialectContext): Dialect
     made.push(...resources);
   }
   whole.push(...plain, ...made);
-  for (const { folder, title, given } of chartsToJudge(charts, paths, taken.charts)) {
+  const free = charts
+    .roots()
+    .filter((folder) => !taken.charts.has(folder))
+    .filter((folder) => folder === '' || paths.some((path) => path.startsWith(`${folder}/`)));
+  for (const { title, manifests } of judgedCharts(free, context, rendered, listed)) {
     const own: Resource[] = [];
     const chart = program('kubernetes', title, own);
-    for (const manifest of rendered(folder, given)) own.push(...resourcesOf(manifest, title, context, chart));
+    for (const manifest of manifests) own.push(...resourcesOf(manifest, title, context, chart));
     made.push(...own);
   }
   return { resources: [...plain, ...made], comments, unresolved };
@@ -84,22 +83,6 @@ export function read(paths: readonly string[], context: DialectContext): Dialect
 interface Taken {
   files: Set<string>;
   charts: Set<string>;
-}
-
-interface ToJudge {
-  folder: string;
-  /** What names of what it makes end with. */
-  title: string;
-  given?: Given;
-}
-
-/** Charts that nothing else takes. */
-function chartsToJudge(charts: Charts, paths: readonly string[], taken: ReadonlySet<string>): readonly ToJudge[] {
-  return charts
-    .roots()
-    .filter((folder) => !taken.has(folder))
-    .filter((folder) => folder === '' || paths.some((path) => path.startsWith(`${folder}/`)))
-    .map((folder) => ({ folder, title: folder }));
 }
 
 interface Parsed {

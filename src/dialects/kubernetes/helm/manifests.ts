@@ -8,7 +8,7 @@ import type { Comment, Unresolved } from '../../dialect.ts';
 import { speaksToLinters } from '../../linter-comments.ts';
 import type { Manifest } from '../manifest.ts';
 import { annotated, manifestOf, objectsIn } from '../objects.ts';
-import type { Output } from './chart.ts';
+import type { Output } from './chart-model.ts';
 import type { Piece, Source } from './data.ts';
 import { hasStandIn, standIn, textOfPiece, type Stands } from './tokens.ts';
 
