@@ -2,7 +2,7 @@ import type { StringValue, Value } from '../../model/value.ts';
 import type { Place } from '../../model/place.ts';
 import { locationOf } from '../../model/report.ts';
 import { parseJson } from '../../parse/json/parse.ts';
-import type { SourceComment, SyntaxProblem } from '../../parse/parsed.ts';
+import { saysTwice, type SourceComment, type SyntaxProblem } from '../../parse/parsed.ts';
 import type { Node } from '../../parse/tree.ts';
 import { parseYaml, type YamlDocument } from '../../parse/yaml/parse.ts';
 import {
@@ -108,8 +108,13 @@ function filesOf(context: DialectContext, comments: Comment[], unresolved: Unres
       unresolved.push(notRendered(path));
       return [];
     }
-    for (const { message, span, kind } of problems)
-      context.problem({ kind, message, location: locationOf({ file: path, span }) });
+    const lost = linesOfLost(documents);
+    for (const problem of problems) {
+      const { message, span, kind } = problem;
+      const told = { kind, message, location: locationOf({ file: path, span }) };
+      // All else in the file was read, and what stands twice is unknown where it differs.
+      context.problem(saysTwice(problem) && !lost.has(span.startLine) ? { ...told, notice: true } : told);
+    }
     comments.push(...yamlComments(path, documents, found));
     return documents.flatMap(({ root }) => (root ? [root] : []));
   }
@@ -125,6 +130,16 @@ function filesOf(context: DialectContext, comments: Comment[], unresolved: Unres
     },
     values: (path) => rootsOf(path).map((root) => manifestValue(root, path)),
   };
+}
+
+/** Lines that say a second time what kind of object a document is: then one of two objects is lost. */
+function linesOfLost(documents: readonly YamlDocument[]): ReadonlySet<number> {
+  const lines = documents.flatMap(({ root }) => {
+    const entries = root?.type === 'mapping' ? root.entries : [];
+    const kinds = entries.filter(({ key }) => key.text === 'kind');
+    return kinds.length < 2 ? [] : entries.map(({ key }) => key.span.startLine);
+  });
+  return new Set(lines);
 }
 
 interface Making {

@@ -1,5 +1,6 @@
 import { fileStart } from '../../../model/place.ts';
 import { linesOf } from '../../../parse/lines.ts';
+import { saysTwice } from '../../../parse/parsed.ts';
 import { parseYaml } from '../../../parse/yaml/parse.ts';
 import { Stop, type Budget } from '../../terraform/budget.ts';
 import type { DialectContext, Unresolved } from '../../dialect.ts';
@@ -149,7 +150,7 @@ export function yamlFile(
   unresolved: (what: Unresolved) => void,
 ): Dict | undefined {
   const { tree, problems } = parseYaml(context.text(file) ?? '');
-  const problem = problems.find(({ message }) => !message.startsWith('expected each key once'));
+  const problem = problems.find((one) => !saysTwice(one));
   if (problem) unresolved(problemOf(file, file, problem.message, { file, span: problem.span }));
   const budget: Budget = { steps: stepsOfTemplate, depth: 0 };
   try {
