@@ -198,14 +198,20 @@ const entries: readonly RuleEntry[] = [
     criteria: ['CC6.1', 'CC6.2'],
     kinds: ['identity-pool'],
   },
-  { id: 'host-ports-are-left-alone', domain: 'access', severity: 'low', criteria: ['CC6.6'], kinds: ['workload'] },
+  {
+    id: 'host-ports-are-left-alone',
+    domain: 'access',
+    severity: 'low',
+    criteria: ['CC6.6'],
+    kinds: ['workload', 'cluster-entry'],
+  },
   {
     id: 'identities-hold-no-lasting-keys',
     domain: 'access',
     severity: 'medium',
     criteria: ['CC6.1', 'CC6.2'],
-    kinds: ['identity'],
-    aspects: ['keys', 'root-keys', 'passwords'],
+    kinds: ['identity', 'cluster-data'],
+    aspects: ['keys', 'root-keys', 'passwords', 'tokens'],
   },
   {
     id: 'identity-tokens-are-for-federation',
@@ -722,6 +728,13 @@ const entries: readonly RuleEntry[] = [
     aspects: ['exec', 'impersonate', 'raise', 'redirect', 'secrets', 'administrator', 'default-account', 'strangers'],
   },
   {
+    id: 'workloads-limit-traffic',
+    domain: 'access',
+    severity: 'low',
+    criteria: ['CC6.1', 'CC6.6'],
+    kinds: ['workload'],
+  },
+  {
     id: 'backups-are-kept-as-the-policy-says',
     domain: 'availability',
     severity: 'high',
@@ -914,6 +927,14 @@ const entries: readonly RuleEntry[] = [
     criteria: ['A1.1', 'A1.2'],
     kinds: ['workload'],
     aspects: ['liveness', 'readiness'],
+  },
+  {
+    id: 'workloads-outlive-maintenance',
+    domain: 'availability',
+    severity: 'low',
+    criteria: ['A1.2'],
+    kinds: ['workload'],
+    aspects: ['budget', 'maintenance', 'apart'],
   },
   {
     id: 'workloads-state-their-needs',
@@ -2414,6 +2435,21 @@ const entries: readonly RuleEntry[] = [
     severity: 'medium',
     criteria: ['CC6.8', 'CC7.1'],
     kinds: ['image-repository'],
+  },
+  {
+    id: 'images-come-from-known-registries',
+    domain: 'supply-chain',
+    severity: 'medium',
+    criteria: ['CC6.8', 'CC9.2'],
+    kinds: ['workload'],
+    options: {
+      registries: {
+        type: 'strings',
+        default: [],
+        about:
+          'Names of the registries that images may come from, such as ghcr.io; docker.io where an image names none.',
+      },
+    },
   },
   {
     id: 'images-run-without-root',

@@ -95,6 +95,7 @@ import usersCanHaveASecondFactor from './users-can-have-a-second-factor.ts';
 import wayOutIsNamed from './way-out-is-named.ts';
 import webhooksAreProtected from './webhooks-are-protected.ts';
 import workloadsHaveNoRightsOverOthers from './workloads-have-no-rights-over-others.ts';
+import workloadsLimitTraffic from './workloads-limit-traffic.ts';
 
 export const rules: readonly Rule[] = [
   appTokensAreNarrow,
@@ -192,4 +193,5 @@ export const rules: readonly Rule[] = [
   wayOutIsNamed,
   webhooksAreProtected,
   workloadsHaveNoRightsOverOthers,
+  workloadsLimitTraffic,
 ];

@@ -1,4 +1,3 @@
-import { isApplicable } from '../../src/model/fact.ts';
 import type { Guards } from '../../src/model/kinds/cluster-control-plane.ts';
 import { expect, on, rule } from '../../src/rule/rule.ts';
 
@@ -40,10 +39,7 @@ export default rule({
   },
   on: on('cluster-control-plane'),
   check: ({ name, traits: { guards } }) => {
-    const say = (guard: keyof Guards, message: string) => {
-      const fact = guards[guard];
-      return isApplicable(fact) ? expect(fact, (is) => is, `${name} ${message}.`) : fact;
-    };
+    const say = (guard: keyof Guards, message: string) => expect(guards[guard], (is) => is, `${name} ${message}.`);
     return {
       store: say('showsStore', 'doesn’t show the store a certificate'),
       'store-checked': say('checksStore', 'doesn’t check that the store is the right one'),

@@ -21,6 +21,7 @@ import gitDependenciesAreFixed from './git-dependencies-are-fixed.ts';
 import imageBuildsCheckWhatTheyFetch from './image-builds-check-what-they-fetch.ts';
 import imageTagsAreFixed from './image-tags-are-fixed.ts';
 import imagesAreScanned from './images-are-scanned.ts';
+import imagesComeFromKnownRegistries from './images-come-from-known-registries.ts';
 import imagesRunWithoutRoot from './images-run-without-root.ts';
 import imagesWaitForChecks from './images-wait-for-checks.ts';
 import installsUseTheLockfile from './installs-use-the-lockfile.ts';
@@ -76,6 +77,7 @@ export const rules: readonly Rule[] = [
   imageBuildsCheckWhatTheyFetch,
   imageTagsAreFixed,
   imagesAreScanned,
+  imagesComeFromKnownRegistries,
   imagesRunWithoutRoot,
   imagesWaitForChecks,
   installsUseTheLockfile,

@@ -43,6 +43,12 @@ const byTerraform: { readonly [kind: string]: readonly string[] } = {
   Ingress: ['ingress'],
   NetworkPolicy: ['network_policy'],
   Namespace: ['namespace'],
+  PodDisruptionBudget: ['pod_disruption_budget'],
+  HorizontalPodAutoscaler: [
+    'horizontal_pod_autoscaler',
+    'horizontal_pod_autoscaler_v2',
+    'horizontal_pod_autoscaler_v2beta2',
+  ],
 };
 
 const kindOfType = new Map(
@@ -111,6 +117,7 @@ const plurals: { readonly [name: string]: string } = {
   port: 'ports',
   rule: 'rules',
   subject: 'subjects',
+  topology_spread_constraint: 'topologySpreadConstraints',
   host_pid: 'hostPID',
   host_ipc: 'hostIPC',
   external_ips: 'externalIPs',

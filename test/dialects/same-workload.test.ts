@@ -109,10 +109,25 @@ ${has(`          resources:
             httpGet:
               path: /ready
               port: 8080
+`)}${has(`      topologySpreadConstraints:
+        - maxSkew: 1
+          topologyKey: kubernetes.io/hostname
+          whenUnsatisfiable: DoNotSchedule
 `)}      volumes:
         - name: data
           hostPath:
             path: ${of('/srv/data', '/var/run/docker.sock')}
+---
+apiVersion: policy/v1
+kind: PodDisruptionBudget
+metadata:
+  name: api
+  namespace: shop
+spec:
+  minAvailable: ${of('1', '2')}
+  selector:
+    matchLabels:
+      app: api
 ---
 apiVersion: batch/v1
 kind: CronJob
@@ -233,6 +248,11 @@ patches:
       - op: replace
         path: /spec/jobTemplate/spec/template/spec/hostPID
         value: ${of('false', 'true')}
+  - target: {kind: PodDisruptionBudget}
+    patch: |-
+      - op: replace
+        path: /spec/minAvailable
+        value: ${of('1', '2')}
   - target: {kind: NetworkPolicy}
     patch: |-
       - op: replace
@@ -272,6 +292,7 @@ spec:
           resources: ${of('{requests: {cpu: 100m, memory: 128Mi}, limits: {cpu: "1", memory: 256Mi}}', '\n            $patch: delete')}
           livenessProbe: ${of('{httpGet: {path: /alive, port: 8080}}', 'null')}
           readinessProbe: ${of('{httpGet: {path: /ready, port: 8080}}', 'null')}
+      topologySpreadConstraints: ${of('[{maxSkew: 1, topologyKey: kubernetes.io/hostname, whenUnsatisfiable: DoNotSchedule}]', 'null')}
       volumes:
         - name: data
           hostPath:
@@ -433,6 +454,15 @@ resource "kubernetes_deployment${version}" "api" {
               : ''
           }
         }
+        ${
+          good
+            ? `topology_spread_constraint {
+          max_skew           = 1
+          topology_key       = "kubernetes.io/hostname"
+          when_unsatisfiable = "DoNotSchedule"
+        }`
+            : ''
+        }
         volume {
           name = "data"
           host_path {
@@ -440,6 +470,16 @@ resource "kubernetes_deployment${version}" "api" {
           }
         }
       }
+    }
+  }
+}
+
+resource "kubernetes_pod_disruption_budget${version}" "api" {
+  ${names('api')}
+  spec {
+    min_available = "${of('1', '2')}"
+    selector {
+      match_labels = { app = "api" }
     }
   }
 }

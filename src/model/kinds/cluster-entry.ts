@@ -10,6 +10,7 @@ export const clusterEntry = defineKind({
   traits: {
     offersTls: trait<Fact<boolean>>('Whether it offers encrypted connections under its names.'),
     foreignAddresses: trait<Fact<boolean>>('Whether it takes traffic to addresses that nobody gave it.'),
+    machinePorts: trait<Fact<boolean>>('Whether it takes a port on every machine of the cluster.'),
     rawSettings: trait<Fact<boolean>>('Whether settings are written into the proxy as they are.'),
     inDefaultNamespace,
   },

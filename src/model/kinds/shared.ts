@@ -52,6 +52,7 @@ export const openNetwork = trait<Fact<boolean>>('Whether its firewall lets every
 export const sharedKeysAccepted = trait<Fact<boolean>>(
   'Whether a key that is not bound to a person or workload opens it.',
 );
+export const trafficLimited = trait<Fact<boolean>>('Whether a policy says for all its pods who may talk to them.');
 export const secretInCode = trait<Fact<boolean>>('Whether a password or secret value of it is written in the code.');
 export const inBackupPlan = trait<Fact<boolean>>('Whether a backup plan or policy takes copies of it.');
 export const activityLogged = trait<Fact<boolean>>(

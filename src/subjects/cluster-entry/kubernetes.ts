@@ -6,9 +6,10 @@ import { entryOf, inDefaultNamespace, objectOf, terraformTypes, type ClusterObje
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { asString } from '../read.ts';
-import { some } from '../stated.ts';
+import { isOneOf, some } from '../stated.ts';
 
 const types = ['Service', 'Ingress', 'Gateway'];
+const services = 'https://kubernetes.io/docs/concepts/services-networking/service/#publishing-services-service-types';
 
 const map = (resource: Resource) => {
   const object = objectOf(resource, types);
@@ -28,6 +29,9 @@ const map = (resource: Resource) => {
       foreignAddresses: service
         ? anyItem(own.strings('spec.externalIPs'), () => true)
         : notApplicable('only a service has addresses'),
+      machinePorts: service
+        ? isOneOf(own.string('spec.type', { value: 'ClusterIP', source: services }), ['nodeport'])
+        : notApplicable('only a service takes ports'),
       rawSettings: kind === 'Ingress' ? rawSettings(object) : notApplicable('only an ingress has them'),
       inDefaultNamespace: inDefaultNamespace(object),
     },

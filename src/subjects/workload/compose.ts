@@ -2,7 +2,7 @@ import type { Resource } from '../../dialects/dialect.ts';
 import { anyItem, anyOf, known, mapFact, not, notApplicable, type Fact, type FactList } from '../../model/fact.ts';
 import type { Container } from '../../model/kinds/workload.ts';
 import type { Value } from '../../model/value.ts';
-import { imageFact } from '../image-name.ts';
+import { imageFact, registryFact } from '../image-name.ts';
 import { readsAsSecret, secretUnder } from '../kubernetes-object.ts';
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
@@ -30,6 +30,11 @@ export default mapping({
         hostMemory: isOneOf(own.string('ipc', nothing), ['host']),
         hostNetwork: isOneOf(own.string('network_mode', nothing), ['host']),
         hostPaths: hostPaths(own),
+        copies: notApplicable(`${here} runs on one machine`),
+        disruptionLimited: notApplicable(`${here} runs on one machine`),
+        disruptionAllowed: notApplicable(`${here} runs on one machine`),
+        spreadOverMachines: notApplicable(`${here} runs on one machine`),
+        trafficLimited: notApplicable(`${here} has no network policies`),
         tokenMounted: notApplicable(`${here} belongs to no cluster`),
         inDefaultNamespace: notApplicable(`${here} belongs to no namespace`),
         secretInCode: secretInCode(own),
@@ -59,6 +64,7 @@ function containerOf(own: Reader, service: Resource): Container {
     callsFiltered: not(has(/^seccomp[:=]unconfined$/)),
     hostPorts: { items: [], complete: true, at: service.at },
     // What is built here has the version of the repository.
+    imageRegistry: own.value('build') ? notApplicable('it is built here') : registryFact(own),
     imageVersioned: anyOf(
       built,
       mapFact(image, ({ tag, digest }) => digest || (tag !== undefined && tag !== 'latest')),

@@ -17,6 +17,7 @@ import { mapping, type MappingContext } from '../mapping.ts';
 import { asString, knownOf, readerOf, unknownOf, type Reader } from '../read.ts';
 import { some } from '../stated.ts';
 import { containersOf } from './containers.ts';
+import { resilienceOf, trafficLimited } from './resilience.ts';
 
 const pods = 'https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/';
 const no = { value: false, source: pods };
@@ -51,6 +52,8 @@ const map = (resource: Resource, { paths }: Pick<MappingContext, 'paths'>) => {
       hostMemory: body.bool('hostIPC', no),
       hostNetwork: body.bool('hostNetwork', no),
       hostPaths: hostPaths(body),
+      ...resilienceOf(object, body),
+      trafficLimited: trafficLimited(object),
       tokenMounted: tokenMounted(body, object),
       inDefaultNamespace: inDefaultNamespace(object),
       secretInCode: secretInCode(body),
