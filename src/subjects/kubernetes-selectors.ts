@@ -76,10 +76,19 @@ export function selectorsOf(
   });
 }
 
+/** Manifests that name no namespace are in one where they are applied together: by a chart, a kustomization, or from one folder. */
+const applyTogether = (a: ClusterObject, b: ClusterObject): boolean =>
+  a.resource.dialect !== 'kubernetes' ||
+  (a.resource.program.root !== '' && a.resource.program === b.resource.program) ||
+  folderOf(a) === folderOf(b);
+
+const folderOf = ({ resource }: ClusterObject): string => resource.at.file.replace(/[^/]*$/, '');
+
 /** Where only one of them names a namespace, the other gets its own where it is applied. */
 function inSame(a: ClusterObject, b: ClusterObject): Answer {
   const [one, other] = [namespaceOf(a), namespaceOf(b)];
   if (a.namespace?.type === 'unknown' || b.namespace?.type === 'unknown') return one === other && one ? 'yes' : 'maybe';
+  if (one === undefined && other === undefined) return applyTogether(a, b) ? 'yes' : 'maybe';
   if (one === other) return 'yes';
   return one === undefined || other === undefined ? 'maybe' : 'no';
 }
