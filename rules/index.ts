@@ -1393,6 +1393,14 @@ const entries: readonly RuleEntry[] = [
     needs: ['policy-document'],
   },
   {
+    id: 'images-hold-no-keys',
+    domain: 'data-protection',
+    severity: 'medium',
+    criteria: ['CC6.1', 'C1.1'],
+    kinds: ['container-image'],
+    aspects: ['arguments', 'files'],
+  },
+  {
     id: 'kept-answers-are-encrypted',
     domain: 'data-protection',
     severity: 'low',
@@ -2421,6 +2429,13 @@ const entries: readonly RuleEntry[] = [
     criteria: ['CC6.7', 'CC6.8'],
     kinds: ['container-image'],
     aspects: ['connections', 'packages', 'remote-files'],
+  },
+  {
+    id: 'image-packages-have-versions',
+    domain: 'supply-chain',
+    severity: 'info',
+    criteria: ['CC7.1', 'CC8.1'],
+    kinds: ['container-image'],
   },
   {
     id: 'image-tags-are-fixed',

@@ -19,6 +19,7 @@ import freshReleasesWait from './fresh-releases-wait.ts';
 import functionsRunSignedCode from './functions-run-signed-code.ts';
 import gitDependenciesAreFixed from './git-dependencies-are-fixed.ts';
 import imageBuildsCheckWhatTheyFetch from './image-builds-check-what-they-fetch.ts';
+import imagePackagesHaveVersions from './image-packages-have-versions.ts';
 import imageTagsAreFixed from './image-tags-are-fixed.ts';
 import imagesAreScanned from './images-are-scanned.ts';
 import imagesComeFromKnownRegistries from './images-come-from-known-registries.ts';
@@ -75,6 +76,7 @@ export const rules: readonly Rule[] = [
   functionsRunSignedCode,
   gitDependenciesAreFixed,
   imageBuildsCheckWhatTheyFetch,
+  imagePackagesHaveVersions,
   imageTagsAreFixed,
   imagesAreScanned,
   imagesComeFromKnownRegistries,

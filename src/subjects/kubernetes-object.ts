@@ -210,6 +210,9 @@ const standIn =
 export const isStandIn = (text: string): boolean =>
   standIn.test(text.trim()) || /^ENC\[|^[A-Z]+(?:_[A-Z]+)+$/.test(text.trim());
 
+/** Whether a name promises a secret. */
+export const namesSecret = (name: string): boolean => secretName.test(name);
+
 /** Whether a name promises a secret and the text could be one: not a switch, a reference, a path or a stand-in. */
 export const readsAsSecret = (name: string, text: string): boolean =>
   secretName.test(name) && !isStandIn(text) && !/^(?:\.{0,2}\/|https?:\/\/)/.test(text.trim());
