@@ -150,6 +150,13 @@ const entries: readonly RuleEntry[] = [
     kinds: ['kubernetes-cluster'],
   },
   {
+    id: 'data-stores-answer-inside',
+    domain: 'access',
+    severity: 'low',
+    criteria: ['CC6.1', 'CC6.6'],
+    kinds: ['cluster-entry', 'workload'],
+  },
+  {
     id: 'default-groups-are-emptied',
     domain: 'access',
     severity: 'low',

@@ -20,6 +20,7 @@ import containersKeepFewRights from './containers-keep-few-rights.ts';
 import containersRunWithoutRoot from './containers-run-without-root.ts';
 import containersStayContained from './containers-stay-contained.ts';
 import controlPlaneIsRestricted from './control-plane-is-restricted.ts';
+import dataStoresAnswerInside from './data-stores-answer-inside.ts';
 import defaultGroupsAreEmptied from './default-groups-are-emptied.ts';
 import defaultNetworksAdmitNothing from './default-networks-admit-nothing.ts';
 import deployKeysOnlyRead from './deploy-keys-only-read.ts';
@@ -118,6 +119,7 @@ export const rules: readonly Rule[] = [
   containersRunWithoutRoot,
   containersStayContained,
   controlPlaneIsRestricted,
+  dataStoresAnswerInside,
   defaultGroupsAreEmptied,
   defaultNetworksAdmitNothing,
   deployKeysOnlyRead,

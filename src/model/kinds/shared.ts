@@ -1,5 +1,6 @@
 import type { Fact, FactList, NotApplicable } from '../fact.ts';
 import { trait } from '../kind.ts';
+import type { Place } from '../place.ts';
 import type { Finding } from './workflow-job.ts';
 
 // Traits that several kinds have. A trait name means one thing everywhere, so these are declared once.
@@ -51,6 +52,15 @@ export const publicByPolicy = trait<Fact<boolean>>('Whether a policy, binding or
 export const openNetwork = trait<Fact<boolean>>('Whether its firewall lets every network reach it.');
 export const sharedKeysAccepted = trait<Fact<boolean>>(
   'Whether a key that is not bound to a person or workload opens it.',
+);
+/** A port that is offered, and where that is written. */
+export interface OfferedPort {
+  port: number;
+  at: Place;
+}
+
+export const openDataPorts = trait<FactList<OfferedPort>>(
+  'Ports of data stores that it offers to more than its own network or machine.',
 );
 export const trafficLimited = trait<Fact<boolean>>('Whether a policy says for all its pods who may talk to them.');
 export const secretInCode = trait<Fact<boolean>>('Whether a password or secret value of it is written in the code.');

@@ -1,7 +1,7 @@
 import type { Fact, FactList, NotApplicable } from '../fact.ts';
 import { defineKind, trait } from '../kind.ts';
 import type { Place } from '../place.ts';
-import { inDefaultNamespace, secretInCode, tokenMounted, trafficLimited } from './shared.ts';
+import { inDefaultNamespace, secretInCode, openDataPorts, tokenMounted, trafficLimited } from './shared.ts';
 
 /** One container of a workload. */
 export interface Container {
@@ -57,6 +57,7 @@ export const workload = defineKind({
     disruptionAllowed: trait<Fact<boolean>>('Whether machines with its pods can be emptied for maintenance.'),
     spreadOverMachines: trait<Fact<boolean>>('Whether something keeps its pods from all being on one machine.'),
     trafficLimited,
+    openDataPorts,
     tokenMounted,
     inDefaultNamespace,
     secretInCode,

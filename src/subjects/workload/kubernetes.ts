@@ -1,4 +1,4 @@
-import { byDefault, known, mapFact, type Fact, type FactList } from '../../model/fact.ts';
+import { byDefault, known, mapFact, notApplicable, type Fact, type FactList } from '../../model/fact.ts';
 import type { Resource } from '../../dialects/dialect.ts';
 import type { Value } from '../../model/value.ts';
 import {
@@ -54,6 +54,7 @@ const map = (resource: Resource, { paths }: Pick<MappingContext, 'paths'>) => {
       hostPaths: hostPaths(body),
       ...resilienceOf(object, body),
       trafficLimited: trafficLimited(object),
+      openDataPorts: notApplicable('its services say where it is offered'),
       tokenMounted: tokenMounted(body, object),
       inDefaultNamespace: inDefaultNamespace(object),
       secretInCode: secretInCode(body),
