@@ -72,7 +72,7 @@ function openDataPorts(object: ClusterObject): FactList<OfferedPort> {
     ([key, value]) => internal.test(key) && !/^(?:false|internet-facing|External)$/i.test(asString(value) ?? ''),
   );
   const ranges = own.strings('spec.loadBalancerSourceRanges');
-  const narrow = ranges.items.length > 0 && ranges.items.every((range) => range.known && !/\/0$/.test(range.value));
+  const narrow = ranges.items.length > 0 && ranges.items.every((range) => range.known && !range.value.endsWith('/0'));
   if (type.value === 'LoadBalancer' && (inside || narrow)) return nobody;
   const items = ports.items.flatMap((port): Fact<OfferedPort>[] => {
     const facts = ['port', 'targetPort'].map((name) => port.optionalString(name));
