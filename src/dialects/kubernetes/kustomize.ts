@@ -12,11 +12,18 @@ import { textAt } from './patch.ts';
 // What is not followed here. https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/
 const notFollowed = ['generators', 'transformers', 'configurations', 'helmChartInflationGenerator'];
 
+// Kustomizations that take each other twice double at each step.
+const mostObjects = 5_000;
+
 /** The objects that a kustomization comes to: what it takes, what components make of that, and then what it says itself. */
 export function built(folder: string, source: Source, seen: readonly string[] = []): readonly Manifest[] {
   const found = source.kustomization(folder);
   if (!found || seen.includes(folder) || seen.length > 20) return [];
-  return changed(gathered(folder, source, [...seen, folder]), folder, found, source);
+  const known = source.known.get(folder);
+  if (known) return known;
+  const objects = changed(gathered(folder, source, [...seen, folder]), folder, found, source);
+  source.known.set(folder, objects);
+  return objects;
 }
 
 function gathered(folder: string, source: Source, seen: readonly string[]): readonly Manifest[] {
@@ -31,7 +38,13 @@ function gathered(folder: string, source: Source, seen: readonly string[]): read
     const path = beside(folder, entry.value);
     return source.manifests(path) ?? (source.kustomization(path) ? built(path, source, seen) : missing(entry));
   };
-  let objects: readonly Manifest[] = [...listOf(body, 'resources'), ...listOf(body, 'bases')].flatMap(from);
+  let objects: readonly Manifest[] = [];
+  for (const entry of [...listOf(body, 'resources'), ...listOf(body, 'bases')]) {
+    objects = [...objects, ...from(entry)];
+    if (objects.length <= mostObjects) continue;
+    open(file, entry, 'a kustomization that takes fewer objects');
+    return objects.slice(0, mostObjects);
+  }
   for (const entry of listOf(body, 'components')) {
     const path = entry.type === 'string' && !isRemote(entry.value) ? beside(folder, entry.value) : undefined;
     const component = path === undefined ? undefined : source.kustomization(path);

@@ -15,6 +15,8 @@ export interface Manifest {
 }
 
 export interface Source {
+  /** What folders came to, as several kustomizations may take the same. */
+  known: Map<string, readonly Manifest[]>;
   /** The kustomization of a folder: its path and what it says. */
   kustomization(folder: string): { file: string; body: ObjectValue } | undefined;
   /** The objects of a file; undefined where there is no such file. */

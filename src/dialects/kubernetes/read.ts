@@ -151,6 +151,7 @@ interface Making {
 function sourceOf(files: Parsed, context: DialectContext, taken: Taken, making: Making): Source {
   const isThere = (path: string): boolean => context.folder(folderOf(path)).includes(path);
   return {
+    known: new Map(),
     kustomization: (folder) => {
       const file = context.folder(folder).find(isKustomization);
       const value = file === undefined ? undefined : files.values(file)[0];

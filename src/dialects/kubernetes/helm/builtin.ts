@@ -1,6 +1,6 @@
 import { minimatch } from 'minimatch';
 import { fileStart } from '../../../model/place.ts';
-import type { ChartFiles } from './chart-files.ts';
+import { isSimple, type ChartFiles } from './chart-files.ts';
 import { beside } from '../manifest.ts';
 import { inChart, stepsOfTemplate, type Chart, type Given, type Instance } from './chart-model.ts';
 import {
@@ -122,7 +122,7 @@ function filesIn({ folder, file, ignored }: Chart, files: ChartFiles): Host {
   const matching = (pattern: string): [string, Data][] =>
     files.list.flatMap((path): [string, Data][] => {
       const name = folder === '' ? path : path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : undefined;
-      if (name === undefined || isOfHelm.test(name) || ignored(name) || pattern.length > 200) return [];
+      if (name === undefined || isOfHelm.test(name) || ignored(name) || !isSimple(pattern)) return [];
       return minimatch(name, pattern, { dot: true }) ? [[name, textAt(name)]] : [];
     });
   const wordOf = (arg: Data | undefined): string => (arg?.type === 'string' ? known(arg) : '');

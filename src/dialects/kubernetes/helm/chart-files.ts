@@ -39,12 +39,20 @@ export function chartFiles(context: DialectContext): ChartFiles {
   };
 }
 
+/** Whether a pattern for paths takes long on none: a few stars in each part of it, and no ranges. */
+export const isSimple = (pattern: string): boolean =>
+  pattern.length < 200 &&
+  !/\{[^}]*\.\.|[!?+*@]\(/.test(pattern) &&
+  pattern.split('/').every((part) => (part.match(/\*/g)?.length ?? 0) <= 3) &&
+  (pattern.match(/\*\*/g)?.length ?? 0) <= 2 &&
+  (pattern.match(/[{[]/g)?.length ?? 0) <= 6;
+
 /** What a `.helmignore` leaves out of its chart, by paths in it: https://helm.sh/docs/chart_template_guide/helm_ignore_file/ */
 export function ignoredBy(text: string): (path: string) => boolean {
   const rules = text
     .split(/\r?\n/)
     .map((line) => line.trim())
-    .filter((line) => line !== '' && !line.startsWith('#') && !line.includes('**') && line.length < 300)
+    .filter((line) => line !== '' && !line.startsWith('#') && !line.includes('**') && isSimple(line.replace(/^!/, '')))
     .map((line) => {
       const negated = line.startsWith('!');
       const pattern = line.replace(/^!/, '');
