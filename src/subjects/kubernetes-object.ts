@@ -204,7 +204,7 @@ export function inDefaultNamespace({
 const secretName =
   /(?:^|[_.-])(?:password|passwd|passphrase|secret|token|api_?key|private_?key|access_?key|secret_?key|credentials?)$/i;
 const standIn =
-  /^(?:|true|false|null|none|\d{1,4}|x+|\*+|<.*>|\$.*|\{\{.*|change-?me.*|replace-?me.*|your[-_].*|insert[-_].*|todo.*)$/is;
+  /^(?:|true|false|null|none|\d{1,4}|x+|\*+|<.*>|\$.*|\{\{.*|change-?me.*|replace-?me.*|your[-_].*|your(?:own)?(?:password|passwd|secret|token|key|value).*|insert[-_].*|todo.*)$/is;
 
 /** Whether a text only holds the place of another one. */
 export const isStandIn = (text: string): boolean =>

@@ -87,6 +87,17 @@ describe('manifests', () => {
     ]);
   });
 
+  it('tells what is secret in a secret from what anyone may know', async () => {
+    const failing = async (data: string) =>
+      (
+        await scanned({ 'a.yaml': `apiVersion: v1\nkind: Secret\nmetadata:\n  name: a\ndata:\n${data}` })
+      ).results.filter(({ rule, verdict }) => rule === 'passwords-stay-out-of-code' && verdict === 'fail');
+    const open =
+      '  storageaccountname: YQ==\n  node.session.auth.username: YQ==\n  apiAddress: YQ==\n  tls.crt: YQ==\n';
+    expect(await failing(open)).toEqual([]);
+    expect(await failing(`${open}  database_url: YWJj\n`)).toMatchObject([{ location: { startLine: 10 } }]);
+  });
+
   it('honours annotations for other tools', async () => {
     const { results } = await scanned({
       'a.yaml': pod(

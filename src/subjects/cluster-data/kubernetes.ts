@@ -41,7 +41,7 @@ function storedSecret(own: Reader): Fact<boolean> {
 }
 
 const forAll =
-  /(?:^|[._-])(?:ca|crt|cert|certificate|pub|public)(?:\.?(?:crt|pem|key))?$|^(?:user(?:name)?|host|port|url|endpoint|region|namespace|db(?:name)?|database)$/i;
+  /(?:^|[._-])(?:ca|crt|cert|certificate|pub|public)(?:\.?(?:crt|pem|key))?$|^(?:port|url|endpoint|db(?:name)?|database)$|(?:user(?:name)?|login|account_?name|host(?:name)?|api_?address|region|namespace|bucket)$/i;
 
 function isWritten(key: string, value: Value): Fact<boolean> {
   if (forAll.test(key)) return known(false, value.at);
