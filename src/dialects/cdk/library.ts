@@ -84,6 +84,11 @@ function call(symbol: Symbolic, args: readonly Item[], at: FilePlace, maker: Mak
     default:
   }
   const last = symbol.path.at(-1) ?? '';
+  if (/^backup\.BackupPlan\.(?:daily|monthly)/.test(name) && first) {
+    const plan = maker.make({ ...symbol, path: ['backup', 'BackupPlan'] }, args.slice(0, 2), at, at);
+    plan.told.push({ method: 'usesVault', args: args.slice(2), at });
+    return plan;
+  }
   // Constructs that stand for what is there already.
   return first?.type === 'instance' && /^(?:from|import|value(?:From|For))/.test(last)
     ? outside(`${name}()`, at)
@@ -121,6 +126,9 @@ function made(instance: Instance, maker: Maker): void {
   instance.name = maker.unique([above, idOf(instance)].filter((part) => part !== undefined && part !== '').join('/'));
   instance.address = instance.name;
   instance.parent = scope;
+  // Buckets that others write their access logs to are told so.
+  const logs = given(instance, 'serverAccessLogsBucket');
+  if (logs?.type === 'instance') logs.told.push({ method: 'takesAccessLogs', args: [], at: instance.at });
 }
 
 function idOf({ args: [, id], class: own, library }: Instance): string {

@@ -1,9 +1,8 @@
 import { text, unknown, whyUnknown, type Item } from '../../programs/items.ts';
 import { Construct, callOf, choice, constant, duration, newOf, type Stated } from '../construct.ts';
-import { documentOf, policyOf, trustOf } from '../policy.ts';
+import { documentOf, policyOf, statementsOf, trustOf } from '../policy.ts';
 import { ownGroup } from './network.ts';
 import type { Services } from './service.ts';
-import { statementsOf } from './storage.ts';
 
 /** `NODEJS_18_X` is `nodejs18.x`, `PYTHON_3_9` is `python3.9`. */
 function runtime(item: Item | undefined): Item | undefined {
@@ -61,7 +60,7 @@ function lambda(construct: Construct): Stated[] {
       CodeSigningConfigArn: construct.get('codeSigningConfig'),
     }),
     ...construct.told('addPermission').map(({ args: [id, given], at }): Stated => {
-      const permission = new Construct(construct.instance, given);
+      const permission = construct.with(given);
       const principal = newOf(permission.get('principal'));
       return construct.further(
         'AWS::Lambda::Permission',
@@ -191,11 +190,11 @@ function disks(construct: Construct): Item | undefined {
   if (!devices) return undefined;
   if (devices.type !== 'list') return unknown(whyUnknown(devices), devices.at);
   const made = devices.items.map((device): Item => {
-    const own = new Construct(construct.instance, device);
+    const own = construct.with(device);
     const volume = callOf(own.get('volume'));
     if (!volume?.name.startsWith('ec2.BlockDeviceVolume.ebs'))
       return unknown(whyUnknown(own.get('volume') ?? device), device.at);
-    const settings = new Construct(construct.instance, volume.args[1]);
+    const settings = construct.with(volume.args[1]);
     return construct.object(
       {
         DeviceName: own.get('deviceName'),

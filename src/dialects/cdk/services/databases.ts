@@ -1,5 +1,6 @@
 import { reason, text, unknown, whyUnknown, type Item } from '../../programs/items.ts';
 import { Construct, callOf, constant, duration, newOf, type Stated } from '../construct.ts';
+import { rotationRules } from './keys.ts';
 import { ownGroup } from './network.ts';
 import type { Services } from './service.ts';
 
@@ -46,7 +47,7 @@ function passwordSecret(construct: Construct): Stated[] {
   const credentials = construct.get('credentials');
   const call = callOf(credentials);
   if (credentials && !/\.from(?:GeneratedSecret|Username)$/.test(call?.name ?? '')) return [];
-  const options = new Construct(construct.instance, call?.args[1]);
+  const options = construct.with(call?.args[1]);
   const path = `${construct.instance.name}/Secret`;
   const secret = construct.further('AWS::SecretsManager::Secret', 'Secret', {
     KmsKeyId: options.get('encryptionKey'),
@@ -54,7 +55,6 @@ function passwordSecret(construct: Construct): Stated[] {
   });
   const [rotated] = construct.told('addRotationSingleUser');
   if (!rotated) return [secret];
-  const after = duration(new Construct(construct.instance, rotated.args[0]).get('automaticallyAfter'), 'days');
   const named = unknown(reason('known-after-apply', path, 'the stack, when it is made'), rotated.at, {
     references: [{ address: path, path: ['id'] }],
   });
@@ -66,7 +66,7 @@ function passwordSecret(construct: Construct): Stated[] {
       {
         SecretId: named,
         HostedRotationLambda: construct.object({ RotationType: construct.text('single user') }),
-        RotationRules: construct.object({ AutomaticallyAfterDays: after ?? construct.number(30) }),
+        RotationRules: rotationRules(construct, construct.with(rotated.args[0])),
       },
       rotated.at,
     ),
@@ -100,7 +100,7 @@ function password(construct: Construct): Item | undefined {
 
 function instance(construct: Construct): Stated[] {
   const subnets = construct.get('vpcSubnets');
-  const kind = constant(new Construct(construct.instance, subnets).get('subnetType'));
+  const kind = constant(construct.with(subnets).get('subnetType'));
   return [
     construct.itself('AWS::RDS::DBInstance', {
       DBInstanceIdentifier: construct.get('instanceIdentifier'),
@@ -135,7 +135,7 @@ function isPublic(construct: Construct, subnets: Item | undefined, kind: string 
 }
 
 function cluster(construct: Construct): Stated[] {
-  const backup = new Construct(construct.instance, construct.get('backup'));
+  const backup = construct.with(construct.get('backup'));
   const writers = [construct.get('writer')].flatMap((item) => (item ? [item] : []));
   const readers = construct.get('readers');
   const members = [...writers, ...(readers?.type === 'list' ? readers.items : [])];
@@ -156,7 +156,7 @@ function cluster(construct: Construct): Stated[] {
     ...members.map((item, i): Stated => {
       const call = callOf(item) ?? newOf(item);
       const id = call?.args[0];
-      const options = new Construct(construct.instance, call?.args[1]);
+      const options = construct.with(call?.args[1]);
       return construct.further('AWS::RDS::DBInstance', id?.type === 'string' ? id.value : `Instance${i + 1}`, {
         DBClusterIdentifier: construct.instance,
         Engine: engine(construct.get('engine')),

@@ -124,7 +124,12 @@ function securityGroup(construct: Construct): Stated[] {
   ];
 }
 
-function groupOf(construct: Construct, rules: readonly Rule[], outbound: Item): Record<string, Item | undefined> {
+function groupOf(
+  construct: Construct,
+  rules: readonly Rule[],
+  outbound: Item,
+  suffix = '',
+): Record<string, Item | undefined> {
   const everything = construct.object(
     {
       CidrIp: text('0.0.0.0/0', outbound.at),
@@ -136,9 +141,9 @@ function groupOf(construct: Construct, rules: readonly Rule[], outbound: Item): 
   const side = (ingress: boolean): Fields[] => rules.flatMap((one) => (one.ingress === ingress ? [one.rule] : []));
   const out = outbound.type === 'bool' ? (outbound.value ? [everything] : side(false)) : [];
   return {
-    GroupDescription: construct.text(`Group of ${construct.instance.name}`),
+    GroupDescription: construct.text(`${construct.instance.name}${suffix}`),
     VpcId: construct.get('vpc'),
-    SecurityGroupIngress: construct.list(side(true)),
+    SecurityGroupIngress: side(true).length > 0 ? construct.list(side(true)) : undefined,
     SecurityGroupEgress: construct.list(out, outbound.at, outbound.type === 'bool' ? undefined : whyUnknown(outbound)),
   };
 }
@@ -155,13 +160,15 @@ export function ownGroup(construct: Construct, open: boolean, suffix = 'Security
       suffix: `${suffix}/${ingress ? 'from' : 'to'} ${i + 1}`,
       properties: rule,
     }));
-  return [construct.further('AWS::EC2::SecurityGroup', suffix, groupOf(construct, rules, construct.bool(open)))];
+  return [
+    construct.further('AWS::EC2::SecurityGroup', suffix, groupOf(construct, rules, construct.bool(open), `/${suffix}`)),
+  ];
 }
 
 /** Listeners let everybody in unless they are told not to: https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_elasticloadbalancingv2.BaseApplicationListenerProps.html */
 const openListeners = (construct: Construct): Rule[] =>
   construct.told('addListener').flatMap(({ args: [, props], at }) => {
-    const own = new Construct(construct.instance, props);
+    const own = construct.with(props);
     const open = own.get('open');
     const port = own.get('port');
     if (!port || (open?.type === 'bool' && !open.value)) return [];
@@ -172,19 +179,22 @@ const openListeners = (construct: Construct): Rule[] =>
 /** Subnets are public and private where nothing is written; in public ones everything gets an address. */
 function vpc(construct: Construct): Stated[] {
   const groups = construct.get('subnetConfiguration');
-  const configured =
-    groups?.type === 'list' ? groups.items.map((group) => new Construct(construct.instance, group)) : undefined;
+  const configured = groups?.type === 'list' ? groups.items.map((group) => construct.with(group)) : undefined;
   const open = (configured ?? []).filter((group) => constant(group.get('subnetType')) === 'PUBLIC');
   const subnets = groups
     ? open.map((group): Stated => {
         const name = group.get('name');
-        return construct.further('AWS::EC2::Subnet', `${name?.type === 'string' ? name.value : 'Public'}Subnet1`, {
-          VpcId: construct.instance,
-          MapPublicIpOnLaunch: group.or('mapPublicIpOnLaunch', construct.bool(true)),
-        });
+        return construct.further(
+          'AWS::EC2::Subnet',
+          `${name?.type === 'string' ? name.value : 'Public'}Subnet1/Subnet`,
+          {
+            VpcId: construct.instance,
+            MapPublicIpOnLaunch: group.or('mapPublicIpOnLaunch', construct.bool(true)),
+          },
+        );
       })
     : [
-        construct.further('AWS::EC2::Subnet', 'PublicSubnet1', {
+        construct.further('AWS::EC2::Subnet', 'PublicSubnet1/Subnet', {
           VpcId: construct.instance,
           MapPublicIpOnLaunch: construct.bool(true),
         }),
@@ -202,7 +212,7 @@ function vpc(construct: Construct): Stated[] {
       construct.further('AWS::EC2::FlowLog', name, {
         ResourceType: construct.text('VPC'),
         ResourceId: construct.instance,
-        TrafficType: trafficType(new Construct(construct.instance, options)),
+        TrafficType: trafficType(construct.with(options)),
       }),
     ),
   ];
@@ -316,7 +326,7 @@ function actionOf(construct: Construct, action: ReturnType<typeof callOf>, redir
     });
   const kind = action?.name.split('.').at(-1);
   if (kind === 'redirect') {
-    const options = new Construct(construct.instance, action!.args[0]);
+    const options = construct.with(action!.args[0]);
     return construct.object(
       {
         Type: text('redirect', action!.at),
@@ -422,7 +432,7 @@ const protocols: { readonly [name: string]: string } = {
 };
 
 function behavior(construct: Construct, item: Item | undefined): Item {
-  const own = new Construct(construct.instance, item);
+  const own = construct.with(item);
   return construct.object(
     {
       ViewerProtocolPolicy:
