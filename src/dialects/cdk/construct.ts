@@ -13,7 +13,7 @@ import {
   type Instance,
   type Item,
 } from '../programs/items.ts';
-import { nameOf } from './library.ts';
+import { nameOf } from './groups.ts';
 
 /** A resource of CloudFormation that a construct makes. */
 export interface Stated {

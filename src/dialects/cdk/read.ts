@@ -8,14 +8,20 @@ import { otherRuntimes } from '../programs/projects.ts';
 import { fields, reason, valueOf, whyUnknown, type Fields, type Instance, type Item } from '../programs/items.ts';
 import { readPrograms } from '../programs/run.ts';
 import { Construct, type Flags, type Stated } from './construct.ts';
-import { cdkLibrary, nameOf } from './library.ts';
+import { nameOf } from './groups.ts';
+import { isQuiet } from './quiet.ts';
+import { cdkLibrary } from './library.ts';
 import { policyOf } from './policy.ts';
 import { backups } from './services/backups.ts';
+import { balancers } from './services/balancers.ts';
 import { compute } from './services/compute.ts';
 import { databases } from './services/databases.ts';
+import { edge } from './services/edge.ts';
+import { groups } from './services/groups.ts';
 import { keys } from './services/keys.ts';
 import { messages } from './services/messages.ts';
 import { network } from './services/network.ts';
+import { search } from './services/search.ts';
 import type { Services } from './services/service.ts';
 import { storage } from './services/storage.ts';
 import { tables } from './services/tables.ts';
@@ -57,6 +63,10 @@ const services: Services = {
   ...backups,
   ...compute,
   ...network,
+  ...groups,
+  ...balancers,
+  ...edge,
+  ...search,
   ...databases,
 };
 
@@ -93,7 +103,7 @@ function resourcesOf(instance: Instance, flags: Flags, tell: (what: Unresolved) 
   if (type) return worded({ type, suffix: '', properties: stated(construct) }, instance);
   const service = Object.hasOwn(services, name) ? services[name] : undefined;
   if (service) return service(construct).flatMap((one) => worded(overridden(one, instance), instance));
-  if (makesResources(name) && !/\.Cfn\w+$/.test(name))
+  if (makesResources(name) && !isQuiet(name) && !/\.Cfn\w+$/.test(name))
     tell({
       name,
       at: instance.at,

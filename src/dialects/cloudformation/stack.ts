@@ -130,6 +130,12 @@ function declared({ key, value }: Section, template: Template): Declared {
   };
 }
 
+/** Naming the attachment of a secret to its database names the secret: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-secretsmanager-secrettargetattachment.html */
+const attachedSecret = ({ value }: Section) =>
+  textOf(child(value, 'Type')) === 'AWS::SecretsManager::SecretTargetAttachment'
+    ? child(value, 'Properties', 'SecretId')
+    : undefined;
+
 function evaluateGlobals(template: Template, scope: Scope): ObjectValue | undefined {
   const value = template.globals && evaluate(template.globals, scope);
   return value?.type === 'object' ? value : undefined;
@@ -176,6 +182,9 @@ function scopeOf(
       if (output) return output;
       const section = byId.get(logicalId);
       const shown = attribute ? `${logicalId}.${attribute}` : logicalId;
+      // Both are names of the same secret.
+      const attached = section && attribute === undefined && attachedSecret(section);
+      if (attached) return evaluate(attached, scope);
       const why = reason('known-after-apply', shown, 'the stack, when it is made');
       if (section)
         return unknown(why, at, {

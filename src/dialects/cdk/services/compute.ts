@@ -1,7 +1,7 @@
 import { text, unknown, whyUnknown, type Item } from '../../programs/items.ts';
 import { Construct, callOf, choice, constant, duration, newOf, type Stated } from '../construct.ts';
 import { documentOf, policyOf, statementsOf, trustOf } from '../policy.ts';
-import { ownGroup } from './network.ts';
+import { ownGroup } from './groups.ts';
 import type { Services } from './service.ts';
 
 /** `NODEJS_18_X` is `nodejs18.x`, `PYTHON_3_9` is `python3.9`. */

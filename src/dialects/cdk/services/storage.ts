@@ -2,7 +2,7 @@ import { joined, nothing, referenceTo, text, unknown, whyUnknown, type Item } fr
 import { choice, constant, duration, isTrue, newOf, type Construct, type Stated } from '../construct.ts';
 import { documentOf, onlyTls, statementsOf } from '../policy.ts';
 import { keyOf, ownKey } from './keys.ts';
-import { ownGroup } from './network.ts';
+import { ownGroup } from './groups.ts';
 import type { Services } from './service.ts';
 
 /** https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_s3.Bucket.html */
