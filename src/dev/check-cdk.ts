@@ -48,7 +48,8 @@ async function synthesized(program: string, flags: Fields): Promise<ReadonlyMap<
   };
   const env = { ...process.env, CDK_OUTDIR: out, CDK_CONTEXT_JSON: JSON.stringify(context) };
   execFileSync(process.execPath, [script], { cwd: cache, env, stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' });
-  const files = readdirSync(out).filter((file) => file.endsWith('.template.json'));
+  // Stacks inside of the stack hold what the library needs for its own work.
+  const files = readdirSync(out).filter((file) => file.endsWith('.template.json') && !file.includes('.nested.'));
   return new Map(files.map((file) => [file.replace('.template.json', ''), read(join(out, file)) as Fields]));
 }
 

@@ -15,6 +15,7 @@ import {
   type Symbolic,
 } from '../programs/items.ts';
 import type { Library, Maker } from '../programs/library.ts';
+import { expand } from './composites.ts';
 import { givenGroups, isGroup, nameOf, ruleMethods } from './groups.ts';
 
 /** The AWS CDK, version 1 and 2: https://docs.aws.amazon.com/cdk/api/v2/docs/aws-construct-library.html */
@@ -127,6 +128,7 @@ function made(instance: Instance, maker: Maker): void {
   instance.address = instance.name;
   instance.parent = scope;
   if (/^apigateway\.\w*RestApi$/.test(nameOf(library))) rootOf(instance, maker);
+  expand(instance, cdkLibrary(), maker);
   // Buckets that others write their access logs to are told so.
   const logs = given(instance, 'serverAccessLogsBucket');
   if (logs?.type === 'instance') logs.told.push({ method: 'takesAccessLogs', args: [], at: instance.at });
@@ -214,9 +216,31 @@ function member(instance: Instance, name: string, at: FilePlace): Item | undefin
   return written?.type === 'instance' || written?.type === 'string' ? written : reference;
 }
 
+/** What a balancer sends to is told so, and the groups of both let it through. */
+function attach(listener: Instance, props: Item | undefined, at: FilePlace): void {
+  const stated = props?.type === 'object' ? props.entries : new Map<string, Item>();
+  const targets = stated.get('targets');
+  const balancer = given(listener, 'loadBalancer');
+  for (const target of targets?.type === 'list' ? targets.items : []) {
+    if (target.type !== 'instance') continue;
+    target.told.push({ method: 'attachToApplicationTargetGroup', args: [listener], at });
+    const port = stated.get('port');
+    if (balancer?.type !== 'instance' || !port || target.address === undefined) continue;
+    const words = text('Load balancer to target', at);
+    tellGroups(balancer, { method: 'allowTo', args: [target, port, words], at });
+    tellGroups(target, { method: 'allowFrom', args: [balancer, port, words], at });
+  }
+}
+
+/** A rule is told to the groups that something is given, where the program makes them, else to itself. */
+function tellGroups(instance: Instance, told: Instance['told'][number]): void {
+  const groups = givenGroups(instance).filter(isGroup);
+  for (const group of groups.length > 0 ? groups : [instance]) group.told.push(told);
+}
+
 /** Listeners let everybody in unless they are told not to: https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_elasticloadbalancingv2.BaseApplicationListenerProps.html */
 function opened(balancer: Instance, props: Item | undefined, at: FilePlace): void {
-  if (!/\.ApplicationLoadBalancer$/.test(nameOf(balancer.library!))) return;
+  if (!nameOf(balancer.library!).endsWith('.ApplicationLoadBalancer')) return;
   const stated = (name: string): Item | undefined => (props?.type === 'object' ? props.entries.get(name) : undefined);
   const open = stated('open');
   if (open?.type === 'bool' && !open.value) return;
@@ -224,9 +248,7 @@ function opened(balancer: Instance, props: Item | undefined, at: FilePlace): voi
   const secure = protocol?.type === 'symbol' ? protocol.path.at(-1) === 'HTTPS' : stated('certificates') !== undefined;
   const port = stated('port') ?? number(secure ? 443 : 80, at);
   const words = joined([text('Allow from anyone on port ', at), port], at);
-  const groups = givenGroups(balancer).filter(isGroup);
-  for (const group of groups.length > 0 ? groups : [balancer])
-    group.told.push({ method: 'allowFromAnyIpv4', args: [port, words], at });
+  tellGroups(balancer, { method: 'allowFromAnyIpv4', args: [port, words], at });
 }
 
 const contextOf = (at: FilePlace): Callable => ({
@@ -251,8 +273,8 @@ function method(
   at: FilePlace,
   maker: Maker,
 ): Item | undefined {
-  const groups = (ruleMethods as readonly string[]).includes(name) ? givenGroups(instance).filter(isGroup) : [];
-  for (const of of groups.length > 0 ? groups : [instance]) of.told.push({ method: name, args, at });
+  if ((ruleMethods as readonly string[]).includes(name)) tellGroups(instance, { method: name, args, at });
+  else instance.told.push({ method: name, args, at });
   const make = (path: readonly string[], id: Item | undefined, more: readonly (readonly [string, Item])[]): Item => {
     const stated = args.findLast((arg) => arg.type === 'object');
     const props = fields([...(stated?.type === 'object' ? stated.entries : []), ...more], at, instance.level);
@@ -261,6 +283,15 @@ function method(
     return maker.make(library, [instance, id ?? text(path.at(-1)!, at), props], at, at);
   };
   switch (name) {
+    case 'withConditions':
+    case 'withSessionTags':
+      // The principal itself stays as it was.
+      return /^iam\.\w*Principal$/.test(nameOf(instance.library!))
+        ? { ...instance, told: [...instance.told] }
+        : undefined;
+    case 'addTargets':
+      attach(instance, args[1], at);
+      return undefined;
     case 'addListener':
       opened(instance, args[1], at);
       return make(

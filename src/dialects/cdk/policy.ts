@@ -162,6 +162,12 @@ export function policyOf(item: Item): Item {
   return item.type === 'object' ? item : unknown(whyUnknown(item), item.at);
 }
 
+/** What `withConditions` said. */
+const conditionsTold = (item: Item): readonly Item[] =>
+  item.type === 'instance'
+    ? item.told.flatMap(({ method, args }) => (method === 'withConditions' ? args.slice(0, 1) : []))
+    : [];
+
 /** The policy of a role that may be assumed by somebody. */
 export function trustOf(item: Item): Item {
   const made = newOf(item);
@@ -187,6 +193,7 @@ export function trustOf(item: Item): Item {
       part.at,
     );
     if (conditions && conditions.type !== 'undefined') statement.entries.set('Condition', conditions);
+    for (const added of conditionsTold(part)) statement.entries.set('Condition', added);
     if (own?.name === 'iam.OrganizationPrincipal' && own.args[0])
       statement.entries.set(
         'Condition',

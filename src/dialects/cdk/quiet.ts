@@ -5,15 +5,18 @@ const quiet: { readonly [service: string]: RegExp } = {
   apigatewayv2: /^\w*(?:Authorizer|Integration|ApiMapping)$/,
   cloudfront: /(?:Origin|Policy|Function|Identity|KeyGroup|PublicKey|Control)/,
   cloudwatch: /^(?:Dashboard|\w*Widget|Metric|MathExpression)$/,
-  ec2: /^(?:Port|Peer|\w*(?:Subnet|Endpoint|KeyPair|Gateway|Eip)\w*)$/,
+  ec2: /^(?:BastionHostLinux|Port|Peer|\w*(?:Subnet|Endpoint|KeyPair|Gateway|Eip)\w*)$/,
   ecs: /(?:Volume|CapacityProvider)/,
+  // What they are made of is made in composites.ts.
+  'ecs-patterns':
+    /^(?:(?:Application|Network)LoadBalanced|QueueProcessing)(?:Fargate|Ec2)Service$|^Scheduled(?:Fargate|Ec2)Task$/,
   iam: /^InstanceProfile$/,
   kms: /^Alias$/,
   lambda: /^(?:LayerVersion|EventSourceMapping|Alias|Version)$/,
   rds: /^(?:SubnetGroup|OptionGroup|DatabaseSecret)$/,
   route53: /Record/,
   sns: /^Subscription$/,
-  stepfunctions: /^(?!StateMachine$)/,
+  stepfunctions: /./,
 };
 
 /** Modules of the library of which no part makes a resource that is looked at. */

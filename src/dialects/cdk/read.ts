@@ -14,17 +14,21 @@ import { cdkLibrary } from './library.ts';
 import { policyOf } from './policy.ts';
 import { backups } from './services/backups.ts';
 import { balancers } from './services/balancers.ts';
-import { compute } from './services/compute.ts';
+import { containers } from './services/containers.ts';
 import { databases } from './services/databases.ts';
 import { edge } from './services/edge.ts';
+import { functions } from './services/functions.ts';
 import { groups } from './services/groups.ts';
+import { identity } from './services/identity.ts';
 import { keys } from './services/keys.ts';
+import { machines } from './services/machines.ts';
 import { messages } from './services/messages.ts';
 import { network } from './services/network.ts';
 import { search } from './services/search.ts';
 import type { Services } from './services/service.ts';
 import { storage } from './services/storage.ts';
 import { tables } from './services/tables.ts';
+import { watching } from './services/watching.ts';
 
 /** Reads programs of the CDK, and lists those in other languages whose templates aren't here. */
 export function read(paths: readonly string[], context: DialectContext): DialectOutput {
@@ -61,7 +65,11 @@ const services: Services = {
   ...messages,
   ...tables,
   ...backups,
-  ...compute,
+  ...functions,
+  ...machines,
+  ...containers,
+  ...identity,
+  ...watching,
   ...network,
   ...groups,
   ...balancers,

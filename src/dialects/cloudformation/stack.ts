@@ -119,8 +119,8 @@ interface Declared {
 function declared({ key, value }: Section, template: Template): Declared {
   const type = textOf(child(value, 'Type')) ?? '';
   const path = textOf(child(value, 'Metadata', 'aws:cdk:path'));
-  // Programs of the CDK name a construct by its path, and its default child "Resource" says nothing.
-  const construct = path === undefined ? '' : `${path.replace(/\/Resource$/, '')} `;
+  // Programs of the CDK name a construct by its path, and its children "Resource" and "Default" say nothing.
+  const construct = path === undefined ? '' : `${path.replace(/(?:\/(?:Resource|Default))+$/, '')} `;
   return {
     type,
     at: { file: template.file, span: key.span },

@@ -2,6 +2,7 @@ import { reason, text, unknown, whyUnknown, type Item } from '../../programs/ite
 import { callOf, constant, duration, isTrue, newOf, type Construct, type Stated } from '../construct.ts';
 import { rotationRules } from './keys.ts';
 import { openGroup, ownGroup } from './groups.ts';
+import { made } from './made.ts';
 import type { Services } from './service.ts';
 
 const engines: { readonly [name: string]: string } = {
@@ -50,23 +51,19 @@ export function passwordSecret(construct: Construct): Stated[] {
   const call = callOf(credentials);
   if (credentials && !/\.from(?:GeneratedSecret|Username)$/.test(call?.name ?? '')) return [];
   const options = construct.with(call?.args[1]);
-  const path = `${construct.instance.name}/Secret`;
   const secret = construct.further('AWS::SecretsManager::Secret', 'Secret', {
     KmsKeyId: options.get('encryptionKey'),
     GenerateSecretString: construct.object({}),
   });
   const [rotated] = construct.told('addRotationSingleUser');
   if (!rotated) return [secret];
-  const named = unknown(reason('known-after-apply', path, 'the stack, when it is made'), rotated.at, {
-    references: [{ address: path, path: ['id'] }],
-  });
   return [
     secret,
     construct.further(
       'AWS::SecretsManager::RotationSchedule',
       'Secret/Attachment/RotationSchedule',
       {
-        SecretId: named,
+        SecretId: made(construct, 'Secret', rotated.at, 'id'),
         RotationLambdaARN: unknown(
           reason('known-after-apply', `${construct.instance.name}/RotationSingleUser`, 'the stack, when it is made'),
           rotated.at,
@@ -148,10 +145,7 @@ function instance(construct: Construct): Stated[] {
 function ownParameters(construct: Construct): Item | undefined {
   const parameters = construct.get('parameters');
   if (!parameters || construct.get('parameterGroup')) return undefined;
-  const name = `${construct.instance.name}/ParameterGroup`;
-  return unknown(reason('known-after-apply', name, 'the stack, when it is made'), parameters.at, {
-    references: [{ address: name, path: ['name'] }],
-  });
+  return made(construct, 'ParameterGroup', parameters.at, 'name');
 }
 
 const parameterGroup = (construct: Construct): Stated[] =>

@@ -12,6 +12,7 @@ import {
 } from '../../programs/items.ts';
 import { callOf, constant, isTrue, type Construct, type Stated } from '../construct.ts';
 import { givenGroups, isGroup, ruleMethods } from '../groups.ts';
+import { made } from './made.ts';
 import type { Services } from './service.ts';
 
 type Told = Instance['told'][number];
@@ -148,7 +149,7 @@ function securityGroup(construct: Construct): Stated[] {
   return [
     construct.itself('AWS::EC2::SecurityGroup', {
       GroupName: construct.get('securityGroupName'),
-      ...groupOf(construct, rules.filter(isInline), outbound, construct.instance.name),
+      ...groupOf(construct, rules, outbound, construct.instance.name),
       GroupDescription: construct.or('description', construct.text(construct.instance.name)),
     }),
     ...separate(construct.instance, '', rules, outbound),
@@ -202,6 +203,8 @@ const nothingOut = (construct: Construct, at: Place): Fields =>
     at,
   );
 
+const isFalse = (item: Item): boolean => item.type === 'bool' && !item.value;
+
 function groupOf(
   construct: Construct,
   rules: readonly Rule[],
@@ -217,15 +220,18 @@ function groupOf(
     },
     at,
   );
-  const side = (ingress: boolean): Fields[] => rules.flatMap((one) => (one.ingress === ingress ? [one.rule] : []));
-  const named = side(false);
-  const closed = named.length > 0 ? named : [nothingOut(construct, at)];
+  const side = (ingress: boolean): Fields[] =>
+    rules.flatMap((one) => (one.ingress === ingress && isInline(one) ? [one.rule] : []));
+  const closed = rules.some((one) => !one.ingress) ? side(false) : [nothingOut(construct, at)];
   const out = outbound.type === 'bool' ? (outbound.value ? [everything] : closed) : [];
   return {
     GroupDescription: construct.text(words),
     VpcId: construct.get('vpc'),
     SecurityGroupIngress: side(true).length > 0 ? construct.list(side(true)) : undefined,
-    SecurityGroupEgress: construct.list(out, at, outbound.type === 'bool' ? undefined : whyUnknown(outbound)),
+    SecurityGroupEgress:
+      out.length === 0 && isFalse(outbound)
+        ? undefined
+        : construct.list(out, at, outbound.type === 'bool' ? undefined : whyUnknown(outbound)),
   };
 }
 
@@ -248,18 +254,11 @@ export function ownGroup(construct: Construct, open: boolean, suffix = 'Security
     construct.further(
       'AWS::EC2::SecurityGroup',
       suffix,
-      groupOf(construct, rules.filter(isInline), outbound, words ?? `${construct.instance.name}/${suffix}`),
+      groupOf(construct, rules, outbound, words ?? `${construct.instance.name}/${suffix}`),
     ),
-    ...separate(named(construct, suffix), `${suffix}/`, rules, outbound),
+    ...separate(made(construct, suffix, construct.at, 'id'), `${suffix}/`, rules, outbound),
   ];
 }
-
-const named = ({ instance, at }: Construct, suffix: string): Item => {
-  const name = `${instance.name}/${suffix}`;
-  return unknown(reason('known-after-apply', name, 'the stack, when it is made'), at, {
-    references: [{ address: name, path: ['id'] }],
-  });
-};
 
 /** A group that lets everything out, and in what these rules say. */
 export const openGroup = (

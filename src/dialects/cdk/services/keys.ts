@@ -1,6 +1,7 @@
 import { joined, reason, text, unknown, type Item } from '../../programs/items.ts';
 import { constant, duration, named, type Construct, type Stated } from '../construct.ts';
 import { documentOf, policyOf, statementsOf } from '../policy.ts';
+import { made } from './made.ts';
 import type { Services } from './service.ts';
 
 /** That the account may say by IAM who uses a key. */
@@ -25,12 +26,7 @@ export const ownKey = (construct: Construct, rotated: boolean): Stated =>
   });
 
 /** How that key is referred to. */
-export const keyOf = (construct: Construct, at: Item['at']): Item => {
-  const name = `${construct.instance.name}/Key`;
-  return unknown(reason('known-after-apply', name, 'the stack, when it is made'), at, {
-    references: [{ address: name, path: ['arn'] }],
-  });
-};
+export const keyOf = (construct: Construct, at: Item['at']): Item => made(construct, 'Key', at);
 
 /** Keys have the policy that hands their use over to IAM, and the statements that they are told. */
 function key(construct: Construct): Stated[] {

@@ -1,31 +1,80 @@
 import { joined, number, reason, text, unknown, whyUnknown, type Item } from '../../programs/items.ts';
-import { callOf, choice, constant, type Construct, type Stated } from '../construct.ts';
+import { callOf, choice, constant, newOf, type Construct, type Stated } from '../construct.ts';
 import { openGroup } from './groups.ts';
 import type { Services } from './service.ts';
 
-/** Subnets are public and private where nothing is written; in public ones everything gets an address. */
-function vpc(construct: Construct): Stated[] {
+interface SubnetGroup {
+  name: string;
+  type: string;
+  /** Whether what stands in them gets an address of the internet; undefined where nothing is written. */
+  mapped: Item | undefined;
+}
+
+const none = (item: Item | undefined): boolean => item?.type === 'number' && item.value === 0;
+
+/** Subnets are public and private where nothing is written: https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_ec2.Vpc.html */
+function subnetGroups(construct: Construct): readonly SubnetGroup[] {
   const groups = construct.get('subnetConfiguration');
-  const configured = groups?.type === 'list' ? groups.items.map((group) => construct.with(group)) : undefined;
-  const open = (configured ?? []).filter((group) => constant(group.get('subnetType')) === 'PUBLIC');
-  const subnets = groups
-    ? open.map((group): Stated => {
-        const name = group.get('name');
-        return construct.further(
-          'AWS::EC2::Subnet',
-          `${name?.type === 'string' ? name.value : 'Public'}Subnet1/Subnet`,
-          {
-            VpcId: construct.instance,
-            MapPublicIpOnLaunch: group.or('mapPublicIpOnLaunch', construct.bool(true)),
-          },
-        );
-      })
-    : [
-        construct.further('AWS::EC2::Subnet', 'PublicSubnet1/Subnet', {
-          VpcId: construct.instance,
-          MapPublicIpOnLaunch: construct.bool(true),
-        }),
-      ];
+  if (!groups)
+    return [
+      { name: 'Public', type: 'PUBLIC', mapped: undefined },
+      none(construct.get('natGateways'))
+        ? { name: 'Isolated', type: 'PRIVATE_ISOLATED', mapped: undefined }
+        : { name: 'Private', type: 'PRIVATE_WITH_EGRESS', mapped: undefined },
+    ];
+  return (groups.type === 'list' ? groups.items : []).map((item) => {
+    const group = construct.with(item);
+    const name = group.get('name');
+    const type = constant(group.get('subnetType')) ?? '';
+    return {
+      name: name?.type === 'string' ? name.value : type,
+      type,
+      mapped: group.get('mapPublicIpOnLaunch'),
+    };
+  });
+}
+
+/** The subnets that something is put into, one in each zone: private ones if the network has some. */
+export function subnetsOf(construct: Construct): Item | undefined {
+  const vpc = newOf(construct.get('vpc'));
+  const asked = construct.get('vpcSubnets');
+  const at = (asked ?? vpc?.instance ?? construct).at;
+  const open = construct.get('vpc') && unknown(whyUnknown(asked ?? construct.get('vpc')!), at);
+  if (vpc?.name !== 'ec2.Vpc') return open;
+  const own = construct.with(vpc.args[2]);
+  const kind = constant(construct.with(asked).get('subnetType'));
+  if (asked && kind === undefined) return open;
+  const wanted = kind === undefined ? ['PRIVATE_WITH_EGRESS', 'PRIVATE_ISOLATED', 'PUBLIC'] : [kind];
+  const groups = subnetGroups(own);
+  const [group] = wanted.flatMap((type) => groups.filter((one) => one.type === type).slice(0, 1));
+  const most = own.get('maxAzs') ?? construct.number(2);
+  if (!group || most.type !== 'number') return open;
+  const name = (zone: number): string => `${vpc.instance.name}/${group.name}Subnet${zone}/Subnet`;
+  // However many zones there are, two of them tell that they are several.
+  return construct.list(
+    (most.value > 1 ? [1, 2] : [1]).map((zone) =>
+      unknown(reason('known-after-apply', name(zone), 'the stack, when it is made'), at, {
+        references: [{ address: name(zone), path: ['id'] }],
+      }),
+    ),
+    at,
+  );
+}
+
+/** The first of them. */
+export function subnetOf(construct: Construct): Item | undefined {
+  const subnets = subnetsOf(construct);
+  return subnets?.type === 'list' ? subnets.items[0] : undefined;
+}
+
+/** One subnet of each group stands for those in the other zones. */
+function vpc(construct: Construct): Stated[] {
+  const subnets = subnetGroups(construct).map(({ name, type, mapped }): Stated =>
+    construct.further('AWS::EC2::Subnet', `${name}Subnet1/Subnet`, {
+      VpcId: construct.instance,
+      MapPublicIpOnLaunch: mapped ?? construct.bool(type === 'PUBLIC'),
+    }),
+  );
   const flowLogs = construct.get('flowLogs');
   const logs = flowLogs?.type === 'object' ? [...flowLogs.entries] : [];
   return [

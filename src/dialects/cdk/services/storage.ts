@@ -198,11 +198,13 @@ const retentions: { readonly [name: string]: number | undefined } = {
   INFINITE: undefined,
 };
 
+export const retention = (item: Item | undefined): Item | undefined => choice(item, retentions);
+
 /** Two years where nothing is written: https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_logs.LogGroup.html */
 const logGroup = (construct: Construct): Stated[] => [
   construct.itself('AWS::Logs::LogGroup', {
     LogGroupName: construct.get('logGroupName'),
-    RetentionInDays: choice(construct.get('retention'), retentions) ?? construct.number(731),
+    RetentionInDays: retention(construct.get('retention')) ?? construct.number(731),
     KmsKeyId: construct.get('encryptionKey'),
   }),
 ];

@@ -63,6 +63,9 @@ export const compute: Terms = {
   },
   'AWS::EC2::Volume': as('aws_ebs_volume'),
   'AWS::Lambda::Function': functionTerm,
+  'AWS::Lambda::EventInvokeConfig': as('aws_lambda_function_event_invoke_config'),
+  'AWS::CodeDeploy::DeploymentGroup': as('aws_codedeploy_deployment_group'),
+  'AWS::DLM::LifecyclePolicy': as('aws_dlm_lifecycle_policy'),
   'AWS::Lambda::Permission': as('aws_lambda_permission'),
   'AWS::Lambda::Url': {
     type: 'aws_lambda_function_url',
@@ -98,6 +101,16 @@ export const compute: Terms = {
                 items: types.items.map((item) => (item.type === 'object' ? (item.entries.get('type') ?? item) : item)),
               },
         ),
+  },
+  // The CDK makes it by a function of its own, which is given the parameters of the interface.
+  'Custom::AWSCDK-EKS-Cluster': {
+    type: 'aws_eks_cluster',
+    edit: (body) => {
+      flatten(body, 'config');
+      body
+        .copy('resources_vpc_config', 'vpc_config')
+        .copy('logging.cluster_logging', 'enabled_cluster_log_types', enabledTypes);
+    },
   },
   'AWS::EKS::Nodegroup': {
     type: 'aws_eks_node_group',
@@ -156,6 +169,17 @@ export const compute: Terms = {
         .copy('sse_specification.sse_enabled', 'server_side_encryption.enabled')
         .copy('point_in_time_recovery_specification.point_in_time_recovery_enabled', 'point_in_time_recovery.enabled'),
   },
+};
+
+/** Kinds of logs by whether they are kept. */
+const enabledTypes = (value: Value): Value => {
+  if (value.type !== 'list') return value;
+  const items = value.items.flatMap((item) => {
+    if (item.type !== 'object') return [item];
+    const [on, types] = [item.entries.get('enabled'), item.entries.get('types')];
+    return on?.type === 'bool' && on.value && types?.type === 'list' ? types.items : [];
+  });
+  return list(items, value.at, value.reason);
 };
 
 /** A managed policy may be named without the beginning of its ARN. */

@@ -86,6 +86,7 @@ export const network: Terms = {
           ]
         : [],
   },
+  'AWS::Route53::HealthCheck': as('aws_route53_health_check'),
   'AWS::Route53::DNSSEC': as('aws_route53_hosted_zone_dnssec'),
   'AWS::NetworkFirewall::LoggingConfiguration': as('aws_networkfirewall_logging_configuration'),
   'AWS::NetworkFirewall::Firewall': as('aws_networkfirewall_firewall'),

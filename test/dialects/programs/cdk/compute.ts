@@ -157,6 +157,24 @@ class Compute extends cdk.Stack {
       image: ecs.ContainerImage.fromRegistry('nginx'),
     });
 
+    const kubectlLayer = lambda.LayerVersion.fromLayerVersionArn(
+      this,
+      'Kubectl',
+      'arn:aws:lambda:eu-west-1:111111111111:layer:kubectl:1',
+    );
+    new eks.Cluster(this, 'Kubernetes', {
+      version: eks.KubernetesVersion.V1_31,
+      kubectlLayer,
+      vpc,
+      endpointAccess: eks.EndpointAccess.PRIVATE,
+      clusterLogging: [
+        eks.ClusterLoggingTypes.API,
+        eks.ClusterLoggingTypes.AUDIT,
+        eks.ClusterLoggingTypes.AUTHENTICATOR,
+      ],
+      secretsEncryptionKey: key,
+      defaultCapacity: 0,
+    });
     new eks.CfnCluster(this, 'RawCluster', {
       roleArn: 'arn:aws:iam::111111111111:role/eks',
       resourcesVpcConfig: { subnetIds: ['subnet-1', 'subnet-2'], endpointPublicAccess: true },

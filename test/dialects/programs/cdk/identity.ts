@@ -147,6 +147,12 @@ class Identity extends cdk.Stack {
     new cognito.UserPool(this, 'OptionalPool', { mfa: cognito.Mfa.OPTIONAL, passwordPolicy: { minLength: 6 } });
     new cognito.CfnIdentityPool(this, 'Guests', { allowUnauthenticatedIdentities: true });
 
+    const kubectlLayer = cdk.aws_lambda.LayerVersion.fromLayerVersionArn(
+      this,
+      'Kubectl',
+      'arn:aws:lambda:eu-west-1:111111111111:layer:kubectl:1',
+    );
+    new cdk.aws_eks.Cluster(this, 'PlainKubernetes', { version: cdk.aws_eks.KubernetesVersion.V1_31, kubectlLayer });
     new guardduty.CfnDetector(this, 'Detector', { enable: true });
     new securityhub.CfnHub(this, 'Hub', {});
     new config.CfnConfigurationRecorder(this, 'Recorder', {

@@ -194,6 +194,18 @@ class Network extends cdk.Stack {
       integration: new integrations.HttpUrlIntegration('Closed', 'https://example.com'),
       authorizer: new authorizers.HttpIamAuthorizer(),
     });
+    const kubectlLayer = cdk.aws_lambda.LayerVersion.fromLayerVersionArn(
+      this,
+      'Kubectl',
+      'arn:aws:lambda:eu-west-1:111111111111:layer:kubectl:1',
+    );
+    new cdk.aws_eks.Cluster(this, 'Narrow', {
+      version: cdk.aws_eks.KubernetesVersion.V1_31,
+      kubectlLayer,
+      vpc,
+      endpointAccess: cdk.aws_eks.EndpointAccess.PUBLIC_AND_PRIVATE.onlyFrom('192.0.2.0/24'),
+      defaultCapacity: 0,
+    });
     new apigatewayv2.DomainName(this, 'Domain', { domainName: 'http.example.com', certificate });
   }
 }
