@@ -129,9 +129,20 @@ function made(instance: Instance, maker: Maker): void {
   instance.parent = scope;
   if (/^apigateway\.\w*RestApi$/.test(nameOf(library))) rootOf(instance, maker);
   expand(instance, cdkLibrary(), maker);
+  invoked(instance, maker);
   // Buckets that others write their access logs to are told so.
   const logs = given(instance, 'serverAccessLogsBucket');
   if (logs?.type === 'instance') logs.told.push({ method: 'takesAccessLogs', args: [], at: instance.at });
+}
+
+/** Who rotates a secret is called by the service: the library lets it, from any account. */
+function invoked(rotation: Instance, maker: Maker): void {
+  const worker = nameOf(rotation.library!) === 'secretsmanager.RotationSchedule' && given(rotation, 'rotationLambda');
+  if (!worker || worker.type !== 'instance') return;
+  const { at } = rotation;
+  const library: Symbolic = { ...rotation.library!, path: ['iam', 'ServicePrincipal'] };
+  const principal = maker.make(library, [text('secretsmanager.amazonaws.com', at)], at, at);
+  worker.told.push({ method: 'addPermission', args: [text('Invoke', at), fields([['principal', principal]], at)], at });
 }
 
 /** The resource at `/` of an interface, under which the others hang; a proxy has its methods by itself. */

@@ -16,7 +16,7 @@ import {
 } from '../programs/items.ts';
 import type { Library, Maker } from '../programs/library.ts';
 import { asJsonText, fromJson } from '../programs/methods.ts';
-import { policyOf } from './policy-document.ts';
+import { policyOf, trustOf } from './policy-document.ts';
 
 const core = '@pulumi/pulumi';
 
@@ -84,6 +84,7 @@ function call(symbol: Symbolic, args: readonly Item[], at: FilePlace): Item | un
   }
   const asked = symbol.path.at(-1) ?? '';
   const shown = `${short(symbol.package)}.${name}()`;
+  if (asked === 'assumeRolePolicyForPrincipal') return trustOf(first, at);
   if (/^getPolicyDocument(?:Output)?$/.test(asked)) return fields([['json', policyOf(first, at)]], at);
   return /^get(?:[A-Z]|$)/.test(asked)
     ? unknown(reason('data-source', shown, 'what the account holds'), at)

@@ -62,7 +62,8 @@ function called(name: string): string {
     .replace(/(?:\/(?:Resource|Default))+$/, '')
     .replace(/Subnet\d$/, 'Subnet1')
     .replace(/Subnet\d\//, 'Subnet1/')
-    .replace(/ECSPrivateGroup$/, 'ECSGroup');
+    .replace(/ECSPrivateGroup$/, 'ECSGroup')
+    .replace(/Invoke\S*=$/, 'Invoke');
   return part === '' ? alike : `${alike}.${part}`;
 }
 

@@ -1,5 +1,5 @@
 import { joined, number, reason, text, unknown, whyUnknown, type Item } from '../../programs/items.ts';
-import { callOf, choice, constant, newOf, type Construct, type Stated } from '../construct.ts';
+import { callOf, choice, constant, isTrue, newOf, type Construct, type Stated } from '../construct.ts';
 import { openGroup } from './groups.ts';
 import type { Services } from './service.ts';
 
@@ -67,6 +67,13 @@ export function subnetOf(construct: Construct): Item | undefined {
   return subnets?.type === 'list' ? subnets.items[0] : undefined;
 }
 
+/** Whether the rules of the default group are taken away: as it is written, else by a feature flag. */
+function emptied(construct: Construct): boolean {
+  const flag = 'aws-ec2:restrictDefaultSecurityGroup';
+  const byDefault = construct.byFlag(flag, 'restrictDefaultSecurityGroup', construct.bool(true), undefined);
+  return isTrue(construct.get('restrictDefaultSecurityGroup') ?? byDefault);
+}
+
 /** One subnet of each group stands for those in the other zones. */
 function vpc(construct: Construct): Stated[] {
   const subnets = subnetGroups(construct).map(({ name, type, mapped }): Stated =>
@@ -84,6 +91,13 @@ function vpc(construct: Construct): Stated[] {
       EnableDnsSupport: construct.or('enableDnsSupport', construct.bool(true)),
     }),
     ...subnets,
+    ...(emptied(construct)
+      ? [
+          construct.further('Custom::VpcRestrictDefaultSG', 'RestrictDefaultSecurityGroupCustomResource', {
+            DefaultSecurityGroupId: construct.instance,
+          }),
+        ]
+      : []),
     ...logs.flatMap(([name, options]) => flowLogOf(construct, construct.with(options), `${name}/`, construct.instance)),
     ...construct.told('addInterfaceEndpoint').map(({ args: [id], at }): Stated => {
       const path = `${id?.type === 'string' ? id.value : 'Endpoint'}/SecurityGroup`;

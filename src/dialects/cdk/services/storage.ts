@@ -253,10 +253,8 @@ const fileSystem = (construct: Construct): Stated[] => {
 function backupPolicy(construct: Construct): Item | undefined {
   const backups = construct.get('enableAutomaticBackups');
   if (!backups) return undefined;
-  const status =
-    backups.type === 'bool'
-      ? text(backups.value ? 'ENABLED' : 'DISABLED', backups.at)
-      : unknown(whyUnknown(backups), backups.at);
+  if (backups.type === 'bool' && !backups.value) return undefined;
+  const status = isTrue(backups) ? text('ENABLED', backups.at) : unknown(whyUnknown(backups), backups.at);
   return construct.object({ Status: status }, backups.at);
 }
 
