@@ -1,5 +1,5 @@
 import type { ObjectValue, Value } from '../../model/value.ts';
-import type { DialectContext, DialectOutput, Resource, Unresolved } from '../dialect.ts';
+import { program, type DialectContext, type DialectOutput, type Resource, type Unresolved } from '../dialect.ts';
 import { reason, text, valueOf, type Instance, whyUnknown } from '../programs/items.ts';
 import { otherRuntimes } from '../programs/projects.ts';
 import { readPrograms } from '../programs/run.ts';
@@ -8,6 +8,7 @@ import { isComponent } from './crosswalk.ts';
 import { pulumiLibrary, short } from './library.ts';
 import { isBridged, terraformType } from './types.ts';
 import { inTerraformWords } from './words.ts';
+import { isYamlProject, yamlProgram } from './yaml.ts';
 
 /** Reads Pulumi's programs, and lists those in languages that aren't read. */
 export function read(paths: readonly string[], context: DialectContext): DialectOutput {
@@ -17,13 +18,23 @@ export function read(paths: readonly string[], context: DialectContext): Dialect
     context,
     { dialect: 'pulumi', library: pulumiLibrary, resources },
   );
+  const projects = paths.filter(isProject);
+  const inYaml = projects.filter((path) => isYamlProject(context.text(path) ?? ''));
   const others = otherRuntimes(
-    paths.filter(isProject),
+    projects.filter((path) => !inYaml.includes(path)),
     context,
     /^\s*(?:runtime\s*:\s*(?!nodejs)["']?([a-z]+)|name\s*:\s*(?!nodejs\b)(python|go|dotnet|java|yaml)\s*$)/m,
     'Pulumi',
   );
-  return { ...programs, unresolved: [...programs.unresolved, ...others] };
+  const unresolved: Unresolved[] = [...programs.unresolved, ...others];
+  const resourcesOfYaml = inYaml.flatMap((path) => {
+    const own: Resource[] = [];
+    const owner = program('pulumi', path, own);
+    for (const made of resources(yamlProgram(path, context), (what) => void unresolved.push(what)))
+      own.push({ ...made, dialect: 'pulumi', model: undefined, program: owner });
+    return own;
+  });
+  return { ...programs, resources: [...programs.resources, ...resourcesOfYaml], unresolved };
 }
 
 type Made = Omit<Resource, 'program' | 'dialect' | 'model'>;

@@ -153,6 +153,46 @@ new eks.Cluster("cluster", { vpcId: vpc.vpcId });`,
     });
   });
 
+  it('reads projects in YAML', async () => {
+    const { get, names, unresolved } = await readWith(pulumi, {
+      'Pulumi.yaml': `name: acme
+runtime: yaml
+variables:
+  region: eu-west-1
+  zones: { "fn::invoke": { function: "aws:getAvailabilityZones" } }
+resources:
+  data: { type: "aws:s3/bucketV2:BucketV2", properties: { bucket: "acme-\${region}" } }
+  block:
+    type: aws:s3:BucketPublicAccessBlock
+    properties: { bucket: "\${data.id}", blockPublicAcls: true }
+  policy:
+    type: aws:s3:BucketPolicy
+    properties:
+      bucket: \${data.id}
+      policy: { "fn::toJSON": { Statement: [{ Effect: Allow, Principal: "*", Resource: "\${data.arn}/*" }] } }
+  net: { type: "awsx:ec2:Vpc", properties: { cidrBlock: 10.0.0.0/16 } }
+  web: { type: "kubernetes:apps/v1:Deployment", properties: { spec: { replicas: 2 } } }
+  own: { type: "pulumi:providers:aws", properties: { region: "\${zones.names[0]}" } }
+`,
+    });
+    expect(unresolved).toEqual([]);
+    expect(names).toEqual([
+      'aws.s3.BucketV2.data',
+      'aws.s3.BucketPublicAccessBlock.block',
+      'aws.s3.BucketPolicy.policy',
+      'aws.ec2.Vpc.net',
+      'aws.ec2.Subnet.net-private-1',
+      'aws.ec2.Subnet.net-public-1',
+      'kubernetes.apps.v1.Deployment.web',
+    ]);
+    expect(plain(get('aws.s3.BucketV2.data').body.entries.get('bucket'))).toBe('acme-eu-west-1');
+    expect(get('aws.s3.BucketPublicAccessBlock.block').body.entries.get('bucket')?.references).toEqual([
+      { address: 'aws.s3.BucketV2.data', path: ['id'] },
+    ]);
+    expect(get('aws.s3.BucketPolicy.policy').body.entries.get('policy')).toMatchObject({ json: { type: 'object' } });
+    expect(get('aws.s3.BucketV2.data').at).toMatchObject({ span: { startLine: 7 } });
+  });
+
   it('lists what it doesn’t read: other packages, other languages', async () => {
     const { unresolved } = await readWith(pulumi, {
       'index.ts': `import * as awsx from "@pulumi/awsx"; import * as native from "@pulumi/azure-native"; import * as k8s from "@pulumi/kubernetes";
