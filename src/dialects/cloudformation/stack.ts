@@ -59,7 +59,7 @@ export function stackOf(
       continue;
     }
     const stated = properties?.type === 'object' ? properties : unstated(properties, { file, span: section.key.span });
-    const full = template.globals ? withGlobals(stated, resource.type, evaluateGlobals(template, scope)) : stated;
+    const full = withGlobals(stated, resource.type, evaluateGlobals(template, scope));
     const block: FilePlace = { file, span: blockOf(section) };
     const stating = { name: resource.name(prefix), shown: section.key.text, at: resource.at, block };
     for (const made of inWords(resource.type, full, stating))

@@ -1,7 +1,7 @@
 import type { Value } from '../../../model/value.ts';
 import { camel, each, is, respelled, type Body } from '../body.ts';
-import { list, object } from '../values.ts';
-import { as, itemsAt, split, type Part, type Terms } from './term.ts';
+import { list } from '../values.ts';
+import { as, itemsAt, type Terms } from './term.ts';
 
 /** The names under which images have their root disk: https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/device_naming.html */
 const isRoot = (device: Value): boolean => {
@@ -121,54 +121,6 @@ export const compute: Terms = {
     type: 'aws_sagemaker_endpoint_configuration',
     edit: (body) => void body.copy('kms_key_id', 'kms_key_arn'),
   },
-  'AWS::Serverless::Function': {
-    type: 'aws_lambda_function',
-    edit: (body) =>
-      void body
-        .copy('dead_letter_queue', 'dead_letter_config')
-        .copy('tracing', 'tracing_config.mode')
-        .copy('image_uri', 'image_uri'),
-    parts: (body, owner) => [
-      ...split(body, 'function_url_config', 'aws_lambda_function_url', 'function_name', owner).map((part) => ({
-        ...part,
-        entries: { function_name: owner, authorization_type: body.get('function_url_config.auth_type') },
-      })),
-      ...itemsAt(body, 'policies').flatMap((stated, i): Part[] =>
-        stated.type === 'object' && stated.entries.has('statement')
-          ? [
-              {
-                type: 'aws_iam_role_policy',
-                property: `policies[${i}]`,
-                stated,
-                entries: { policy: policyOfFunction(stated) },
-              },
-            ]
-          : stated.type === 'string' || stated.type === 'unknown'
-            ? [
-                {
-                  type: 'aws_iam_role_policy_attachment',
-                  property: `policies[${i}]`,
-                  stated,
-                  entries: { policy_arn: managed(stated) },
-                },
-              ]
-            : [],
-      ),
-    ],
-  },
-  'AWS::Serverless::Api': {
-    type: 'aws_api_gateway_stage',
-    edit: (body) =>
-      void body.copy('access_log_setting', 'access_log_settings').copy('tracing_enabled', 'xray_tracing_enabled'),
-  },
-  'AWS::Serverless::HttpApi': { type: 'aws_apigatewayv2_stage' },
-  'AWS::Serverless::SimpleTable': {
-    type: 'aws_dynamodb_table',
-    edit: (body) =>
-      void body
-        .copy('sse_specification.sse_enabled', 'server_side_encryption.enabled')
-        .copy('point_in_time_recovery_specification.point_in_time_recovery_enabled', 'point_in_time_recovery.enabled'),
-  },
 };
 
 /** Kinds of logs by whether they are kept. */
@@ -180,16 +132,4 @@ const enabledTypes = (value: Value): Value => {
     return on?.type === 'bool' && on.value && types?.type === 'list' ? types.items : [];
   });
   return list(items, value.at, value.reason);
-};
-
-/** A managed policy may be named without the beginning of its ARN. */
-const managed = (value: Value): Value =>
-  value.type === 'string' && !value.value.startsWith('arn:')
-    ? { ...value, value: `arn:aws:iam::aws:policy/${value.value}` }
-    : value;
-
-/** A policy that is written at a function has its version and its statements only. */
-const policyOfFunction = (value: Value): Value | undefined => {
-  const statement = value.type === 'object' ? value.entries.get('statement') : undefined;
-  return statement && object(new Map([['Statement', statement]]), value.at);
 };
