@@ -162,31 +162,42 @@ const isSame = (a: Subject, b: Subject): boolean =>
 
 const nothing: Terms = { reviewed: [], next: null, everyDays: null, basis: 'none' };
 
+interface Promised {
+  topic: Topic;
+  days: number;
+  source: string;
+}
+
 /** How often policies say that things are done. */
 class Promises {
-  readonly #documents: readonly Subject<'policy-document'>[];
   readonly ofPolicies: { days: number; source: string } | undefined;
-  readonly #byTopic = new Map<Topic, { days: number; source: string } | undefined>();
+  readonly #byTopic = new Map<Topic, Promised>();
 
   constructor(documents: readonly Subject<'policy-document'>[]) {
-    this.#documents = documents;
     this.ofPolicies = longest(documents.flatMap((document) => ofAllPolicies(document)));
+    for (const { traits } of documents)
+      for (const promise of promisesIn(traits.statements)) {
+        const there = this.#byTopic.get(promise.topic);
+        if (!there || there.days < promise.days) this.#byTopic.set(promise.topic, promise);
+      }
   }
 
   on(topic: Topic): { days: number; source: string } | undefined {
-    if (!this.#byTopic.has(topic))
-      this.#byTopic.set(
-        topic,
-        longest(
-          this.#documents.flatMap(({ traits }) =>
-            traits.statements.flatMap(({ topic: of, value, document, quote }) =>
-              of === topic && value.known ? [{ days: value.value, source: `${document}: "${quote}"` }] : [],
-            ),
-          ),
-        ),
-      );
     return this.#byTopic.get(topic);
   }
+}
+
+const promises = new WeakMap<object, readonly Promised[]>();
+
+function promisesIn(statements: Subject<'policy-document'>['traits']['statements']): readonly Promised[] {
+  let own = promises.get(statements);
+  if (!own) {
+    own = statements.flatMap(({ topic, value, document, quote }) =>
+      value.known ? [{ topic, days: value.value, source: `${document}: "${quote}"` }] : [],
+    );
+    promises.set(statements, own);
+  }
+  return own;
 }
 
 /** Where they differ the longest, so that nobody is called late too soon. */
