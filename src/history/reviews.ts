@@ -173,6 +173,7 @@ function changedIn(
   const changed: Subject<'policy-document'>[] = [];
   for (let index = 0; index < now.length; index++) {
     const [was, one] = [before[index]!, now[index]!];
+    if (was === one) continue;
     const isThere = fileOf(was) === fileOf(one);
     if (isThere && was.traits === one.traits && was.name === one.name) continue;
     if (!isThere || !isDocument(was) || !isDocument(one) || !promiseTheSame(was, one)) return undefined;
