@@ -4,6 +4,7 @@ import type { Topic } from '../model/kinds/policy-document.ts';
 import type { RecordEntry } from '../model/kinds/record.ts';
 import { shownPlace } from '../model/place.ts';
 import type { Subject } from '../model/subject.ts';
+import { logOf } from '../rule/records.ts';
 import type { Basis, Stating } from './cadence.ts';
 import type { Promise, Promises } from './promises.ts';
 
@@ -83,7 +84,7 @@ export function recordsIn(records: readonly Subject<'record'>[], said: Promises)
       recorded === 'risk-register' || recorded === 'asset-inventory'
         ? factDays([lastEntryOn])
         : factDays(written.map((entry) => entry.days.date));
-    const key = `${recorded}\0${withoutDates(file)}`;
+    const key = `${recorded}\0${logOf(file)}`;
     const log = logs.get(key) ?? { what: recorded, file, files: 0, days: [] };
     log.files++;
     log.days.push(...days.known);
@@ -94,7 +95,7 @@ export function recordsIn(records: readonly Subject<'record'>[], said: Promises)
     seen.push({
       what,
       name: registers[what].title,
-      file: files > 1 || withoutDates(file) !== file ? withoutDates(file) : file,
+      file: files > 1 || logOf(file) !== file ? logOf(file) : file,
       terms: {
         reviewed: [...new Set(days)].sort(),
         next: null,
@@ -150,8 +151,5 @@ function factDays(facts: readonly (Day | undefined)[]) {
   const unclear = read.find((one) => one.unclear !== undefined)?.unclear;
   return { known: read.flatMap(({ day }) => day ?? []), ...(unclear !== undefined && { unclear }) };
 }
-
-const withoutDates = (file: string): string =>
-  file.replace(/\d{4}(?:[-_]?\d{2}){0,2}/g, '#').replace(/#[-_ ]?(?:q[1-4]|h[12])\b|\b(?:q[1-4]|h[12])[-_ ]?#/gi, '#');
 
 export const fileOf = ({ at }: Pick<Subject, 'at'>): string => shownPlace(at)?.file ?? '';
