@@ -2099,7 +2099,7 @@ const entries: readonly RuleEntry[] = [
     severity: 'high',
     criteria: ['CC7.2', 'CC5.3'],
     kinds: ['audit-log'],
-    needs: ['policy-document'],
+    needs: ['policy-document', 'audit-log'],
     aspects: ['running', 'regions'],
   },
   {

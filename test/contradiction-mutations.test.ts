@@ -265,6 +265,13 @@ async function findings(texts: ReadonlyMap<string, string>): Promise<string[]> {
 type Mutation = [what: string, file: string, from: string, to: string, expected: string[]];
 
 const inCode: Mutation[] = [
+  [
+    'no pull requests',
+    '.github/settings.yml',
+    'required_pull_request_reviews:\n        required_approving_review_count: 2',
+    'required_pull_request_reviews: null',
+    ['approvals-are-as-the-policy-says', 'bypasses-are-as-the-policy-says'],
+  ],
   ['one approval', '.github/settings.yml', 'count: 2', 'count: 1', ['approvals-are-as-the-policy-says']],
   ['administrators', '.github/settings.yml', 'admins: true', 'admins: false', ['bypasses-are-as-the-policy-says']],
   [
@@ -504,6 +511,15 @@ describe('what documents say and what code does', () => {
 
   it.each(open)('left open: %s', async (...mutation) => {
     expect(await findings(apply(mutation))).toEqual(mutation[4]);
+  });
+
+  it('a draft promises nothing', async () => {
+    const drafts = [...files].map(([path, text]) => [path, text.replace('owner:', 'status: draft\nowner:')] as const);
+    for (const mutation of inCode) {
+      const [, file, from, to] = mutation;
+      const code = new Map(drafts);
+      expect(await findings(code.set(file, code.get(file)!.replace(from, to)))).toEqual([]);
+    }
   });
 
   // Without documents, code as bad as it can be contradicts nothing.
