@@ -6,6 +6,8 @@ export const ofData: readonly Forms[] = [
     topic: 'log-retention',
     title: 'Logging and monitoring policy',
     said: [
+      ['Audit logs are kept for one year, as PCI DSS requires.', '365 audit'],
+      ['Logs are kept for 90 days because the law requires it.', '90'],
       ['## Default retention\n\n- **Audit logs:** 12 months.', '365 audit'],
       ['## Default retention\n\n- Usage/logs: 60 days.', '60 usage'],
       ['Logs land in a central bucket with retention >= 365 days.', '365'],

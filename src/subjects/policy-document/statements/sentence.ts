@@ -68,8 +68,8 @@ const notOurs = [
   /\b(?:customers?|clients?|tenants?|users|subscribers) (?:may|can|could|are able to|are free to) (?:also |then |each )?(?:configure|choose|set|select|change|extend|shorten|decide|enable|opt|request|ask)\b/,
   /\b(?:configurable|customi[sz]able|can be (?:configured|set|changed|chosen)) (?:by|per)\b/,
   new RegExp(`\\b(?:held|kept|stored|run|operated|managed) by (?:our |a |the )*${others}\\b`),
-  // A law or a standard asks for it: whether it is done is not said.
-  /\b(?:gdpr|hipaa|ccpa|sox|pci(?:[- ]dss)?|iso(?:\/iec)? ?27\d+|nist|cis|fedramp|dora|nis ?2|(?:the |a |some |data protection |privacy )(?:laws?|regulations?|acts?|directives?)|article \d+)\b[^.;]{0,40}\b(?:requires?|demands?|asks?|mandates?|prescribes?|says?|states?|obliges?|recommends?|allows?|calls? for)\b/,
+  // A law or a standard asks for it: whether it is done is not said. What is done as a law asks is ours.
+  /^[^,.;:]{0,40}?\b(?<!\b(?:as|where|if|when|what|because|than|since) )(?:gdpr|hipaa|ccpa|sox|pci(?:[- ]dss)?|iso(?:\/iec)? ?27\d+|nist|cis|fedramp|dora|nis ?2|(?:the |a |some |data protection |privacy |tax )(?:laws?|regulations?|acts?|directives?)|article \d+)\b[^.;]{0,40}\b(?:requires?|demands?|asks?|mandates?|prescribes?|says?|states?|obliges?|recommends?|allows?|calls? for)\b/,
   // It was so.
   /\b(?:we|they|it|which|that) used to\b/,
   /\b(?:was|were|had been) (?:\w+ )?(?:kept|retained|stored|rotated|encrypted|required|replicated|made|taken|backed|set|enabled|hosted|sent|allowed|approved|reviewed|assessed|tested|held|trained|notified|informed|possible|blocked|fixed|patched|resolved|remediated|published|found|routed|logged|recorded|\d+)\b/,
