@@ -1,4 +1,5 @@
 import { ruleIndex } from '../rules/index.ts';
+import type { Memo } from '../src/engine/memo.ts';
 import { scan, type ScanOutcome } from '../src/engine/scan.ts';
 import { loadConfig } from '../src/config/load.ts';
 import { askGitHub } from '../src/io/github-live.ts';
@@ -15,9 +16,10 @@ export async function scanTree(
     only?: readonly string[];
     live?: LiveFacts;
     changes?: ReadonlyMap<string, string>;
+    memo?: Memo;
   } = {},
 ): Promise<ScanOutcome> {
-  const files = filesOf(texts);
+  const files = { ...filesOf(texts), ...(settings.memo && { id: (path: string) => texts.get(path) }) };
   const loaded = await loadConfig({ text: (path) => texts.get(path) }, ruleIndex.entries);
   if (loaded.errors.length > 0)
     throw new Error(loaded.errors.map((error) => `${error.file}:${error.line} ${error.message}`).join('\n'));
@@ -31,6 +33,7 @@ export async function scanTree(
     rules: ruleIndex,
     asOf: settings.asOf ?? null,
     ...(settings.only && { only: settings.only }),
+    ...(settings.memo && { memo: settings.memo }),
     select: settings.rules ? { rules: settings.rules } : {},
     problems: [],
   });

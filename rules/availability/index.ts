@@ -30,6 +30,7 @@ import recoveryIsAsThePolicySays from './recovery-is-as-the-policy-says.ts';
 import recoveryTargetsAreStated from './recovery-targets-are-stated.ts';
 import volumesAreBackedUp from './volumes-are-backed-up.ts';
 import workloadHealthIsProbed from './workload-health-is-probed.ts';
+import workloadsOutliveMaintenance from './workloads-outlive-maintenance.ts';
 import workloadsStateTheirNeeds from './workloads-state-their-needs.ts';
 
 export const rules: readonly Rule[] = [
@@ -63,5 +64,6 @@ export const rules: readonly Rule[] = [
   recoveryTargetsAreStated,
   volumesAreBackedUp,
   workloadHealthIsProbed,
+  workloadsOutliveMaintenance,
   workloadsStateTheirNeeds,
 ];

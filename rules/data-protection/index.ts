@@ -16,6 +16,7 @@ import databasesAreReachedPrivately from './databases-are-reached-privately.ts';
 import databasesAskForASignIn from './databases-ask-for-a-sign-in.ts';
 import disksAreEncrypted from './disks-are-encrypted.ts';
 import encryptionIsAsThePolicySays from './encryption-is-as-the-policy-says.ts';
+import imagesHoldNoKeys from './images-hold-no-keys.ts';
 import keptAnswersAreEncrypted from './kept-answers-are-encrypted.ts';
 import keysAndSecretsExpire from './keys-and-secrets-expire.ts';
 import keysAreKeptBeforeDeletion from './keys-are-kept-before-deletion.ts';
@@ -60,6 +61,7 @@ export const rules: readonly Rule[] = [
   databasesAskForASignIn,
   disksAreEncrypted,
   encryptionIsAsThePolicySays,
+  imagesHoldNoKeys,
   keptAnswersAreEncrypted,
   keysAndSecretsExpire,
   keysAreKeptBeforeDeletion,

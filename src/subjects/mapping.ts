@@ -9,6 +9,11 @@ export interface MappingContext {
   paths: readonly string[];
   /** Resources of any dialect by type, for joins across programs. */
   all(dialect: string, ...types: readonly string[]): readonly Resource[];
+  /**
+   * What is made of these things: in a history the same object for as long as they are the same. For a mapping that sees many
+   * subjects in one resource.
+   */
+  keep<T>(key: string, from: readonly unknown[], make: () => T): T;
   /** The comments that speak to linters. */
   comments: readonly Comment[];
   /** What the folder of a path is to the repository: its system, an example, a test, vendored. */
@@ -32,3 +37,12 @@ export interface Mapping<K extends KindName = KindName, Model = unknown> {
 
 export const mapping = <K extends KindName, Model = unknown>(definition: Mapping<K, Model>): Mapping =>
   definition as unknown as Mapping;
+
+const sets = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** The paths of a tree as a set, made once. */
+export function setOf(paths: readonly string[]): ReadonlySet<string> {
+  let set = sets.get(paths);
+  if (!set) sets.set(paths, (set = new Set(paths)));
+  return set;
+}

@@ -218,6 +218,9 @@ describe('places left to fill in', () => {
     ['## Template Coming Soon', 'Template Coming Soon'],
     ['Lorem ipsum dolor sit amet.', 'Lorem ipsum'],
     ['Since YYYY-MM-DD.', 'YYYY-MM-DD'],
+    ['All systems of **[COMPANY_NAME]**.', '[COMPANY_NAME]'],
+    ['Revoked within [Number, e.g., 24] hours.', '[Number, e.g., 24]'],
+    ['Locked for [Duration, e.g., 30 minutes].', '[Duration, e.g., 30 minutes]'],
   ])('%s', async (text, found) => {
     expect(await left(text)).toEqual([found]);
   });
@@ -233,6 +236,9 @@ describe('places left to fill in', () => {
     'Use the todo list. New features are coming soon to customers.',
     '<!-- TODO: ask legal -->',
     'Nobody is named XXXL.',
+    'The label [data_class] is set.',
+    'Whoever asks [for more, e.g. AWS] gets it.',
+    'See [THE_LIST](list.md).',
   ])('not: %s', async (text) => {
     expect(await left(text)).toEqual([]);
   });

@@ -91,6 +91,9 @@ export const policyDocument = defineKind({
     criteriaNamed: trait<readonly Passage[]>('The ids of criteria that it names, whether they exist or not.'),
     placeholders: trait<readonly Passage[]>('What is left to fill in.'),
     links: trait<readonly DocumentLink[]>('Its links to files of this repository.'),
+    paragraphs: trait<readonly string[]>(
+      'What it says, paragraph by paragraph, in plain words without its title: texts are compared by them.',
+    ),
     text: trait<string>('All that it says, in lower case: names are looked up in it.'),
   },
 });
