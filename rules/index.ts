@@ -2046,14 +2046,6 @@ const entries: readonly RuleEntry[] = [
     kinds: ['policy-document'],
   },
   {
-    id: 'promised-checks-are-on-record',
-    domain: 'governance',
-    severity: 'medium',
-    criteria: ['CC6.2', 'CC6.3', 'A1.3', 'CC7.5', 'CC3.2', 'CC3.4', 'CC9.2', 'CC1.4', 'CC2.2'],
-    kinds: ['policy-document'],
-    needs: ['record', 'policy-set'],
-  },
-  {
     id: 'records-are-complete',
     domain: 'governance',
     severity: 'low',
@@ -2214,7 +2206,7 @@ const entries: readonly RuleEntry[] = [
     severity: 'high',
     criteria: ['CC7.2', 'CC5.3'],
     kinds: ['audit-log'],
-    needs: ['policy-document'],
+    needs: ['policy-document', 'audit-log'],
     aspects: ['running', 'regions'],
   },
   {

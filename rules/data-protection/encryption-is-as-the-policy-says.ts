@@ -12,10 +12,13 @@ export default rule({
   do: 'Encrypt it, or say in the policy what is left out and why, and have that approved.',
   on: having('encryptedAtRest'),
   needs: ['policy-document'],
-  check: ({ name, traits: { encryptedAtRest } }, { find }) => {
+  check: ({ kind, name, traits: { encryptedAtRest } }, { find }) => {
+    // "All databases" says nothing of queues.
     const policy = promised(
-      find('policy-document', statementsOn('encryption-at-rest')),
-      'no policy promises that all data is encrypted at rest',
+      find('policy-document', statementsOn('encryption-at-rest')).filter(
+        ({ of }) => of === undefined || of.split(' ').includes(things[kind] ?? ''),
+      ),
+      'no policy promises that everything like it is encrypted at rest',
     );
     if (!('said' in policy)) return policy;
     const { said } = policy;
@@ -25,3 +28,10 @@ export default rule({
     });
   },
 });
+
+const things: { readonly [kind: string]: string } = {
+  database: 'databases',
+  disk: 'disks',
+  'object-storage': 'objects',
+  snapshot: 'backups',
+};

@@ -22,7 +22,6 @@ import policiesHaveTheirSections from './policies-have-their-sections.ts';
 import policiesNameRealCriteria from './policies-name-real-criteria.ts';
 import policiesSayWhenTheyAreReviewed from './policies-say-when-they-are-reviewed.ts';
 import policyLinksLeadSomewhere from './policy-links-lead-somewhere.ts';
-import promisedChecksAreOnRecord from './promised-checks-are-on-record.ts';
 import recordsAreComplete from './records-are-complete.ts';
 import recordsAreUpToDate from './records-are-up-to-date.ts';
 import recordsElsewhereHaveAPlace from './records-elsewhere-have-a-place.ts';
@@ -56,7 +55,6 @@ export const rules: readonly Rule[] = [
   policiesNameRealCriteria,
   policiesSayWhenTheyAreReviewed,
   policyLinksLeadSomewhere,
-  promisedChecksAreOnRecord,
   recordsAreComplete,
   recordsAreUpToDate,
   recordsElsewhereHaveAPlace,

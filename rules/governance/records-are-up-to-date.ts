@@ -1,11 +1,22 @@
+import type { CriterionId } from '../../src/criteria/catalogue.ts';
 import type { Fact } from '../../src/model/fact.ts';
 import { isApplicable, notApplicable } from '../../src/model/fact.ts';
+import type { Topic } from '../../src/model/kinds/policy-document.ts';
 import type { RegisterId } from '../../src/criteria/registers.ts';
-import { dueAgain } from '../../src/rule/due-again.ts';
 import { dayAfter } from '../../src/rule/days.ts';
 import { fail, on, pass, rule, unknown } from '../../src/rule/rule.ts';
 import { logOf, newestEntry } from '../../src/rule/records.ts';
 import { statementsOn } from '../../src/rule/statements.ts';
+
+// What happens only when something happens (incidents, exceptions) can't be late.
+const about: { readonly [R in RegisterId]?: { what: string; topic?: Topic; criteria: readonly CriterionId[] } } = {
+  'access-review': { what: 'access review', topic: 'access-review', criteria: ['CC6.2', 'CC6.3'] },
+  'restore-test': { what: 'restore test', topic: 'restore-test', criteria: ['A1.3', 'CC7.5'] },
+  'risk-register': { what: 'review of risks', topic: 'risk-review', criteria: ['CC3.2', 'CC3.4'] },
+  'vendor-register': { what: 'review of vendors', topic: 'vendor-review', criteria: ['CC9.2'] },
+  'asset-inventory': { what: 'review of the inventory', criteria: ['CC6.1'] },
+  'training-record': { what: 'training', topic: 'training', criteria: ['CC1.4', 'CC2.2'] },
+};
 
 export default rule({
   id: 'records-are-up-to-date',
@@ -26,7 +37,7 @@ export default rule({
   do: 'Do what is due, and add the row: the day, what was looked at, the result and by whom.',
   shows: 'document',
   on: on('record'),
-  about: ({ traits: { recorded } }) => dueAgain[recorded]?.criteria ?? [],
+  about: ({ traits: { recorded } }) => about[recorded]?.criteria ?? [],
   needs: ['policy-document', 'record'],
   options: {
     days: {
@@ -38,7 +49,7 @@ export default rule({
     },
   },
   check: ({ name, at, traits: { recorded, written, lastEntryOn } }, { find, options, asOf }) => {
-    const due = dueAgain[recorded];
+    const due = about[recorded];
     if (!due || !isApplicable(lastEntryOn)) return notApplicable('nothing in it is due at a certain time');
     const { what, topic } = due;
     // A list without a column of days may be looked through all the same.

@@ -1,3 +1,5 @@
+import { isKnown, notApplicable } from '../../src/model/fact.ts';
+import type { Subject } from '../../src/model/subject.ts';
 import { expect, on, rule } from '../../src/rule/rule.ts';
 import { promised, says, sentence, statementsOn } from '../../src/rule/statements.ts';
 
@@ -12,7 +14,7 @@ export default rule({
   do: 'Switch the audit log on, for every region, or change the policy and have it approved.',
   aspects: { running: {}, regions: {} },
   on: on('audit-log'),
-  needs: ['policy-document'],
+  needs: ['policy-document', 'audit-log'],
   check: ({ name, traits: { running, everyRegion } }, { find }) => {
     const all = find('policy-document', statementsOn('audit-logging'));
     const policy = promised(all, 'no policy says that everything is recorded');
@@ -28,13 +30,19 @@ export default rule({
               related: sentence(policy.said),
             })
           : policy,
+      // One record of every region is enough: others may be for one region only.
       regions:
-        'said' in regions
-          ? expect(everyRegion, (on) => on, `${name} records one region, ${says(regions.said)}`, {
-              label: 'one region only',
-              related: sentence(regions.said),
-            })
-          : regions,
+        'said' in regions && isKnown(everyRegion, false) && find('audit-log', ofEveryRegion).length > 0
+          ? notApplicable('another audit log records every region')
+          : 'said' in regions
+            ? expect(everyRegion, (on) => on, `${name} records one region, ${says(regions.said)}`, {
+                label: 'one region only',
+                related: sentence(regions.said),
+              })
+            : regions,
     };
   },
 });
+
+const ofEveryRegion = ({ traits: { running, everyRegion } }: Subject<'audit-log'>) =>
+  isKnown(everyRegion, true) && !isKnown(running, false) ? [true] : [];

@@ -1,4 +1,4 @@
-import { notApplicable, type NotApplicable } from '../model/fact.ts';
+import { isKnown, notApplicable, type NotApplicable } from '../model/fact.ts';
 import type { Statement, Topic } from '../model/kinds/policy-document.ts';
 import type { Subject } from '../model/subject.ts';
 import { unknown, type Outcome, type RelatedPlace } from './rule.ts';
@@ -10,11 +10,18 @@ export const statementsOf = ({ traits }: Document): readonly Statement[] => trai
 
 const byTopic = new Map<Topic, (document: Document) => readonly Statement[]>();
 
-/** What a document states on a topic: for `find`, which knows it again by being the same function each time. */
+/** Whether it says of itself that it doesn't hold: a draft, or one that was given up. */
+const isOutOfForce = ({ traits: { draft } }: Document): boolean => isKnown(draft, true);
+
+/** What a document in force states on a topic: for `find`, which knows it again by being the same function each time. */
 export function statementsOn(topic: Topic): (document: Document) => readonly Statement[] {
   let pick = byTopic.get(topic);
   if (!pick)
-    byTopic.set(topic, (pick = ({ traits }) => traits.statements.filter((statement) => statement.topic === topic)));
+    byTopic.set(
+      topic,
+      (pick = (document) =>
+        isOutOfForce(document) ? [] : document.traits.statements.filter((statement) => statement.topic === topic)),
+    );
   return pick;
 }
 

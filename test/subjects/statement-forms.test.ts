@@ -5,6 +5,7 @@ import { statementsIn } from '../../src/subjects/policy-document/statements.ts';
 import { readWith } from '../dialects/read.ts';
 import type { Forms } from './statement-forms/forms.ts';
 import { ofData } from './statement-forms/of-data.ts';
+import { ofDuties } from './statement-forms/of-duties.ts';
 import { ofWork } from './statement-forms/of-work.ts';
 
 async function read({ topic, title }: Forms, text: string): Promise<string[]> {
@@ -19,7 +20,7 @@ async function read({ topic, title }: Forms, text: string): Promise<string[]> {
     );
 }
 
-describe.each([...ofData, ...ofWork])('$topic', (topic) => {
+describe.each([...ofData, ...ofDuties, ...ofWork])('$topic', (topic) => {
   it('has ten forms and ten near-misses at least', () => {
     expect(topic.said.length).toBeGreaterThanOrEqual(10);
     expect(topic.not.length).toBeGreaterThanOrEqual(10);

@@ -15,7 +15,6 @@ export default mapping({
     calls: [],
     traits: {
       declaredAt: holds.get('policies'),
-      recordsAt: holds.get('records'),
       titles: (all('documents', 'policy') as readonly Resource<PolicyDocument>[])
         .filter(({ role, model }) => role === 'system' && model.policy !== undefined)
         .map(({ name }) => name),

@@ -26,6 +26,7 @@ export const access: readonly Reader[] = [
     topic: 'access-review',
     words: ['review'],
     figure: true,
+    ours: true,
     read: ({ text, under }) => {
       if (
         !/\breview\w*\b/.test(text) ||

@@ -35,6 +35,7 @@ export const continuity: readonly Reader[] = [
     topic: 'restore-test',
     words: ['restor', 'backup'],
     figure: true,
+    ours: true,
     read: ({ text, under }) =>
       /\b(?:restor\w+|backup (?:data|testing)|tests? of backups?|backups? (?:is|are) tested)\b/.test(text) &&
       (/\b(?:tests?|tested|testing|exercis\w+|drills?)\b/.test(text) || /restor\w+ (?:test|exercise|drill)/.test(under))

@@ -10,6 +10,19 @@ const versionLast = new RegExp(
   `(?:\\b(?:minimum|at least|no(?:t|thing)? (?:older|lower|less|earlier) than|lowest|oldest|older than|below|lower than|earlier than|prior to|versions before)|>=|≥)[^.;\\n]{0,40}?${tls}(1\\.[0-3])\\b`,
 );
 
+/** Which stores a promise is about, where it is not about all data: `databases disks`. */
+function encryptedThings(text: string): string {
+  if (/\b(?:data|information|storage|stores?)\b/.test(text)) return '';
+  return [
+    ['databases', /\bdatabases?\b/] as const,
+    ['disks', /\b(?:disks?|volumes?)\b/] as const,
+    ['objects', /\bbuckets?\b/] as const,
+    ['backups', /\b(?:back-?ups?|snapshots?)\b/] as const,
+  ]
+    .flatMap(([thing, named]) => (named.test(text) ? [thing] : []))
+    .join(' ');
+}
+
 export const cryptography: readonly Reader[] = [
   {
     topic: 'tls-minimum',
@@ -84,7 +97,9 @@ export const cryptography: readonly Reader[] = [
         text.replace(/\b(?:no|without) exceptions?\b|\bnever stored unencrypted\b/g, ''),
       );
       const ownDevices = /\b(?:laptops?|workstations?|phones?|mobile|devices?|usb|removable|public data)\b/.test(text);
-      return all && rest && !negated && !ownDevices ? { value: 1, words: rest[0] } : undefined;
+      return all && rest && !negated && !ownDevices
+        ? { value: 1, words: rest[0], of: encryptedThings(text) }
+        : undefined;
     },
   },
 ];

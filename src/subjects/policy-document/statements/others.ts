@@ -1,7 +1,7 @@
 import { cadence, days, period } from './period.ts';
 import type { Reader } from './sentence.ts';
 
-const tells = /\b(?:notif\w+|inform(?:ed|s|ing)?|told|tell|communicat\w+|report(?:ed|s|ing)?)\b/;
+const tells = /\b(?:notif\w+|inform(?:ed|s|ing)?|told|tells?|communicat\w+|report(?:ed|s|ing)?)\b/;
 const customers = /\b(?:customers?|clients?|(?:affected|concerned) (?:people|persons|individuals|users|parties))\b/;
 const authorities = /\b(?:regulators?|authorit(?:y|ies)|ico|dpa|cnil|attorney general)\b/;
 /** A sentence that says how often something is looked at again. */
@@ -16,6 +16,7 @@ export const others: readonly Reader[] = [
     topic: 'customer-notice',
     words: ['notif', 'inform', 'told', 'tell', 'communicat', 'report'],
     figure: true,
+    ours: true,
     read: ({ text, document: { policy } }) =>
       isNotice(policy, text) && customers.test(text) ? period(text) : undefined,
   },
@@ -23,6 +24,7 @@ export const others: readonly Reader[] = [
     topic: 'authority-notice',
     words: ['notif', 'inform', 'told', 'tell', 'communicat', 'report'],
     figure: true,
+    ours: true,
     read: ({ text, document: { policy } }) =>
       isNotice(policy, text) && authorities.test(text) && !customers.test(text) ? period(text) : undefined,
   },
@@ -30,6 +32,7 @@ export const others: readonly Reader[] = [
     topic: 'request-deadline',
     words: ['request'],
     figure: true,
+    ours: true,
     read: ({ text, document: { policy } }) =>
       policy === 'privacy' &&
       /\brequests?\b/.test(text) &&
@@ -41,6 +44,7 @@ export const others: readonly Reader[] = [
     topic: 'risk-review',
     words: ['risk'],
     figure: true,
+    ours: true,
     read: ({ text, document: { policy } }) =>
       policy === 'risk' &&
       /\brisks?\b/.test(text) &&
@@ -53,6 +57,7 @@ export const others: readonly Reader[] = [
     topic: 'vendor-review',
     words: ['vendor', 'supplier', 'processor', 'part', 'provider'],
     figure: true,
+    ours: true,
     read: ({ text, document: { policy } }) =>
       policy === 'vendors' &&
       /\b(?:vendors?|suppliers?|sub-?processors?|third[- ]part(?:y|ies)|providers?)\b/.test(text) &&
@@ -65,6 +70,7 @@ export const others: readonly Reader[] = [
     topic: 'training',
     words: ['train'],
     figure: true,
+    ours: true,
     read: ({ text }) =>
       /\b(?:training|trained)\b/.test(text) && /\b(?:security|awareness|privacy)\b/.test(text)
         ? cadence(text)

@@ -53,10 +53,12 @@ export const isHedged = (text: string, { bound }: Figure): boolean =>
 
 const others =
   '(?:customers?|clients?|tenants?|subscribers?|vendors?|suppliers?|(?:cloud |service |hosting |payment )?providers?|third[- ]part(?:y|ies)|sub-?processors?|partners?|aws|amazon|azure|microsoft|google(?: cloud)?|stripe)';
-// "AWS keeps", "each vendor must": who does it, and the word that says so.
-const byOthers = new RegExp(`^(?:our |the |each |every |all |some |any )*${others} ([a-z'’]+)`);
+// "AWS keeps", "each vendor must": who does it, and the word that says so. What is done with vendors is another thing.
+const byOthers = new RegExp(
+  `^(?:our |the |each |every |all |some |any )*${others} (?:(?:is|are) (?:able|free|responsible|required|expected|allowed|asked)|([a-z'’]+)(?! (?:not )?be\\b))\\b`,
+);
 const theyDo = new Set(
-  "may can cannot can't can’t must should shall will has have is are keep keeps retain retains store stores require requires rotate rotates encrypt encrypts offer offers provide provides support supports guarantee guarantees promise promises choose chooses configure configures make makes take takes run runs send sends".split(
+  "may can cannot can't can’t must should shall will has have keep keeps retain retains store stores require requires rotate rotates encrypt encrypts offer offers provide provides support supports guarantee guarantees promise promises choose chooses configure configures make makes take takes run runs send sends hold holds".split(
     ' ',
   ),
 );
@@ -66,11 +68,11 @@ const notOurs = [
   /\b(?:customers?|clients?|tenants?|users|subscribers) (?:may|can|could|are able to|are free to) (?:also |then |each )?(?:configure|choose|set|select|change|extend|shorten|decide|enable|opt|request|ask)\b/,
   /\b(?:configurable|customi[sz]able|can be (?:configured|set|changed|chosen)) (?:by|per)\b/,
   new RegExp(`\\b(?:held|kept|stored|run|operated|managed) by (?:our |a |the )*${others}\\b`),
-  // A law or a standard asks for it: whether it is done is not said.
-  /\b(?:gdpr|hipaa|ccpa|sox|pci(?:[- ]dss)?|iso(?:\/iec)? ?27\d+|nist|cis|fedramp|dora|nis ?2|(?:the |a |some |data protection |privacy )(?:laws?|regulations?|acts?|directives?)|article \d+)\b[^.;]{0,40}\b(?:requires?|demands?|asks?|mandates?|prescribes?|says?|states?|obliges?|recommends?|allows?|calls? for)\b/,
+  // A law or a standard asks for it: whether it is done is not said. What is done as a law asks is ours.
+  /^[^,.;:]{0,40}?\b(?<!\b(?:as|where|if|when|what|because|than|since) )(?:gdpr|hipaa|ccpa|sox|pci(?:[- ]dss)?|iso(?:\/iec)? ?27\d+|nist|cis|fedramp|dora|nis ?2|(?:the |a |some |data protection |privacy |tax )(?:laws?|regulations?|acts?|directives?)|article \d+)\b[^.;]{0,40}\b(?:requires?|demands?|asks?|mandates?|prescribes?|says?|states?|obliges?|recommends?|allows?|calls? for)\b/,
   // It was so.
   /\b(?:we|they|it|which|that) used to\b/,
-  /\b(?:was|were|had been) (?:\w+ )?(?:kept|retained|stored|rotated|encrypted|required|replicated|made|taken|backed|set|enabled|hosted|sent|allowed|approved|reviewed|possible|blocked|fixed|patched|resolved|remediated|published|found|routed|logged|recorded|\d+)\b/,
+  /\b(?:was|were|had been) (?:\w+ )?(?:kept|retained|stored|rotated|encrypted|required|replicated|made|taken|backed|set|enabled|hosted|sent|allowed|approved|reviewed|assessed|tested|held|trained|notified|informed|possible|blocked|fixed|patched|resolved|remediated|published|found|routed|logged|recorded|\d+)\b/,
   /^(?:previously|formerly|historically|in the past|originally|initially)\b/,
   /\b(?:until|before|prior to|up to|in|since) (?:the end of )?(?:(?:january|february|march|april|may|june|july|august|september|october|november|december) )?(?:19|20)\d\d\b/,
   // It is only an example, a question, or what somebody else said.
@@ -80,4 +82,7 @@ const notOurs = [
 
 /** Whether it says what we do ourselves, now. */
 export const isOurs = (text: string): boolean =>
-  !theyDo.has(byOthers.exec(text)?.[1] ?? '') && !notOurs.some((pattern) => pattern.test(text));
+  !isByOthers(byOthers.exec(text)) && !notOurs.some((pattern) => pattern.test(text));
+
+const isByOthers = (found: RegExpExecArray | null): boolean =>
+  found !== null && (found[1] === undefined || theyDo.has(found[1]));
