@@ -26,7 +26,7 @@ export default rule({
     if (recorded !== 'risk-register') return notApplicable('it is not a register of risks');
     if (entries.length === 0) return notApplicable('it has no entries');
     const fields = rated.filter((field) => entries.some(({ cells }) => cells[field]));
-    if (fields.length === 0) return fail('The register of risks rates none of them.', at, { label: 'no ratings' });
+    if (fields.length === 0) return fail('The register rates none of its risks.', at, { label: 'no ratings' });
     return fields.map((field) => judge(field, entries));
   },
 });

@@ -99,7 +99,7 @@ function dateFact(document: PolicyDocument, near: Place, said: Stated | undefine
     );
   if (date === undefined)
     return unknownFact(
-      { code: 'wrong-type', subject: `"${said.text}"`, settledBy: 'a date written as YYYY-MM-DD' },
+      { code: 'no-date', subject: `"${said.text}"`, settledBy: 'a date written as YYYY-MM-DD' },
       said.at,
     );
   return known(date.day, said.at);
@@ -141,7 +141,7 @@ function cadenceOf(document: PolicyDocument, near: Place): Fact<number | undefin
       ? known(days, cadence.at)
       : unknownFact(
           {
-            code: 'not-evaluated',
+            code: 'ambiguous-words',
             subject: `"${cadence.text}"`,
             settledBy: 'a cadence like "annual" or "every 6 months"',
           },
