@@ -1562,6 +1562,14 @@ const entries: readonly RuleEntry[] = [
     kinds: ['traffic-entry'],
   },
   {
+    id: 'contacts-agree',
+    domain: 'governance',
+    severity: 'medium',
+    criteria: ['CC2.2', 'CC2.3'],
+    kinds: ['policy-set'],
+    needs: ['policy-document'],
+  },
+  {
     id: 'exceptions-are-current',
     domain: 'governance',
     severity: 'low',
@@ -1942,7 +1950,14 @@ const entries: readonly RuleEntry[] = [
     criteria: ['CC1.2', 'P6.2', 'P6.3', 'P6.7'],
     kinds: ['kept-elsewhere'],
   },
-  { id: 'risks-are-rated-on-one-scale', domain: 'governance', severity: 'low', criteria: ['CC3.2'], kinds: ['record'] },
+  {
+    id: 'risks-are-rated-on-one-scale',
+    domain: 'governance',
+    severity: 'low',
+    criteria: ['CC3.2'],
+    kinds: ['record'],
+    needs: ['policy-document'],
+  },
   {
     id: 'scanner-exceptions-say-why',
     domain: 'governance',

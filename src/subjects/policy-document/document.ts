@@ -5,10 +5,12 @@ import type { Place } from '../../model/place.ts';
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { readCadence } from './cadence.ts';
+import { contactsIn } from './contacts.ts';
 import { criteriaNamed } from './criteria-named.ts';
 import { readDate } from './dates.ts';
 import { linksTo } from './links.ts';
 import { placeholdersIn } from './placeholders.ts';
+import { ratingScale } from './rating-scale.ts';
 import { statementsIn } from './statements.ts';
 
 export default mapping<'policy-document', PolicyDocument>({
@@ -45,6 +47,8 @@ export default mapping<'policy-document', PolicyDocument>({
         criteriaNamed: criteriaNamed(model),
         placeholders: placeholdersIn(tree, lines, model.path),
         links: linksTo(tree.links, model.path, new Set(paths)),
+        ratedBy: ratingScale(model),
+        contacts: contactsIn(model),
         paragraphs: paragraphsOf(model),
         text: model.text,
         statements: statementsIn(model),
