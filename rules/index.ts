@@ -1696,6 +1696,14 @@ const entries: readonly RuleEntry[] = [
     kinds: ['traffic-entry'],
   },
   {
+    id: 'contacts-agree',
+    domain: 'governance',
+    severity: 'medium',
+    criteria: ['CC2.2', 'CC2.3'],
+    kinds: ['policy-set'],
+    needs: ['policy-document'],
+  },
+  {
     id: 'exceptions-are-current',
     domain: 'governance',
     severity: 'low',
@@ -2092,7 +2100,14 @@ const entries: readonly RuleEntry[] = [
       },
     },
   },
-  { id: 'risks-are-rated-on-one-scale', domain: 'governance', severity: 'low', criteria: ['CC3.2'], kinds: ['record'] },
+  {
+    id: 'risks-are-rated-on-one-scale',
+    domain: 'governance',
+    severity: 'low',
+    criteria: ['CC3.2'],
+    kinds: ['record'],
+    needs: ['policy-document'],
+  },
   {
     id: 'scanner-exceptions-say-why',
     domain: 'governance',

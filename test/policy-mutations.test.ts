@@ -26,6 +26,13 @@ const mutations: Mutation[] = [
   ['no text at all', policy('encryption'), /# Encryption and[^]*/, '', ['policies-are-written']],
   ['no time for a notice', policy('incident-response'), 'within 72 hours', 'soon', ['breach-notices-have-a-deadline']],
   [
+    'another address elsewhere',
+    policy('acceptable-use'),
+    'Laptops and keys are returned',
+    'Incidents are reported to help@acme.example. Laptops and keys are returned',
+    ['contacts-agree'],
+  ],
+  [
     'two approvals promised',
     policy('change-management'),
     'At least one person',

@@ -50,6 +50,7 @@ export const sectionOfHeading: { readonly [policy: string]: { readonly [heading:
     'Steps of recovery': 'steps of recovery',
     Communication: 'communication',
     Tests: 'cadence of tests',
+    Upkeep: 'upkeep of the plan',
   },
   capacity: {
     Metrics: 'metrics',
@@ -124,6 +125,7 @@ export const sectionOfHeading: { readonly [policy: string]: { readonly [heading:
     'Roles and owner': 'roles',
     Exceptions: 'exceptions',
     Enforcement: 'enforcement',
+    'Policy statements': 'the policies that go into detail',
   },
   'logging-and-monitoring': {
     Events: 'events that are logged',

@@ -58,7 +58,7 @@ const emptied: { readonly [record: string]: { readonly [column: string]: readonl
     Data: [],
     Report: [],
     Reviewed: [],
-    'Next review': [],
+    'Next review': ['vendors-are-reviewed-in-time'],
   },
   'asset-inventory': { System: complete, Owner: complete, Classification: complete, Location: [], Reviewed: [] },
   'incident-log': {
@@ -100,6 +100,12 @@ const mutations: readonly Mutation[] = [
     'a rating in words',
     'risk-register',
     (text) => text.replace('| 2 | 5 |', '| high | 5 |'),
+    ['risks-are-rated-on-one-scale'],
+  ],
+  [
+    'a rating off the scale of the policy',
+    'risk-register',
+    () => withCell('risk-register', 'Impact', 1, '6'),
     ['risks-are-rated-on-one-scale'],
   ],
   [

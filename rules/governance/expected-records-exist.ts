@@ -35,7 +35,7 @@ export default rule({
     if (files.length > 0) return [pass(at), ...outcomes];
     if (declaredHereAt)
       return [
-        fail(`${name}: nothing here was recognised as it, and records are said to be kept here.`, declaredHereAt, {
+        fail(`${name}: there is none here, and records are said to be kept here.`, declaredHereAt, {
           label: 'kept here, it says',
         }),
         ...outcomes,

@@ -74,8 +74,8 @@ export default rule({
             unknown(
               {
                 code: 'not-in-repository',
-                subject: [...strangers.keys()].sort().join(', '),
-                settledBy: 'whether these are vendors: a line for them in the register',
+                subject: `whether the register should list ${[...strangers.keys()].sort().join(', ')}`,
+                settledBy: 'a line in the register for each of them that is a vendor',
               },
               first.at,
               'others',

@@ -12,7 +12,7 @@ const vendors: readonly (readonly [name: string, inCode: RegExp, inRegister: Reg
   ],
   [
     'Google Cloud',
-    /^(?:google|google-beta|google-github-actions|googleapis|googlecloudplatform|gcr\.io|.*\.gcr\.io|.*\.pkg\.dev|.*\.googleapis\.com|.*\.run\.app|.*\.firebaseio\.com|.*\.appspot\.com)$/,
+    /^(?:google|google-beta|google-github-actions|googleapis|googlecloudplatform|gcr\.io|.*\.gcr\.io|.*\.pkg\.dev|.*\.googleapis\.com|cloud\.google\.com|.*\.run\.app|.*\.firebaseio\.com|.*\.appspot\.com)$/,
     /\b(?:google|gcp|firebase|alphabet)\b/,
   ],
   [
@@ -27,7 +27,7 @@ const vendors: readonly (readonly [name: string, inCode: RegExp, inRegister: Reg
     /\b(?:atlassian|jira|bitbucket|opsgenie|statuspage|trello)\b/,
   ],
   ['Docker', /^(?:docker|docker\.io|index\.docker\.io|registry-1\.docker\.io|hub\.docker\.com)$/, /\bdocker\b/],
-  ['HashiCorp', /^(?:hcp|tfe|app\.terraform\.io|.*\.hashicorp\.cloud)$/, /\b(?:hashicorp|terraform|ibm)\b/],
+  ['HashiCorp', /^(?:hashicorp|hcp|tfe|app\.terraform\.io|.*\.hashicorp\.cloud)$/, /\b(?:hashicorp|terraform|ibm)\b/],
   ['Cloudflare', /^(?:cloudflare|.*\.cloudflare\.com|.*\.workers\.dev|.*\.cloudflarestorage\.com)$/, /\bcloudflare\b/],
   ['Fastly', /^(?:fastly|.*\.fastly\.com|.*\.fastly\.net)$/, /\bfastly\b/],
   [

@@ -129,5 +129,8 @@ export function registersPage(): string {
 Lists that an auditor asks for can be kept in the repository: as tables in Markdown, or as YAML, JSON or CSV, in a folder \`records/\`, \`registers/\` or \`evidence/\`, or in a file whose name says
 what it is (\`risk-register.md\`). Columns and keys are found by their usual names ("Next review", \`next_review\`, \`nextReview\`); the names below always work. Days are best written as YYYY-MM-DD: one that can be read in two ways is unknown.
 
+\`holds: [records]\` in \`.soc2/config.yml\` says that they are kept here: then one that is missing is a finding, and so is one that a policy says is in a file that is not there.
+A report on an incident is a text of its own, in a folder \`post-mortems/\` or called so in a folder for records: its fields are its headings.
+
 ${sections.join('\n')}`;
 }

@@ -82,6 +82,10 @@ describe('what a document says of itself', () => {
       '# Backup policy\n\nEffective January 5, 2026. Last updated 6 January 2026\n',
       { effective: 'January 5, 2026', lastReviewed: '6 January 2026' },
     ],
+    [
+      '# Backup policy\n\n| Role | Responsibility |\n|---|---|\n| Staff | Follow this policy |\n| Security Officer | Own, review and update this policy |\n',
+      { owner: 'Security Officer' },
+    ],
     // Near misses: about something else than the document.
     ['# Backup policy\n\nEach database is owned by the Platform Team.\n', {}],
     ['# Backup policy\n\nThis policy asks that restores are approved by the CTO.\n', {}],

@@ -3,6 +3,7 @@ import { policies } from '../../src/criteria/policies.ts';
 import { documents } from '../../src/dialects/documents/index.ts';
 import { identify, stemOf } from '../../src/dialects/documents/identify.ts';
 import type { PolicyDocument } from '../../src/dialects/documents/model.ts';
+import type { RecordDocument } from '../../src/dialects/documents/records.ts';
 import { scanTree } from '../scan-tree.ts';
 import { readWith } from './read.ts';
 
@@ -243,6 +244,23 @@ describe('records', () => {
 
   it.each(['docs/access-reviews.md', 'records/minutes.md', 'src/records/access.md'])('not %s', async (path) => {
     expect(await recordsIn(path, table)).toEqual([]);
+  });
+
+  it.each([
+    ['records/vendors.json', '{"vendors": {"Stripe": {"owner": "CTO"}, "AWS": {"owner": "CTO"}}}'],
+    ['records/vendors.yml', 'Stripe: { owner: CTO }\nAWS: { owner: CTO }\n'],
+    ['records/vendors.yml', 'vendors:\n  - { name: Stripe, owner: CTO }\n  - { name: AWS, owner: CTO }\n'],
+    ['records/vendors.yml', '- { name: Stripe, owner: CTO }\n- { name: AWS, owner: CTO }\n'],
+    ['records/vendors.csv', 'name,owner\nStripe,CTO\nAWS,CTO\n'],
+  ])('rows of data: %s %j', async (path, text) => {
+    const { resources } = await readWith(documents, { [path]: text });
+    const { tables } = resources.find(({ type }) => type === 'record')!.model as RecordDocument;
+    expect(tables.map(({ rows }) => rows.map((row) => row.map((cell) => cell.text)))).toEqual([
+      [
+        ['Stripe', 'CTO'],
+        ['AWS', 'CTO'],
+      ],
+    ]);
   });
 
   it('not without a table', async () => {

@@ -18,7 +18,9 @@ async function missing(file: string, text: string, listed: string[] = ['Nobody']
   const { results } = report;
   return {
     missing: results.filter(({ verdict }) => verdict === 'fail').map(({ item }) => item),
-    others: results.flatMap(({ verdict, reason }) => (verdict === 'unknown' ? reason!.subject!.split(', ') : [])),
+    others: results.flatMap(({ verdict, reason }) =>
+      verdict === 'unknown' ? reason!.subject!.replace(/^whether the register should list /, '').split(', ') : [],
+    ),
   };
 }
 

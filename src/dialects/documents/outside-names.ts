@@ -1,6 +1,7 @@
 import type { OutsideService } from '../../model/kinds/outside-services.ts';
 import type { FilePlace } from '../../model/place.ts';
 import type { DialectContext } from '../dialect.ts';
+import { recordIn } from './records.ts';
 
 const dockerfile = /(?:^|\/)(?:[\w.-]+\.)?(?:Dockerfile|Containerfile)(?:\.[\w-]+)?$/i;
 const yaml = /\.ya?ml$/i;
@@ -13,11 +14,11 @@ const never =
   /(?:^|\/)(?:node_modules|vendor|third_party|dist|build|tests?|__tests__|testdata|fixtures?|examples?|samples?|locales?|i18n|docs?|schemas?|\.soc2)\/|(?:^|[-./])lock\.(?:json|ya?ml)$|-lock\.(?:json|ya?ml)$|\.min\.\w+$|\.schema\.json$|(?:^|\/)(?:openapi|swagger)[\w.-]*$/i;
 const largest = 256 * 1024;
 
-/** Everybody outside whom code and settings name, each once, in the order of the files. Records and documents are left out. */
-export function outsideNames(context: DialectContext, known: ReadonlySet<string>): OutsideService[] {
+/** Everybody outside whom code and settings name, each once, in the order of the files. Records are left out: what they list is not thereby used. */
+export function outsideNames(context: DialectContext): OutsideService[] {
   const found = new Map<string, OutsideService>();
   for (const path of context.files.list()) {
-    if (known.has(path) || never.test(path)) continue;
+    if (recordIn(path) !== undefined || never.test(path)) continue;
     const reader = readerOf(path);
     if (!reader || (context.files.size?.(path) ?? 0) > largest || context.roleOf(path) !== 'system') continue;
     const text = readable(context, path);

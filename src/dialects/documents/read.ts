@@ -27,8 +27,7 @@ export function read(paths: readonly string[], context: DialectContext): Dialect
   const vendors = resources.some(
     ({ type, model }) => type === 'record' && (model as RecordDocument).record === 'vendor-register',
   );
-  const known = new Set(paths);
-  const outside = vendors ? context.once('outside names', (own) => outsideNames(own, known)) : [];
+  const outside = vendors ? context.once('outside names', outsideNames) : [];
   return {
     resources: [
       ...resources,

@@ -29,9 +29,9 @@ const inFolder: { readonly [R in RegisterId]: RegExp } = {
 };
 /** Names that say by themselves what the file is, wherever it lies. */
 const anywhere: { readonly [R in RegisterId]?: RegExp } = {
-  'risk-register': /^(?:.* )?risk register$/,
-  'vendor-register': /^(?:.* )?(?:vendor|supplier|third party) (?:register|inventory|list)$/,
-  'asset-inventory': /^(?:.* )?(?:(?:information )?asset|data) (?:register|inventory)$/,
+  'risk-register': /^(?:.* )?risk (?:register|tracker)$/,
+  'vendor-register': /^(?:.* )?(?:vendor|supplier|third party) (?:register|inventory|list|tracker)$/,
+  'asset-inventory': /^(?:.* )?(?:(?:information )?asset (?:register|inventory|tracker)|data (?:register|inventory))$/,
   'incident-log': /^(?:.* )?(?:security )?incident (?:register|log)$/,
   'training-record': /^(?:.* )?training (?:register|log|records?)$/,
   'exception-log': /^(?:.* )?exceptions? (?:register|log)$/,
@@ -39,7 +39,7 @@ const anywhere: { readonly [R in RegisterId]?: RegExp } = {
   'subprocessor-list': /^(?:.* )?sub ?processors? (?:register|list|inventory)$/,
 };
 const reports = /^(?:post[-_ ]?mortems?|incident[-_ ](?:reports?|reviews?))$/i;
-const noReport = /^(?:readme|_?index|.*\btemplate\b.*|example)$/i;
+const noReport = /^(?:readme|_?index|_?config|metadata|data|.*\btemplate\b.*|example)$/i;
 
 /** Which record a file holds, by a folder for records and its name, or by a name that says so. */
 export function recordIn(path: string): RegisterId | undefined {

@@ -91,6 +91,15 @@ export function saidInSentences(tree: MarkdownTree): Said[] {
           said.push({ field, text: found.replace(/ (?:and|of|for|the)$/, ''), span });
       }
   }
+  // In a table of roles and what they do, the one who "owns this policy".
+  for (const { rows } of tree.tables)
+    for (const [role, duty] of rows)
+      if (
+        role &&
+        duty &&
+        /\bowns?\b[^.]{0,40}\bthis (?:policy|document|plan|standard|procedure|code)\b/i.test(duty.text)
+      )
+        said.push({ field: 'owner', text: role.text, span: role.span });
   const title = tree.headings.find(({ level }) => level === 1);
   const ofTitle = title && /\bv(?:ersion )?(\d+(?:\.\d+)*)\)?\s*$/i.exec(title.text)?.[1];
   if (title && ofTitle !== undefined) said.push({ field: 'version', text: ofTitle, span: title.span });

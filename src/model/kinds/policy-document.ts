@@ -68,6 +68,23 @@ export interface Statement {
   at: FilePlace;
 }
 
+/** A scale for likelihood and impact: numbers from one to another, or words. */
+export interface RatingScale {
+  from?: number;
+  to?: number;
+  words?: readonly string[];
+  quote: string;
+  at: FilePlace;
+}
+
+/** An address at which something is to be reported. */
+export interface Contact {
+  /** For what, as a sentence goes on behind "for": `reports of incidents`. */
+  purpose: string;
+  address: string;
+  at: FilePlace;
+}
+
 export const statements = trait<readonly Statement[]>('The figures that it commits to, each with its sentence.');
 
 export const policyDocument = defineKind({
@@ -91,6 +108,8 @@ export const policyDocument = defineKind({
     criteriaNamed: trait<readonly Passage[]>('The ids of criteria that it names, whether they exist or not.'),
     placeholders: trait<readonly Passage[]>('What is left to fill in.'),
     links: trait<readonly DocumentLink[]>('Its links to files of this repository.'),
+    ratedBy: trait<RatingScale | undefined>('The scale that it sets for risks.'),
+    contacts: trait<readonly Contact[]>('The addresses that it names, and for what.'),
     paragraphs: trait<readonly string[]>(
       'What it says, paragraph by paragraph, in plain words without its title: texts are compared by them.',
     ),

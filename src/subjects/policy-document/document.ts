@@ -6,10 +6,12 @@ import { headingBefore } from '../../parse/markdown/under.ts';
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { readCadence } from './cadence.ts';
+import { contactsIn } from './contacts.ts';
 import { criteriaNamed } from './criteria-named.ts';
 import { readDate } from './dates.ts';
 import { linksTo } from './links.ts';
 import { placeholdersIn } from './placeholders.ts';
+import { ratingScale } from './rating-scale.ts';
 import { statementsIn } from './statements.ts';
 
 export default mapping<'policy-document', PolicyDocument>({
@@ -47,6 +49,8 @@ export default mapping<'policy-document', PolicyDocument>({
         criteriaNamed: criteriaNamed(model),
         placeholders: placeholdersIn(tree, lines, model.path),
         links: linksTo(tree.links, model.path, context),
+        ratedBy: ratingScale(model),
+        contacts: contactsIn(model),
         paragraphs: paragraphsOf(model),
         text: model.text,
         statements: statementsIn(model),
@@ -108,7 +112,7 @@ function dateFact(document: PolicyDocument, near: Place, said: Stated | undefine
     );
   if (date === undefined)
     return unknownFact(
-      { code: 'wrong-type', subject: `"${said.text}"`, settledBy: 'a date written as YYYY-MM-DD' },
+      { code: 'no-date', subject: `"${said.text}"`, settledBy: 'a date written as YYYY-MM-DD' },
       said.at,
     );
   return known(date.day, said.at);
@@ -150,7 +154,7 @@ function cadenceOf(document: PolicyDocument, near: Place): Fact<number | undefin
       ? known(days, cadence.at)
       : unknownFact(
           {
-            code: 'not-evaluated',
+            code: 'ambiguous-words',
             subject: `"${cadence.text}"`,
             settledBy: 'a cadence like "annual" or "every 6 months"',
           },

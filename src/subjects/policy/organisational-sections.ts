@@ -11,6 +11,11 @@ export const organisational = {
     ),
     exceptions,
     enforcement,
+    section(
+      'the policies that go into detail',
+      /\b(?:access|encryption|cryptograph\w+|incident|change|acceptable|risk|vendor|supplier|third[- ]party|password|authentication|backup|classification|retention|privacy|continuity|remote|development|physical)\b[\w -]{0,40}\b(?:polic(?:y|ies)|plans?|standards?|procedures?)\b|\b(?:sub-?policies|(?:supporting|related|further|specific|detailed|topic-specific|other) (?:security )?(?:policies|documents|procedures))\b/,
+      /\b(?:references?|related)\b/,
+    ),
   ],
   'policy-management': [
     purpose,

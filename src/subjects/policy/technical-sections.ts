@@ -257,6 +257,11 @@ export const technical = {
       'cadence of tests',
       /\b(?:test\w*|exercis\w+|drills?)\b[^\n]{0,120}\b(?:annual\w*|year\w*|quarter\w*|months?|semi-?annual\w*|regular\w*|periodic\w*)|\b(?:annual\w*|year\w*|quarter\w*|semi-?annual\w*|regular\w*|periodic\w*)\b[^\n]{0,80}\b(?:test\w*|exercis\w+|drills?)/,
     ),
+    section(
+      'upkeep of the plan',
+      /\b(?:plan|policy|document)\b[^\n]{0,80}\b(?:updat\w+|revis\w+|maintain\w*|review\w*|kept current)|\b(?:updat\w+|revis\w+|maintain\w*|review\w*)\b[^\n]{0,80}\b(?:plan|policy|document)\b/,
+      /\b(?:upkeep|maintenance|updates?)\b/,
+    ),
   ],
   backup: [
     section(
