@@ -2058,7 +2058,7 @@ const entries: readonly RuleEntry[] = [
     severity: 'medium',
     criteria: ['CC6.2', 'CC6.3', 'A1.3', 'CC7.5', 'CC3.2', 'CC3.4', 'CC9.2', 'CC6.1', 'CC1.4', 'CC2.2'],
     kinds: ['record'],
-    needs: ['policy-document'],
+    needs: ['policy-document', 'record'],
     options: {
       days: {
         type: 'number',

@@ -25,7 +25,7 @@ export class Memo {
     unknown,
     {
       of: WeakMap<Subject, readonly unknown[]>;
-      lists: Map<string, { subjects: readonly Subject[]; picked: readonly unknown[] }>;
+      lists: Map<string, Picked>;
     }
   >();
   #tree: { files: Files; shown: unknown } | undefined = undefined;
@@ -215,16 +215,34 @@ export class Memo {
     const { of, lists } = ofPick;
     const before = lists.get(key);
     if (before?.subjects === subjects) return before.picked as readonly T[];
-    const picked = subjects.flatMap((subject) => {
+    // Most stand where they stood.
+    const owns = subjects.map((subject, at) => {
+      if (before?.subjects[at] === subject) return before.owns[at] as readonly T[];
       let own = of.get(subject) as readonly T[] | undefined;
       if (!own) of.set(subject, (own = pick(subject)));
       return own;
     });
-    const list = before && sameItems(before.picked, picked) ? (before.picked as readonly T[]) : picked;
-    lists.set(key, { subjects, picked: list });
+    if (before && samePicks(before.owns, owns)) {
+      lists.set(key, { subjects, owns, picked: before.picked });
+      return before.picked as readonly T[];
+    }
+    let list: readonly T[] = owns.flat();
+    if (before && sameItems(before.picked, list)) list = before.picked as readonly T[];
+    lists.set(key, { subjects, owns, picked: list });
     return list;
   }
 }
+
+interface Picked {
+  subjects: readonly Subject[];
+  /** By subject. */
+  owns: readonly (readonly unknown[])[];
+  picked: readonly unknown[];
+}
+
+/** Whether the lists come to the same one. */
+const samePicks = (a: Picked['owns'], b: Picked['owns']): boolean =>
+  a.length === b.length && a.every((own, at) => own === b[at] || sameItems(own, b[at]!));
 
 /** `null` asks for the day; else a kind, and what is taken of its subjects. */
 export type Question = null | { kind: KindName; role: Role; pick: Picker | undefined };

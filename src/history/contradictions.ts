@@ -33,7 +33,7 @@ export class Contradictions {
   readonly #from: number;
   readonly #closed: Open[] = [];
   readonly #open = new Map<string, Open>();
-  readonly #before = new Map<string, readonly Judged[]>();
+  readonly #before = new Map<string, RuleVerdicts>();
 
   constructor(from: number) {
     this.#from = from;
@@ -55,12 +55,13 @@ export class Contradictions {
       const closedAs = !open.files.every(isThere) ? 'gone' : isUnknown ? 'unknown' : 'ended';
       this.#closed.push({ ...open, to: time, closedBy: commit, closedAs });
     };
-    for (const { configured, judged } of byRule) {
+    for (const verdicts of byRule) {
+      const { configured, judged } = verdicts;
       const { id } = configured.rule;
       if (!contradicts.test(id)) continue;
       looked.add(id);
-      if (this.#before.get(id) === judged) continue;
-      this.#before.set(id, judged);
+      if (this.#before.get(id) === verdicts) continue;
+      this.#before.set(id, verdicts);
       const told = new Map<string, Judged['result']>();
       for (const { result, subject } of judged)
         if (subject.role === 'system') told.set(`${id}\0${result.subject.name}\0${result.item ?? ''}`, result);

@@ -66,15 +66,15 @@ export function historyOf(gathered: Gathered): History {
   const { pullRequests } = gathered;
   const items = pullRequests ? joined(commits.map(itemOf), pullRequests.requests) : commits.map(itemOf);
   const told = [...reasons, ...doubts(commits)];
-  const total = (of: (one: Track | Window) => boolean): Total => {
-    const found = totalOf(tracks.filter(of), windows.filter(of), begin, end);
+  const total = (tracksOfIt: readonly Track[] = [], windowsOfIt: readonly Window[] = []): Total => {
+    const found = totalOf(tracksOfIt, windowsOfIt, begin, end);
     // What may have been and does not show is no reason to call anything clean.
     return found.state === 'no-deviation' && told.length > 0 ? { ...found, state: 'undetermined' } : found;
   };
   // A hint is no evidence either way, as in a scan.
-  const telling = tracks.filter(({ severity }) => severity !== 'info');
-  const found = new Set(telling.flatMap((track) => track.criteria));
-  const ids = criteria.map(({ id }) => id).filter((id) => found.has(id));
+  const criteriaOf = (one: Track | Window) => (one.severity === 'info' ? [] : one.criteria);
+  const ofCriteria = [groupedBy(tracks, criteriaOf), groupedBy(windows, criteriaOf)] as const;
+  const ofRules = [groupedBy(tracks, ({ rule }) => [rule]), groupedBy(windows, ({ rule }) => [rule])] as const;
   return {
     schemaVersion: 1,
     tool: { name: 'soc2-lint', version },
@@ -83,11 +83,11 @@ export function historyOf(gathered: Gathered): History {
     rules: 'of-today',
     range: { before, last: commits.at(-1)?.id ?? before, commits: commits.length },
     completeness: { established: told.length === 0, reasons: told },
-    criteria: ids.map((criterion) => {
-      const isOf = (one: Track | Window) => one.severity !== 'info' && one.criteria.includes(criterion);
-      return { criterion, ...total(isOf), intervals: worstOf(telling.filter(isOf), begin, end) };
+    criteria: criteria.flatMap(({ id }) => {
+      const own = ofCriteria[0].get(id);
+      return own ? [{ criterion: id, ...total(own, ofCriteria[1].get(id)), intervals: worstOf(own, begin, end) }] : [];
     }),
-    perRule: [...rules].sort().map((rule) => ({ rule, ...total((one) => one.rule === rule) })),
+    perRule: [...rules].sort().map((rule) => ({ rule, ...total(ofRules[0].get(rule), ofRules[1].get(rule)) })),
     windows: [...windows].sort((a, b) => a.from - b.from),
     acceptances: authored(gathered.acceptances, commits),
     reviews: gathered.reviews,
@@ -110,6 +110,18 @@ export function historyOf(gathered: Gathered): History {
     }),
     ...(sample !== undefined && { sample: sampleOf(items, sample).map(({ commit }) => commit) }),
   };
+}
+
+/** The things by what each of them is about. */
+function groupedBy<T, K>(things: readonly T[], about: (thing: T) => readonly K[]): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const thing of things)
+    for (const key of about(thing)) {
+      const group = groups.get(key);
+      if (group) group.push(thing);
+      else groups.set(key, [thing]);
+    }
+  return groups;
 }
 
 /** Dates that can't all be true. */

@@ -1,11 +1,8 @@
-import { registers, type RegisterId } from '../criteria/registers.ts';
-import { isApplicable, type Fact, type NotApplicable } from '../model/fact.ts';
-import type { Topic } from '../model/kinds/policy-document.ts';
-import type { RecordEntry } from '../model/kinds/record.ts';
-import { shownPlace } from '../model/place.ts';
+import type { RegisterId } from '../criteria/registers.ts';
 import type { Subject } from '../model/subject.ts';
-import { readCadence } from '../subjects/policy-document/cadence.ts';
-import { reckoned, type Basis, type Reckoned, type Stating } from './cadence.ts';
+import { reckoned, type Reckoned, type Stating } from './cadence.ts';
+import { Promises, promiseTheSame } from './promises.ts';
+import { fileOf, nothing, recordsIn, termsOf, type Seen, type Terms } from './review-terms.ts';
 
 /** Something that has to be looked at again and again: a policy, a vendor, or what a record is kept of. */
 export interface Review extends Reckoned {
@@ -40,15 +37,12 @@ interface Series {
   last: string;
 }
 
-type Terms = Pick<Stating, 'reviewed' | 'next' | 'everyDays' | 'basis' | 'source' | 'unclear' | 'elsewhere'>;
-interface Seen extends Pick<Series, 'what' | 'name' | 'file'> {
-  terms: Terms;
-}
-
 /** Watches what policies and records say of their reviews, commit by commit. */
 export class Reviews {
   readonly #series = new Map<string, Series>();
-  #before: readonly Subject[] = [];
+  /** Undefined before the first state. */
+  #before: readonly Subject[] | undefined = undefined;
+  #promises = new Promises([]);
   readonly #happenings = new Map<string, { what: RegisterId; file: string; days: readonly string[] }>();
 
   observe(
@@ -62,24 +56,23 @@ export class Reviews {
     );
     const before = this.#before;
     this.#before = own;
-    // Most commits touch none of them.
-    if (own.length === before.length && own.every((one, index) => isSame(one, before[index]!))) return;
-    const documents = own.filter((one) => one.kind === 'policy-document') as Subject<'policy-document'>[];
+    const changed = changedIn(before, own);
+    // Most commits touch none of them, or the text of one.
+    if (!changed) this.#whole(own, at, commit, renamed);
+    else for (const document of changed) this.#step(seenOf(document, this.#promises), at, commit);
+  }
+
+  #whole(own: readonly Subject[], at: number, commit: string | null, renamed: ReadonlyMap<string, string>): void {
+    const documents = own.filter(isDocument);
     const records = own.filter((one) => one.kind === 'record') as Subject<'record'>[];
-    const now = new Map<string, Seen>();
-    const said = new Promises(documents);
-    for (const document of documents) {
-      const file = fileOf(document);
-      now.set(`policy\0${file}`, {
-        what: 'policy',
-        name: document.name,
-        file,
-        terms: termsOf(document, said.ofPolicies),
-      });
-    }
-    for (const seen of recordsIn(records, said)) now.set(`${seen.what}\0${seen.file}\0${seen.name}`, seen);
+    this.#promises = new Promises(documents);
+    const now = new Map(
+      [...documents.map((one) => seenOf(one, this.#promises)), ...recordsIn(records, this.#promises)].map(
+        (seen) => [keyOf(seen), seen] as const,
+      ),
+    );
     this.#follow(now, renamed);
-    for (const [key, seen] of now) this.#step(key, seen, at, commit);
+    for (const seen of now.values()) this.#step(seen, at, commit);
     for (const [key, series] of this.#series)
       if (!now.has(key) && series.last !== 'gone') {
         series.last = 'gone';
@@ -143,7 +136,9 @@ export class Reviews {
     }
   }
 
-  #step(key: string, { what, name, file, terms }: Seen, at: number, commit: string | null): void {
+  #step(seen: Seen, at: number, commit: string | null): void {
+    const { what, name, file, terms } = seen;
+    const key = keyOf(seen);
     let series = this.#series.get(key);
     if (!series)
       this.#series.set(key, (series = { what, name, file, formerly: [], statings: [], terms: undefined, last: '' }));
@@ -157,199 +152,32 @@ export class Reviews {
   }
 }
 
-const isSame = (a: Subject, b: Subject): boolean =>
-  a.traits === b.traits && a.name === b.name && fileOf(a) === fileOf(b);
+const isDocument = (one: Subject): one is Subject<'policy-document'> => one.kind === 'policy-document';
 
-const nothing: Terms = { reviewed: [], next: null, everyDays: null, basis: 'none' };
+const keyOf = ({ what, file, name }: Seen): string =>
+  what === 'policy' ? `policy\0${file}` : `${what}\0${file}\0${name}`;
 
-/** How often policies say that things are done. */
-class Promises {
-  readonly #documents: readonly Subject<'policy-document'>[];
-  readonly ofPolicies: { days: number; source: string } | undefined;
-  readonly #byTopic = new Map<Topic, { days: number; source: string } | undefined>();
+const seenOf = (document: Subject<'policy-document'>, promises: Promises): Seen => ({
+  what: 'policy',
+  name: document.name,
+  file: fileOf(document),
+  terms: termsOf(document, promises.on('policies')),
+});
 
-  constructor(documents: readonly Subject<'policy-document'>[]) {
-    this.#documents = documents;
-    this.ofPolicies = longest(documents.flatMap((document) => ofAllPolicies(document)));
+/** The policies that say something else, where all else is as it was; undefined where more has changed. */
+function changedIn(
+  before: readonly Subject[] | undefined,
+  now: readonly Subject[],
+): Subject<'policy-document'>[] | undefined {
+  if (before?.length !== now.length) return undefined;
+  const changed: Subject<'policy-document'>[] = [];
+  for (let index = 0; index < now.length; index++) {
+    const [was, one] = [before[index]!, now[index]!];
+    if (was === one) continue;
+    const isThere = fileOf(was) === fileOf(one);
+    if (isThere && was.traits === one.traits && was.name === one.name) continue;
+    if (!isThere || !isDocument(was) || !isDocument(one) || !promiseTheSame(was, one)) return undefined;
+    changed.push(one);
   }
-
-  on(topic: Topic): { days: number; source: string } | undefined {
-    if (!this.#byTopic.has(topic))
-      this.#byTopic.set(
-        topic,
-        longest(
-          this.#documents.flatMap(({ traits }) =>
-            traits.statements.flatMap(({ topic: of, value, document, quote }) =>
-              of === topic && value.known ? [{ days: value.value, source: `${document}: "${quote}"` }] : [],
-            ),
-          ),
-        ),
-      );
-    return this.#byTopic.get(topic);
-  }
+  return changed;
 }
-
-/** Where they differ the longest, so that nobody is called late too soon. */
-const longest = <T extends { days: number }>(found: readonly T[]): T | undefined =>
-  [...found].sort((a, b) => b.days - a.days)[0];
-
-const sentencesOfAll = new WeakMap<object, { days: number; source: string }[]>();
-const ofAll =
-  /\b(?:all|each|every|these|our|its|the|security|company)\b[^.]{0,30}\bpolic(?:y|ies)\b[^.]{0,60}\b(?:is|are|be|gets?|undergoe?s?)\b[^.]{0,40}\b(?:review|updat|revis)|\b(?:review|revis)\w*\b[^.]{0,30}\b(?:all|each|every|these|our|its|security)\b[^.]{0,20}\bpolic(?:y|ies)\b/;
-const hedged =
-  /\b(?:should|may|might|ideally|recommended|where (?:possible|feasible|practical|appropriate)|as needed)\b/;
-
-/** "All policies are reviewed at least once a year": what holds for each that says nothing itself. */
-function ofAllPolicies({ name, traits }: Subject<'policy-document'>): { days: number; source: string }[] {
-  let found = sentencesOfAll.get(traits);
-  if (!found) {
-    found = traits.text.split(/(?<=[.;])\s+|\n/).flatMap((sentence) => {
-      if (!ofAll.test(sentence) || hedged.test(sentence)) return [];
-      const days = readCadence(sentence);
-      return typeof days === 'number' ? [{ days, source: `${name}: "${sentence.slice(0, 200)}"` }] : [];
-    });
-    sentencesOfAll.set(traits, found);
-  }
-  return found;
-}
-
-type Document = Subject<'policy-document'>;
-type Promise = { days: number; source: string };
-
-const ownTerms = new WeakMap<object, { of: string | undefined; terms: Terms }>();
-
-/** The same object for as long as nothing of it changes. */
-function termsOf({ traits }: Document, ofPolicies: Promise | undefined): Terms {
-  const found = ownTerms.get(traits);
-  if (found && found.of === ofPolicies?.source) return found.terms;
-  const terms = readTerms(traits, ofPolicies);
-  ownTerms.set(traits, { of: ofPolicies?.source, terms });
-  return terms;
-}
-
-function readTerms(traits: Document['traits'], ofPolicies: Promise | undefined): Terms {
-  const reviewed = dayIn(traits.reviewedOn);
-  const next = dayIn(traits.nextReviewOn);
-  const every = traits.reviewEveryDays;
-  const own = isApplicable(every) && every.known ? every.value : undefined;
-  const unclear = reviewed.unclear ?? next.unclear;
-  const everyDays = own ?? ofPolicies?.days ?? null;
-  const basis: Basis =
-    next.day !== undefined ? 'next-review' : own !== undefined ? 'own' : everyDays === null ? 'none' : 'policy';
-  return {
-    reviewed: reviewed.day === undefined ? [] : [reviewed.day],
-    next: next.day ?? null,
-    everyDays,
-    basis,
-    ...(basis === 'policy' && { source: ofPolicies!.source }),
-    ...(unclear !== undefined && { unclear }),
-  };
-}
-
-type Day = Fact<string | undefined> | NotApplicable;
-
-function dayIn(fact: Day): { day?: string; unclear?: string } {
-  if (!isApplicable(fact)) return {};
-  if (!fact.known) return { unclear: fact.reason.subject ?? fact.reason.code };
-  return fact.value === undefined ? {} : { day: fact.value };
-}
-
-const topicOf: { readonly [R in RegisterId]?: Topic } = {
-  'access-review': 'access-review',
-  'restore-test': 'restore-test',
-  'risk-register': 'risk-review',
-  'vendor-register': 'vendor-review',
-  'training-record': 'training',
-};
-
-/** What records say: files of one kind that differ in their dates only are one record. */
-function recordsIn(records: readonly Subject<'record'>[], said: Promises): Seen[] {
-  const seen: Seen[] = [];
-  const logs = new Map<string, { what: RegisterId; file: string; files: number; days: string[]; unclear?: string }>();
-  for (const one of records) {
-    const { recorded, written, lastEntryOn } = one.traits;
-    const file = fileOf(one);
-    if (recorded === 'incident-log' || recorded === 'exception-log') continue;
-    if (recorded === 'vendor-register' && written.some(({ days }) => days.reviewed ?? days.next)) {
-      seen.push(...vendorsIn(written, file, said));
-      continue;
-    }
-    const days =
-      recorded === 'risk-register' || recorded === 'asset-inventory'
-        ? factDays([lastEntryOn])
-        : factDays(written.map((entry) => entry.days.date));
-    const key = `${recorded}\0${withoutDates(file)}`;
-    const log = logs.get(key) ?? { what: recorded, file, files: 0, days: [] };
-    log.files++;
-    log.days.push(...days.known);
-    if (days.unclear !== undefined) log.unclear = days.unclear;
-    logs.set(key, log);
-  }
-  for (const { what, file, files, days, unclear } of logs.values())
-    seen.push({
-      what,
-      name: registers[what].title,
-      file: files > 1 || withoutDates(file) !== file ? withoutDates(file) : file,
-      terms: {
-        reviewed: [...new Set(days)].sort(),
-        next: null,
-        ...every(said.on(topicOf[what] ?? 'training'), topicOf[what] !== undefined),
-        ...(unclear !== undefined && { unclear }),
-      },
-    });
-  for (const [what, topic] of Object.entries(topicOf) as [RegisterId, Topic][]) {
-    const promise = said.on(topic);
-    if (promise && !seen.some((one) => one.what === what))
-      seen.push({
-        what,
-        name: registers[what].title,
-        file: '',
-        terms: { ...nothing, ...every(promise), elsewhere: true },
-      });
-  }
-  return seen;
-}
-
-const every = (
-  promise: { days: number; source: string } | undefined,
-  has = true,
-): Pick<Terms, 'everyDays' | 'basis' | 'source'> =>
-  promise && has
-    ? { everyDays: promise.days, basis: 'policy', source: promise.source }
-    : { everyDays: null, basis: 'none' };
-
-const inUse = /\b(?:retired|inactive|terminated|former|off-?boarded|ended|closed)\b/i;
-
-function vendorsIn(entries: readonly RecordEntry[], file: string, said: Promises): Seen[] {
-  return entries
-    .filter(({ cells: { status } }) => !inUse.test(status?.text ?? ''))
-    .map(({ name, days }) => {
-      const next = factDays([days.next]);
-      const reviewed = factDays([days.reviewed ?? days.report]);
-      const unclear = next.unclear ?? reviewed.unclear;
-      const terms = every(said.on('vendor-review'));
-      return {
-        what: 'vendor-register' as const,
-        name,
-        file,
-        terms: {
-          ...terms,
-          reviewed: reviewed.known,
-          next: next.known[0] ?? null,
-          ...(next.known.length > 0 && { basis: 'next-review' as const }),
-          ...(unclear !== undefined && { unclear }),
-        },
-      };
-    });
-}
-
-function factDays(facts: readonly (Day | undefined)[]) {
-  const read = facts.flatMap((fact) => (fact === undefined ? [] : [dayIn(fact)]));
-  const unclear = read.find((one) => one.unclear !== undefined)?.unclear;
-  return { known: read.flatMap(({ day }) => day ?? []), ...(unclear !== undefined && { unclear }) };
-}
-
-const withoutDates = (file: string): string =>
-  file.replace(/\d{4}(?:[-_]?\d{2}){0,2}/g, '#').replace(/#[-_ ]?(?:q[1-4]|h[12])\b|\b(?:q[1-4]|h[12])[-_ ]?#/gi, '#');
-
-const fileOf = ({ at }: Pick<Subject, 'at'>): string => shownPlace(at)?.file ?? '';

@@ -5,16 +5,20 @@ import type { PolicyDocument } from '../../dialects/documents/model.ts';
 import { recordIn, type RecordDocument } from '../../dialects/documents/records.ts';
 import type { NamedRegister } from '../../model/kinds/register.ts';
 import type { Subject } from '../../model/subject.ts';
-import { mapping, type MappingContext } from '../mapping.ts';
+import { mapping, setOf, type MappingContext } from '../mapping.ts';
 
 export default mapping({
   kind: 'register',
   dialect: 'documents',
   types: ['policies'],
   map: (_, context) => {
-    const named = (context.all('documents', 'policy') as readonly Resource<PolicyDocument>[])
+    const there = setOf(context.paths);
+    // A scan of some files doesn't know what else there is.
+    const policies = there.size === 0 ? [] : context.all('documents', 'policy');
+    const named = (policies as readonly Resource<PolicyDocument>[])
       .filter(({ role }) => role === 'system')
-      .flatMap(({ model }) => namedIn(model, new Set(context.paths)));
+      .flatMap(({ model }) => namedIn(model))
+      .map(({ paths, ...one }): Named => ({ ...one, found: paths.some((path) => there.has(path)) }));
     return registerIds.flatMap((id) => registerOf(id, context, named));
   },
 });
@@ -48,15 +52,23 @@ function registerOf(id: RegisterId, { all, holds, categories }: MappingContext, 
 // A path in code, as policies write where a record is kept. Elsewhere there may be more than is seen here: it has a folder.
 const path = /`((?:[\w.-]+\/)+[\w.-]+\.(?:md|csv|ya?ml|json))`/g;
 
-/** The registers that a policy says are in a file of this repository. */
-const namedIn = ({ lines, title, path: file }: PolicyDocument, paths: ReadonlySet<string>): Named[] =>
-  // A scan of some files doesn't know what else there is.
-  (paths.size === 0 ? [] : lines).flatMap((line, i) =>
-    [...line.matchAll(path)].flatMap(({ index, 1: target = '' }): Named[] => {
+type Target = Omit<Named, 'found'> & { paths: readonly string[] };
+const targets = new WeakMap<PolicyDocument, readonly Target[]>();
+
+/** The registers that a policy says are in a file of this repository, with the paths that it may mean. */
+function namedIn(model: PolicyDocument): readonly Target[] {
+  let named = targets.get(model);
+  if (!named) targets.set(model, (named = targetsIn(model)));
+  return named;
+}
+
+const targetsIn = ({ lines, title, path: file }: PolicyDocument): Target[] =>
+  lines.flatMap((line, i) =>
+    [...line.matchAll(path)].flatMap(({ index, 1: target = '' }): Target[] => {
       const which = recordIn(target);
       if (!which) return [];
       const span = { startLine: i + 1, startColumn: index + 2, endLine: i + 1, endColumn: index + 2 + target.length };
-      const found = paths.has(target) || paths.has(posix.join(posix.dirname(file), target));
-      return [{ which, target, found, document: title, at: { file, span } }];
+      const paths = [target, posix.join(posix.dirname(file), target)];
+      return [{ which, target, paths, document: title, at: { file, span } }];
     }),
   );

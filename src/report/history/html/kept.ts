@@ -12,6 +12,7 @@ export function reviewsSection({ reviews, happenings }: History): Part {
   if (reviews.length + happenings.length === 0) return undefined;
   const dues = reviews.flatMap((review) => review.dues.map((due) => ({ review, due })));
   const quiet = reviews.filter((review) => review.dues.length === 0);
+  const unclear = reviews.filter((review) => review.unclear.length > 0).slice(0, most);
   const stamps = reviews.flatMap((review) =>
     review.stamps.filter(({ kind }) => kind !== 'on-the-day').map((stamp) => ({ review, stamp })),
   );
@@ -45,6 +46,13 @@ export function reviewsSection({ reviews, happenings }: History): Part {
         ${cutNote(quiet.length - most, 'document')}`
     }
     ${
+      unclear.length > 0 &&
+      html`<h3>Dates that can’t be told</h3>
+        <ul class="plain-list">
+          ${unclear.map((review) => html`<li>${nameOf(review)}: ${review.unclear.join(', ')}</li>`)}
+        </ul>`
+    }
+    ${
       happenings.length > 0 &&
       html`<h3>On record when something happens</h3>
         <ul class="plain-list">
@@ -76,10 +84,9 @@ export function reviewsSection({ reviews, happenings }: History): Part {
   </section>`;
 }
 
-const quietText = ({ terms, unclear }: History['reviews'][number]): string => {
+const quietText = ({ terms }: History['reviews'][number]): string => {
   const last = terms.at(-1);
-  const said = last ? termText(last) : 'nothing lays down how often it is reviewed';
-  return unclear.length > 0 ? `${said}; can't be told from ${unclear.join(', ')}` : said;
+  return last ? termText(last) : 'nothing lays down how often it is reviewed';
 };
 
 const lines = (texts: readonly string[], one: string): Markup =>
