@@ -968,7 +968,7 @@ const entries: readonly RuleEntry[] = [
     severity: 'low',
     criteria: ['A1.1'],
     kinds: ['workload'],
-    aspects: ['memory', 'cpu'],
+    aspects: ['memory', 'memory-request', 'cpu'],
   },
   {
     id: 'admins-follow-the-rules',
@@ -2469,6 +2469,13 @@ const entries: readonly RuleEntry[] = [
     severity: 'low',
     criteria: ['CC8.1', 'CC6.8'],
     kinds: ['image-repository'],
+  },
+  {
+    id: 'images-are-asked-for-each-time',
+    domain: 'supply-chain',
+    severity: 'info',
+    criteria: ['CC6.1', 'CC6.8'],
+    kinds: ['workload'],
   },
   {
     id: 'images-are-scanned',

@@ -374,6 +374,13 @@ describe('charts', () => {
     ]);
   });
 
+  it('lists values for a chart that are no map', async () => {
+    const { unresolved } = await readWith(kubernetes, { ...outer('', 'db: none\n'), ...inner('up/charts/db') });
+    expect(unresolved.map(({ name, at }) => [name, `${at.file}:${at.span.startLine}`])).toEqual([
+      ['db of up/Chart.yaml', 'up/values.yaml:2'],
+    ]);
+  });
+
   it('keeps what is known around what is not', async () => {
     const { resources, unresolved } = await readWith(kubernetes, {
       ...chart,

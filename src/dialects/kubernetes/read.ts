@@ -20,6 +20,7 @@ import { beside, type Manifest, type Source } from './manifest.ts';
 import { textAt } from './patch.ts';
 import { chartsOf, type Charts } from './helm/chart.ts';
 import type { Given } from './helm/chart-model.ts';
+import { fetchedBy } from './elsewhere.ts';
 import { judgedCharts, renderer } from './charts.ts';
 import { chartOf } from './kustomize-charts.ts';
 import { platformKind } from './kinds.ts';
@@ -55,14 +56,20 @@ export function read(paths: readonly string[], context: DialectContext): Dialect
   }));
   for (const path of paths)
     if (!taken.files.has(path) && !isKustomization(path) && !charts.has(path))
-      for (const manifest of files.objects(path)) plain.push(...resourcesOf(manifest, undefined, context, owner));
+      for (const manifest of files.objects(path)) {
+        plain.push(...resourcesOf(manifest, undefined, context, owner));
+        fetchedBy(manifest, context).forEach(listed);
+      }
   for (const { folder, manifests } of built) {
     // What stands beside a kustomization may be in the same cluster; what another one makes is another system.
     const seen: Resource[] = [...plain];
     const own = program('kubernetes', folder, seen);
     // What a kustomization takes serves what that is for.
     const role = context.roleOf(folder);
-    const resources = manifests.flatMap((manifest) => resourcesOf(manifest, folder, context, own, role));
+    const resources = manifests.flatMap((manifest) => {
+      fetchedBy(manifest, context).forEach(listed);
+      return resourcesOf(manifest, folder, context, own, role);
+    });
     seen.push(...resources);
     made.push(...resources);
   }

@@ -30,7 +30,10 @@ export interface Container {
   imageVersioned: Fact<boolean>;
   /** Whether its image is named by its digest. */
   imageByDigest: Fact<boolean>;
+  /** Whether the machine asks the registry each time, so that only who may have the image gets it. */
+  askedForEachTime: Fact<boolean> | NotApplicable;
   memoryLimited: Fact<boolean>;
+  memoryRequested: Fact<boolean>;
   cpuRequested: Fact<boolean>;
   cpuLimited: Fact<boolean>;
   /** Whether it is restarted when it hangs. */

@@ -86,6 +86,13 @@ function containerOf(own: Reader, service: Resource): Container {
       built,
       mapFact(image, ({ digest }) => digest),
     ),
+    askedForEachTime: notApplicable('Compose runs what is on its machine'),
+    memoryRequested: anyOf(
+      own.has('mem_reservation'),
+      own.has('deploy.resources.reservations.memory'),
+      own.has('mem_limit'),
+      own.has(`${limits}.memory`),
+    ),
     memoryLimited: anyOf(own.has('mem_limit'), own.has(`${limits}.memory`)),
     cpuRequested: anyOf(
       own.has('cpus'),
