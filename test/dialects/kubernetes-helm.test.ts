@@ -405,6 +405,18 @@ describe('charts', () => {
     expect(unresolved).toEqual([]);
   });
 
+  it('takes hooks that test a release for tests', async () => {
+    const { resources } = await readWith(kubernetes, {
+      ...chart,
+      'app/templates/a.yaml':
+        'apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\n  annotations: {"helm.sh/hook": "post-install, test"}\nspec: {}\n',
+    });
+    expect(resources.map(({ type, role }) => [type, role])).toEqual([
+      ['Pod', 'test'],
+      ['Deployment', 'system'],
+    ]);
+  });
+
   it('judges objects whose condition is unknown as if they were made', async () => {
     expect(
       await names({

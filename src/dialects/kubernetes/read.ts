@@ -81,7 +81,13 @@ export function read(paths: readonly string[], context: DialectContext): Dialect
   for (const { title, manifests } of judgedCharts(free, context, rendered, listed)) {
     const own: Resource[] = [];
     const chart = program('kubernetes', title, own);
-    for (const manifest of manifests) own.push(...resourcesOf(manifest, title, context, chart));
+    for (const manifest of manifests) {
+      // https://helm.sh/docs/topics/chart_tests/
+      const hook = textAt(manifest.body, 'metadata', 'annotations', 'helm.sh/hook') ?? '';
+      const role = context.roleOf(manifest.block.file);
+      const isTest = role === 'system' && /(?:^|[\s,])test(?:-success)?(?:[\s,]|$)/.test(hook);
+      own.push(...resourcesOf(manifest, title, context, chart, isTest ? 'test' : role));
+    }
     made.push(...own);
   }
   return { resources: [...plain, ...made], comments, unresolved };
