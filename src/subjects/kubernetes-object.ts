@@ -1,9 +1,7 @@
 import type { Program, Resource } from '../dialects/dialect.ts';
-import { valueOf } from '../dialects/tree-value.ts';
 import { platformKind } from '../dialects/kubernetes/kinds.ts';
 import { byDefault, known, mapFact, notApplicable, type Fact, type NotApplicable } from '../model/fact.ts';
 import type { ObjectValue, Value } from '../model/value.ts';
-import { parseYaml } from '../parse/yaml/parse.ts';
 import { asString, knownOf, readerOf, unknownOf, type Reader } from './read.ts';
 import { outside } from './stated.ts';
 
@@ -61,14 +59,11 @@ const kindOfType = new Map(
 );
 
 const manifest = 'kubernetes_manifest';
-// https://registry.terraform.io/providers/alekc/kubectl/latest/docs/resources/kubectl_manifest
-const manifestText = 'kubectl_manifest';
 
 /** The types of Terraform that state objects of these kinds. */
 export const terraformTypes = (kinds: readonly string[]): readonly string[] => [
   ...[...kindOfType].flatMap(([type, kind]) => (kinds.includes(kind) ? [type] : [])),
   manifest,
-  manifestText,
 ];
 
 export interface ClusterObject {
@@ -94,34 +89,13 @@ function made(resource: Resource): ClusterObject | undefined {
   const body = bodyOf(resource);
   if (!body) return undefined;
   const own = readerOf(body, resource.at, resource);
-  const kind = kindOfType.get(resource.type) ?? (isManifest(resource) ? kindIn(own) : resource.type);
+  const kind = kindOfType.get(resource.type) ?? (resource.type === manifest ? kindIn(own) : resource.type);
   if (kind === undefined) return undefined;
   const name = own.value('metadata.name');
   return { kind, own, resource, name: name && asString(name), namespace: own.value('metadata.namespace') };
 }
 
-const isManifest = ({ type }: Resource): boolean => type === manifest || type === manifestText;
-
-/** An object whose text Terraform hands to the cluster: its places are those of the text. */
-function textBody(resource: Resource): ObjectValue | undefined {
-  const text = readerOf(resource.body, resource.at).value('yaml_body');
-  if (text?.type !== 'string') return undefined;
-  const { tree } = parseYaml(text.value);
-  const root = tree.length === 1 ? tree[0]!.root : undefined;
-  const value = root && placedAt(valueOf(root, ''), text);
-  return value?.type === 'object' ? value : undefined;
-}
-
-function placedAt(value: Value, text: Value): Value {
-  const place = { at: text.at, via: text.via };
-  if (value.type === 'list') return { ...value, ...place, items: value.items.map((item) => placedAt(item, text)) };
-  if (value.type !== 'object') return { ...value, ...place };
-  const { keys: _, ...rest } = value;
-  return { ...rest, ...place, entries: new Map([...value.entries].map(([key, item]) => [key, placedAt(item, text)])) };
-}
-
 function bodyOf(resource: Resource): ObjectValue | undefined {
-  if (resource.type === manifestText) return textBody(resource);
   if (resource.type === manifest) {
     const value = readerOf(resource.body, resource.at).value('manifest');
     return value?.type === 'object' ? value : undefined;

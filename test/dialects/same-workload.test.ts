@@ -33,7 +33,6 @@ describe.each([{ good: true }, { good: false }])('the same workload, %j', (state
     ['resources of Terraform', terraform(state, '')],
     ['resources of Terraform, v1', terraform(state, '_v1')],
     ['manifests in Terraform', asManifests(state)],
-    ['texts of manifests in Terraform', asManifests(state, true)],
   ])('%s', async (_, files) => {
     const expected = await verdicts({ 'all.yaml': yaml(state) });
     expect(expected.length).toBeGreaterThan(60);

@@ -557,13 +557,12 @@ resource "kubernetes_network_policy${version}" "closed" {
 }
 
 /** The same documents, handed to the cluster by Terraform as they are. */
-export function asManifests(state: State, asText = false): Record<string, string> {
+export function asManifests(state: State): Record<string, string> {
   const texts = yaml(state).split('---\n');
   const blocks = texts.map((text, i) => {
     const [, kind = '', name = ''] = /^kind: (\w+)\nmetadata:\n  name: (\w+)/m.exec(text) ?? [];
-    const address = `${asText ? 'kubectl' : 'kubernetes'}_manifest" "${kind.toLowerCase()}_${name}`;
-    const file = `file("\${path.module}/objects/${i}.txt")`;
-    const body = asText ? `yaml_body = ${file}` : `manifest = yamldecode(${file})`;
+    const address = `kubernetes_manifest" "${kind.toLowerCase()}_${name}`;
+    const body = `manifest = yamldecode(file("\${path.module}/objects/${i}.txt"))`;
     return `resource "${address}" {\n  ${body}\n}\n`;
   });
   return {

@@ -28,7 +28,7 @@ const map = (resource: Resource, { paths }: Pick<MappingContext, 'paths'>) => {
   if (!object) return undefined;
   const { metadata, spec: stated } = podOf(object);
   // Terraform's provider asks for a specification with a container; a manifest may be a part of one.
-  const neverEmpty = resource.dialect === 'terraform' && !resource.type.endsWith('_manifest');
+  const neverEmpty = resource.dialect === 'terraform' && resource.type !== 'kubernetes_manifest';
   const spec: Value | undefined =
     stated ??
     (neverEmpty ? { type: 'object', entries: new Map(), complete: true, at: resource.at, via: [] } : undefined);
