@@ -80,6 +80,7 @@ import publishingIsADecision from './publishing-is-a-decision.ts';
 import requestsAreFiltered from './requests-are-filtered.ts';
 import rightsAreNotRaised from './rights-are-not-raised.ts';
 import rolesTrustKnownCallers from './roles-trust-known-callers.ts';
+import secondFactorsAreAsThePolicySays from './second-factors-are-as-the-policy-says.ts';
 import secretsAreGivenToSingleSteps from './secrets-are-given-to-single-steps.ts';
 import secretsAreHandedOnByName from './secrets-are-handed-on-by-name.ts';
 import secretsStayMasked from './secrets-stay-masked.ts';
@@ -180,6 +181,7 @@ export const rules: readonly Rule[] = [
   requestsAreFiltered,
   rightsAreNotRaised,
   rolesTrustKnownCallers,
+  secondFactorsAreAsThePolicySays,
   secretsAreGivenToSingleSteps,
   secretsAreHandedOnByName,
   secretsStayMasked,

@@ -2,6 +2,7 @@
 import type { Rule } from '../../src/rule/rule.ts';
 import exceptionsAreCurrent from './exceptions-are-current.ts';
 import expectedPoliciesExist from './expected-policies-exist.ts';
+import expectedRecordsExist from './expected-records-exist.ts';
 import fraudIsAmongTheRisks from './fraud-is-among-the-risks.ts';
 import incidentsAreFollowedUp from './incidents-are-followed-up.ts';
 import loggedExceptionsHaveNotEnded from './logged-exceptions-have-not-ended.ts';
@@ -11,6 +12,7 @@ import ownersAreKnownRoles from './owners-are-known-roles.ts';
 import policiesAgree from './policies-agree.ts';
 import policiesAreApproved from './policies-are-approved.ts';
 import policiesAreFilledIn from './policies-are-filled-in.ts';
+import policiesAreNoCopies from './policies-are-no-copies.ts';
 import policiesAreReviewedInTime from './policies-are-reviewed-in-time.ts';
 import policiesAreWritten from './policies-are-written.ts';
 import policiesHaveAPlace from './policies-have-a-place.ts';
@@ -20,8 +22,11 @@ import policiesHaveTheirSections from './policies-have-their-sections.ts';
 import policiesNameRealCriteria from './policies-name-real-criteria.ts';
 import policiesSayWhenTheyAreReviewed from './policies-say-when-they-are-reviewed.ts';
 import policyLinksLeadSomewhere from './policy-links-lead-somewhere.ts';
+import promisedChecksAreOnRecord from './promised-checks-are-on-record.ts';
 import recordsAreComplete from './records-are-complete.ts';
 import recordsAreUpToDate from './records-are-up-to-date.ts';
+import recordsElsewhereHaveAPlace from './records-elsewhere-have-a-place.ts';
+import reviewsFitTheHistory from './reviews-fit-the-history.ts';
 import risksAreRatedOnOneScale from './risks-are-rated-on-one-scale.ts';
 import scannerExceptionsSayWhy from './scanner-exceptions-say-why.ts';
 import tlsIsAsThePolicySays from './tls-is-as-the-policy-says.ts';
@@ -31,6 +36,7 @@ import vendorsInUseAreRegistered from './vendors-in-use-are-registered.ts';
 export const rules: readonly Rule[] = [
   exceptionsAreCurrent,
   expectedPoliciesExist,
+  expectedRecordsExist,
   fraudIsAmongTheRisks,
   incidentsAreFollowedUp,
   loggedExceptionsHaveNotEnded,
@@ -40,6 +46,7 @@ export const rules: readonly Rule[] = [
   policiesAgree,
   policiesAreApproved,
   policiesAreFilledIn,
+  policiesAreNoCopies,
   policiesAreReviewedInTime,
   policiesAreWritten,
   policiesHaveAPlace,
@@ -49,8 +56,11 @@ export const rules: readonly Rule[] = [
   policiesNameRealCriteria,
   policiesSayWhenTheyAreReviewed,
   policyLinksLeadSomewhere,
+  promisedChecksAreOnRecord,
   recordsAreComplete,
   recordsAreUpToDate,
+  recordsElsewhereHaveAPlace,
+  reviewsFitTheHistory,
   risksAreRatedOnOneScale,
   scannerExceptionsSayWhy,
   tlsIsAsThePolicySays,

@@ -1,21 +1,11 @@
-import type { CriterionId } from '../../src/criteria/catalogue.ts';
 import type { Fact } from '../../src/model/fact.ts';
 import { isApplicable, notApplicable } from '../../src/model/fact.ts';
-import type { Topic } from '../../src/model/kinds/policy-document.ts';
 import type { RegisterId } from '../../src/criteria/registers.ts';
+import { dueAgain } from '../../src/rule/due-again.ts';
 import { dayAfter } from '../../src/rule/days.ts';
 import { fail, on, pass, rule, unknown } from '../../src/rule/rule.ts';
+import { logOf, newestEntry } from '../../src/rule/records.ts';
 import { statementsOn } from '../../src/rule/statements.ts';
-
-// What happens only when something happens (incidents, exceptions) can't be late.
-const about: { readonly [R in RegisterId]?: { what: string; topic?: Topic; criteria: readonly CriterionId[] } } = {
-  'access-review': { what: 'access review', topic: 'access-review', criteria: ['CC6.2', 'CC6.3'] },
-  'restore-test': { what: 'restore test', topic: 'restore-test', criteria: ['A1.3', 'CC7.5'] },
-  'risk-register': { what: 'review of risks', topic: 'risk-review', criteria: ['CC3.2', 'CC3.4'] },
-  'vendor-register': { what: 'review of vendors', topic: 'vendor-review', criteria: ['CC9.2'] },
-  'asset-inventory': { what: 'review of the inventory', criteria: ['CC6.1'] },
-  'training-record': { what: 'training', topic: 'training', criteria: ['CC1.4', 'CC2.2'] },
-};
 
 export default rule({
   id: 'records-are-up-to-date',
@@ -36,8 +26,8 @@ export default rule({
   do: 'Do what is due, and add the row: the day, what was looked at, the result and by whom.',
   shows: 'document',
   on: on('record'),
-  about: ({ traits: { recorded } }) => about[recorded]?.criteria ?? [],
-  needs: ['policy-document'],
+  about: ({ traits: { recorded } }) => dueAgain[recorded]?.criteria ?? [],
+  needs: ['policy-document', 'record'],
   options: {
     days: {
       type: 'number',
@@ -48,7 +38,7 @@ export default rule({
     },
   },
   check: ({ name, at, traits: { recorded, written, lastEntryOn } }, { find, options, asOf }) => {
-    const due = about[recorded];
+    const due = dueAgain[recorded];
     if (!due || !isApplicable(lastEntryOn)) return notApplicable('nothing in it is due at a certain time');
     const { what, topic } = due;
     // A list without a column of days may be looked through all the same.
@@ -57,13 +47,18 @@ export default rule({
     if (!lastEntryOn.known) return unknown(lastEntryOn.reason, lastEntryOn.at);
     if (lastEntryOn.value === undefined)
       return fail(`${name} has no dated entry of a ${what}.`, at, { label: 'no entry' });
+    const newest = lastEntryOn.value;
+    const isOlder = find('record', newestEntry).some(
+      (other) => other.recorded === recorded && other.log === logOf(name) && other.day > newest,
+    );
+    if (isOlder) return notApplicable('a file beside it, of the same log, has a newer entry');
     if (!asOf.known) return unknown(asOf.reason, lastEntryOn.at);
     const said = topic === undefined ? [] : find('policy-document', statementsOn(topic));
     const days = longest(said.map(({ value }) => value)) ?? options.days;
     const source = said.find(({ value }) => value.known && value.value === days);
-    if (asOf.value <= dayAfter(lastEntryOn.value, days)) return pass(lastEntryOn.at);
+    if (asOf.value <= dayAfter(newest, days)) return pass(lastEntryOn.at);
     return fail(
-      `The last ${what} on record in ${name} is of ${lastEntryOn.value}, ${source ? `and ${source.document} says: "${source.quote}"` : `longer ago than ${days} days.`}`,
+      `The last ${what} on record in ${name} is of ${newest}, ${source ? `and ${source.document} says: "${source.quote}"` : `longer ago than ${days} days.`}`,
       lastEntryOn.at,
       { label: 'the newest entry', ...(source && { related: [{ name: source.document, at: source.at }] }) },
     );

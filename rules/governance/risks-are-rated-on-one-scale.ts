@@ -1,4 +1,4 @@
-import type { Field } from '../../src/criteria/registers.ts';
+import type { Field } from '../../src/criteria/register-fields.ts';
 import { notApplicable } from '../../src/model/fact.ts';
 import type { RecordEntry } from '../../src/model/kinds/record.ts';
 import { fail, on, pass, rule, type Outcome } from '../../src/rule/rule.ts';

@@ -3,7 +3,8 @@ import { toJsonSchema, type JsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
 import { configSchema, exceptionsSchema, manualEvidenceSchema } from '../config/schema.ts';
 import { criteria } from '../criteria/catalogue.ts';
-import { dayFields, registerIds, registers, type Field, type RegisterField } from '../criteria/registers.ts';
+import { dayFields, type Field, type RegisterField } from '../criteria/register-fields.ts';
+import { registerIds, registers } from '../criteria/registers.ts';
 import { severities } from '../model/verdict.ts';
 import type { Option, Rule } from '../rule/rule.ts';
 

@@ -100,7 +100,9 @@ export function readerOf(body: ObjectValue, at: Place = body.at, resource?: Reso
     has: (path) => {
       const found = lookup(path);
       if (found === undefined) return known(false, at);
-      if (found.type === 'unknown') return unknownOf(found);
+      // A text with certain parts, or JSON with certain fields, is there, whatever the rest is.
+      if (found.type === 'unknown')
+        return found.json || found.prefix || found.suffix ? known(true, found.at) : unknownOf(found);
       if (found.type === 'list' && found.items.length === 0)
         return found.complete ? known(false, at) : unknownFact(found.reason ?? never, found.at);
       return knownOf(found, true);

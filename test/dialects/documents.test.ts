@@ -268,7 +268,9 @@ describe('comments', () => {
 describe('front matter that is not read', () => {
   it('makes what it may say unknown, and is told without making the scan incomplete', async () => {
     const { report } = await scanTree(
-      new Map([['policies/backup.md', '+++\nowner = "CTO"\n+++\n\n# Backup policy\n\n## Scope\n\nAll databases.\n']]),
+      new Map([
+        ['policies/backup.md', '+++\nowner = { name = "CTO" }\n+++\n\n# Backup policy\n\n## Scope\n\nAll databases.\n'],
+      ]),
       { rules: ['policies-have-an-owner'], asOf: '2026-11-22' },
     );
     expect(report.results.map(({ verdict, reason }) => [verdict, reason?.code])).toEqual([

@@ -13,7 +13,7 @@ import {
   type Instance,
   type Item,
 } from '../programs/items.ts';
-import { nameOf } from './library.ts';
+import { nameOf } from './groups.ts';
 
 /** A resource of CloudFormation that a construct makes. */
 export interface Stated {
@@ -24,16 +24,42 @@ export interface Stated {
   at?: FilePlace;
 }
 
+/**
+ * The feature flags that a project sets, by name; undefined where its cdk.json isn't here:
+ * https://docs.aws.amazon.com/cdk/v2/guide/featureflags.html
+ */
+export type Flags = ReadonlyMap<string, boolean> | undefined;
+
 /** A construct of the library, as those who know its properties look at it. */
 export class Construct {
   readonly instance: Instance;
   readonly at: FilePlace;
   private readonly props: Item | undefined;
+  private readonly flags: Flags;
 
-  constructor(instance: Instance, props: Item | undefined = instance.args[2]) {
+  constructor(instance: Instance, props: Item | undefined = instance.args[2], flags?: Flags) {
     this.instance = instance;
     this.at = instance.at;
     this.props = props;
+    this.flags = flags;
+  }
+
+  /** The same construct with properties that stand further inside. */
+  with(props: Item | undefined): Construct {
+    return new Construct(this.instance, props ?? nothing(this.at), this.flags);
+  }
+
+  /** What holds where nothing is written for a property, with a feature flag of the CDK and without it. */
+  byFlag(flag: string, property: string, set: Item | undefined, unset: Item | undefined): Item | undefined {
+    if (this.flags) return this.flags.get(`@aws-cdk/${flag}`) === true ? set : unset;
+    return unknown(
+      {
+        code: 'default-depends-on-version',
+        subject: property,
+        settledBy: `${property}, written out, or a cdk.json that says whether the feature flag @aws-cdk/${flag} is set`,
+      },
+      this.at,
+    );
   }
 
   /** What is written for a property; unknown where the properties as a whole are. */
@@ -114,6 +140,14 @@ export function choice(
         : bool(value, item.at);
   return through(made, item.at);
 }
+
+/** A constant whose name is the value: `RSA_2048` of `kms.KeySpec.RSA_2048`. */
+export function named(item: Item | undefined): Item | undefined {
+  const name = constant(item);
+  return !item || name === undefined || (item.type === 'symbol' && item.args) ? item : text(name, item.at);
+}
+
+export const isTrue = (item: Item | undefined): boolean => item?.type === 'bool' && item.value;
 
 const seconds: { readonly [unit: string]: number } = { seconds: 1, minutes: 60, hours: 3600, days: 86_400 };
 

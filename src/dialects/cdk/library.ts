@@ -4,6 +4,7 @@ import {
   fields,
   joined,
   nothing,
+  number,
   reason,
   referenceTo,
   text,
@@ -14,6 +15,8 @@ import {
   type Symbolic,
 } from '../programs/items.ts';
 import type { Library, Maker } from '../programs/library.ts';
+import { expand } from './composites.ts';
+import { givenGroups, isGroup, nameOf, ruleMethods } from './groups.ts';
 
 /** The AWS CDK, version 1 and 2: https://docs.aws.amazon.com/cdk/api/v2/docs/aws-construct-library.html */
 export const cdkLibrary = (): Library => ({
@@ -30,9 +33,6 @@ export const cdkLibrary = (): Library => ({
   method,
 });
 
-/** `s3.Bucket`: what something of the library is called. */
-export const nameOf = ({ path }: Pick<Symbolic, 'path'>): string => path.join('.');
-
 const outside = (shown: string, at: FilePlace): Item =>
   unknown(reason('data-source', shown, 'what stands outside of this program'), at);
 
@@ -42,6 +42,7 @@ function read(symbol: Symbolic, at: FilePlace): Item | undefined {
   if (symbol.path.length === 1 && first.startsWith('aws_'))
     return { ...symbol, path: [first.slice(4).replaceAll('_', '-')] };
   if (first === 'Aws' && second === 'NO_VALUE') return nothing(at);
+  if (first === 'Aws' && second === 'PARTITION') return text('aws', at);
   return first === 'Aws' && second !== undefined ? outside(`Aws.${second}`, at) : undefined;
 }
 
@@ -84,6 +85,11 @@ function call(symbol: Symbolic, args: readonly Item[], at: FilePlace, maker: Mak
     default:
   }
   const last = symbol.path.at(-1) ?? '';
+  if (/^backup\.BackupPlan\.(?:daily|monthly)/.test(name) && first) {
+    const plan = maker.make({ ...symbol, path: ['backup', 'BackupPlan'] }, args.slice(0, 2), at, at);
+    plan.told.push({ method: 'usesVault', args: args.slice(2), at });
+    return plan;
+  }
   // Constructs that stand for what is there already.
   return first?.type === 'instance' && /^(?:from|import|value(?:From|For))/.test(last)
     ? outside(`${name}()`, at)
@@ -121,6 +127,62 @@ function made(instance: Instance, maker: Maker): void {
   instance.name = maker.unique([above, idOf(instance)].filter((part) => part !== undefined && part !== '').join('/'));
   instance.address = instance.name;
   instance.parent = scope;
+  if (/^apigateway\.\w*RestApi$/.test(nameOf(library))) rootOf(instance, maker);
+  expand(instance, cdkLibrary(), maker);
+  invoked(instance, maker);
+  // Buckets that others write their access logs to are told so.
+  const logs = given(instance, 'serverAccessLogsBucket');
+  if (logs?.type === 'instance') logs.told.push({ method: 'takesAccessLogs', args: [], at: instance.at });
+}
+
+/** Who rotates a secret is called by the service: the library lets it, from any account. */
+function invoked(rotation: Instance, maker: Maker): void {
+  const worker = nameOf(rotation.library!) === 'secretsmanager.RotationSchedule' && given(rotation, 'rotationLambda');
+  if (!worker || worker.type !== 'instance') return;
+  const { at } = rotation;
+  const library: Symbolic = { ...rotation.library!, path: ['iam', 'ServicePrincipal'] };
+  const principal = maker.make(library, [text('secretsmanager.amazonaws.com', at)], at, at);
+  worker.told.push({ method: 'addPermission', args: [text('Invoke', at), fields([['principal', principal]], at)], at });
+}
+
+/** The resource at `/` of an interface, under which the others hang; a proxy has its methods by itself. */
+function rootOf(api: Instance, maker: Maker): void {
+  const at = api.at;
+  const symbol = (name: string): Symbolic => ({ ...api.library!, path: ['apigateway', name] });
+  const root = maker.make(
+    symbol('Resource'),
+    [api, text('Default', at), fields([['restApi', api]], at)],
+    at,
+    api.block,
+  );
+  api.fields.set('root', root);
+  const proxy = given(api, 'proxy');
+  if (nameOf(api.library!) === 'apigateway.LambdaRestApi' && !(proxy?.type === 'bool' && !proxy.value)) {
+    const all = maker.make(
+      symbol('Resource'),
+      [root, text('{proxy+}', at), fields([['restApi', api]], at)],
+      at,
+      api.block,
+    );
+    for (const resource of [root, all]) methodOf(resource, text('ANY', at), undefined, at, maker);
+  }
+}
+
+function methodOf(
+  resource: Instance,
+  verb: Item | undefined,
+  options: Item | undefined,
+  at: FilePlace,
+  maker: Maker,
+): Instance {
+  const more: readonly (readonly [string, Item])[] = [
+    ['httpMethod', verb ?? nothing(at)],
+    ['restApi', given(resource, 'restApi') ?? nothing(at)],
+  ];
+  const props = fields([...(options?.type === 'object' ? options.entries : []), ...more], at);
+  if (options?.type === 'unknown') props.reason = options.reason;
+  const library: Symbolic = { ...resource.library!, path: ['apigateway', 'Method'] };
+  return maker.make(library, [resource, verb ?? text('ANY', at), props], at, at);
 }
 
 function idOf({ args: [, id], class: own, library }: Instance): string {
@@ -149,9 +211,10 @@ function member(instance: Instance, name: string, at: FilePlace): Item | undefin
       );
     case 'connections':
       return instance;
+    case 'partition':
+      return text('aws', at);
     case 'account':
     case 'region':
-    case 'partition':
     case 'stackName':
     case 'availabilityZones':
       return outside(`${instance.name}.${name}`, at);
@@ -162,6 +225,41 @@ function member(instance: Instance, name: string, at: FilePlace): Item | undefin
   // What a construct was given is what it has: `queue.encryptionMasterKey`.
   const written = given(instance, name);
   return written?.type === 'instance' || written?.type === 'string' ? written : reference;
+}
+
+/** What a balancer sends to is told so, and the groups of both let it through. */
+function attach(listener: Instance, props: Item | undefined, at: FilePlace): void {
+  const stated = props?.type === 'object' ? props.entries : new Map<string, Item>();
+  const targets = stated.get('targets');
+  const balancer = given(listener, 'loadBalancer');
+  for (const target of targets?.type === 'list' ? targets.items : []) {
+    if (target.type !== 'instance') continue;
+    target.told.push({ method: 'attachToApplicationTargetGroup', args: [listener], at });
+    const port = stated.get('port');
+    if (balancer?.type !== 'instance' || !port || target.address === undefined) continue;
+    const words = text('Load balancer to target', at);
+    tellGroups(balancer, { method: 'allowTo', args: [target, port, words], at });
+    tellGroups(target, { method: 'allowFrom', args: [balancer, port, words], at });
+  }
+}
+
+/** A rule is told to the groups that something is given, where the program makes them, else to itself. */
+function tellGroups(instance: Instance, told: Instance['told'][number]): void {
+  const groups = givenGroups(instance).filter(isGroup);
+  for (const group of groups.length > 0 ? groups : [instance]) group.told.push(told);
+}
+
+/** Listeners let everybody in unless they are told not to: https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_elasticloadbalancingv2.BaseApplicationListenerProps.html */
+function opened(balancer: Instance, props: Item | undefined, at: FilePlace): void {
+  if (!nameOf(balancer.library!).endsWith('.ApplicationLoadBalancer')) return;
+  const stated = (name: string): Item | undefined => (props?.type === 'object' ? props.entries.get(name) : undefined);
+  const open = stated('open');
+  if (open?.type === 'bool' && !open.value) return;
+  const protocol = stated('protocol');
+  const secure = protocol?.type === 'symbol' ? protocol.path.at(-1) === 'HTTPS' : stated('certificates') !== undefined;
+  const port = stated('port') ?? number(secure ? 443 : 80, at);
+  const words = joined([text('Allow from anyone on port ', at), port], at);
+  tellGroups(balancer, { method: 'allowFromAnyIpv4', args: [port, words], at });
 }
 
 const contextOf = (at: FilePlace): Callable => ({
@@ -186,7 +284,8 @@ function method(
   at: FilePlace,
   maker: Maker,
 ): Item | undefined {
-  instance.told.push({ method: name, args, at });
+  if ((ruleMethods as readonly string[]).includes(name)) tellGroups(instance, { method: name, args, at });
+  else instance.told.push({ method: name, args, at });
   const make = (path: readonly string[], id: Item | undefined, more: readonly (readonly [string, Item])[]): Item => {
     const stated = args.findLast((arg) => arg.type === 'object');
     const props = fields([...(stated?.type === 'object' ? stated.entries : []), ...more], at, instance.level);
@@ -195,7 +294,17 @@ function method(
     return maker.make(library, [instance, id ?? text(path.at(-1)!, at), props], at, at);
   };
   switch (name) {
+    case 'withConditions':
+    case 'withSessionTags':
+      // The principal itself stays as it was.
+      return /^iam\.\w*Principal$/.test(nameOf(instance.library!))
+        ? { ...instance, told: [...instance.told] }
+        : undefined;
+    case 'addTargets':
+      attach(instance, args[1], at);
+      return undefined;
     case 'addListener':
+      opened(instance, args[1], at);
       return make(
         [
           'elasticloadbalancingv2',
@@ -205,6 +314,7 @@ function method(
         [['loadBalancer', instance]],
       );
     case 'addRedirect':
+      opened(instance, fields([['port', given(instance, 'sourcePort') ?? number(80, at)]], at), at);
       return make(['elasticloadbalancingv2', 'ApplicationListener'], text('Redirect80To443', at), [
         ['loadBalancer', instance],
         ['redirect', text('HTTPS', at)],
@@ -217,6 +327,23 @@ function method(
       return make(['secretsmanager', 'RotationSchedule'], args[0], [['secret', instance]]);
     case 'arnForObjects':
       return args[0] && joined([referenceTo(instance, 'arn', at), text('/', at), args[0]], at);
+    default:
+  }
+  if (instance.library?.path[0] !== 'apigateway') return undefined;
+  switch (name) {
+    case 'addResource':
+      return make(['apigateway', 'Resource'], args[0], [['restApi', given(instance, 'restApi') ?? nothing(at)]]);
+    case 'addMethod':
+      return methodOf(instance, args[0], args[2], at, maker);
+    case 'addProxy': {
+      const all = make(['apigateway', 'Resource'], text('{proxy+}', at), [
+        ['restApi', given(instance, 'restApi') ?? nothing(at)],
+      ]);
+      const any = args[0]?.type === 'object' ? args[0].entries.get('anyMethod') : undefined;
+      if (all.type === 'instance' && !(any?.type === 'bool' && !any.value))
+        methodOf(all, text('ANY', at), undefined, at, maker);
+      return all;
+    }
     default:
       return undefined;
   }

@@ -90,8 +90,9 @@ export function principalOf(item: Item): Item {
   const [first] = made?.args ?? [];
   const at = item.at;
   switch (made?.name) {
-    case 'iam.AnyPrincipal':
     case 'iam.StarPrincipal':
+      return text('*', at);
+    case 'iam.AnyPrincipal':
     case 'iam.Anyone':
       return fields([['AWS', text('*', at)]], at);
     case 'iam.ArnPrincipal':
@@ -143,6 +144,10 @@ export const documentOf = (statements: readonly Item[], at: Item['at'], why?: Pa
     at,
   );
 
+/** The statements that a construct was told to have in its own policy. */
+export const statementsOf = (construct: Construct, ...methods: readonly string[]): Item[] =>
+  construct.told(...methods).flatMap(({ args }) => args.slice(0, 1));
+
 /** `iam.PolicyDocument`, an object, or a list of statements. */
 export function policyOf(item: Item): Item {
   const made = newOf(item);
@@ -156,6 +161,12 @@ export function policyOf(item: Item): Item {
   if (item.type === 'list') return documentOf(item.items, item.at, item.reason);
   return item.type === 'object' ? item : unknown(whyUnknown(item), item.at);
 }
+
+/** What `withConditions` said. */
+const conditionsTold = (item: Item): readonly Item[] =>
+  item.type === 'instance'
+    ? item.told.flatMap(({ method, args }) => (method === 'withConditions' ? args.slice(0, 1) : []))
+    : [];
 
 /** The policy of a role that may be assumed by somebody. */
 export function trustOf(item: Item): Item {
@@ -182,6 +193,7 @@ export function trustOf(item: Item): Item {
       part.at,
     );
     if (conditions && conditions.type !== 'undefined') statement.entries.set('Condition', conditions);
+    for (const added of conditionsTold(part)) statement.entries.set('Condition', added);
     if (own?.name === 'iam.OrganizationPrincipal' && own.args[0])
       statement.entries.set(
         'Condition',
@@ -199,12 +211,18 @@ export function trustOf(item: Item): Item {
 }
 
 /** That nobody gets in without TLS, as the library writes it. */
-export function onlyTls(construct: Construct, actions: string, resources: readonly Item[]): Item {
+export function onlyTls(
+  construct: Construct,
+  actions: string,
+  resources: readonly Item[],
+  anyone: 'star' | 'any' = 'any',
+): Item {
   const at = construct.at;
+  const star = text('*', at);
   return fields(
     [
       ['Effect', text('Deny', at)],
-      ['Principal', fields([['AWS', text('*', at)]], at)],
+      ['Principal', anyone === 'star' ? star : fields([['AWS', star]], at)],
       ['Action', text(actions, at)],
       ['Resource', list(resources, at)],
       ['Condition', fields([['Bool', fields([['aws:SecureTransport', text('false', at)]], at)]], at)],

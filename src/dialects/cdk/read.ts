@@ -1,26 +1,47 @@
 import type { Value } from '../../model/value.ts';
+import { parseJson } from '../../parse/json/parse.ts';
+import { child, entriesOf, textOf } from '../../parse/look.ts';
 import { terms } from '../cloudformation/terms/index.ts';
 import { inWords } from '../cloudformation/words.ts';
 import type { DialectContext, DialectOutput, Resource, Unresolved } from '../dialect.ts';
 import { otherRuntimes } from '../programs/projects.ts';
 import { fields, reason, valueOf, whyUnknown, type Fields, type Instance, type Item } from '../programs/items.ts';
 import { readPrograms } from '../programs/run.ts';
-import { Construct, type Stated } from './construct.ts';
-import { cdkLibrary, nameOf } from './library.ts';
+import { Construct, type Flags, type Stated } from './construct.ts';
+import { nameOf } from './groups.ts';
+import { isQuiet } from './quiet.ts';
+import { cdkLibrary } from './library.ts';
 import { policyOf } from './policy.ts';
-import { compute } from './services/compute.ts';
+import { backups } from './services/backups.ts';
+import { balancers } from './services/balancers.ts';
+import { containers } from './services/containers.ts';
 import { databases } from './services/databases.ts';
+import { edge } from './services/edge.ts';
+import { functions } from './services/functions.ts';
+import { groups } from './services/groups.ts';
+import { identity } from './services/identity.ts';
+import { keys } from './services/keys.ts';
+import { machines } from './services/machines.ts';
+import { messages } from './services/messages.ts';
 import { network } from './services/network.ts';
+import { search } from './services/search.ts';
 import type { Services } from './services/service.ts';
 import { storage } from './services/storage.ts';
+import { tables } from './services/tables.ts';
+import { watching } from './services/watching.ts';
 
 /** Reads programs of the CDK, and lists those in other languages whose templates aren't here. */
 export function read(paths: readonly string[], context: DialectContext): DialectOutput {
   const isProject = (path: string): boolean => path.endsWith('.json');
+  const flags = flagsOf(paths.filter(isProject), context);
   const programs = readPrograms(
     paths.filter((path) => !isProject(path)),
     context,
-    { dialect: 'cdk', library: cdkLibrary, resources },
+    {
+      dialect: 'cdk',
+      library: cdkLibrary,
+      resources: (instances, tell) => instances.flatMap((instance) => resourcesOf(instance, flags(instance), tell)),
+    },
   );
   const templates = context.files.list().filter((path) => path.includes('cdk.out/') && path.endsWith('.template.json'));
   const unread = paths.filter((path) => isProject(path) && !hasTemplates(path, templates));
@@ -38,7 +59,24 @@ const hasTemplates = (project: string, templates: readonly string[]): boolean =>
 
 type Made = Omit<Resource, 'program' | 'dialect' | 'model'>;
 
-const services: Services = { ...storage, ...compute, ...network, ...databases };
+const services: Services = {
+  ...storage,
+  ...keys,
+  ...messages,
+  ...tables,
+  ...backups,
+  ...functions,
+  ...machines,
+  ...containers,
+  ...identity,
+  ...watching,
+  ...network,
+  ...groups,
+  ...balancers,
+  ...edge,
+  ...search,
+  ...databases,
+};
 
 /** `s3.CfnBucket` is `AWS::S3::Bucket`. */
 const lowLevel = new Map(
@@ -48,20 +86,32 @@ const lowLevel = new Map(
   }),
 );
 
-function resources(instances: readonly Instance[], tell: (what: Unresolved) => void): readonly Made[] {
-  return instances.flatMap((instance) => resourcesOf(instance, tell));
+/** The flags of the project that something stands in: the nearest cdk.json above it says which are set. */
+function flagsOf(projects: readonly string[], context: DialectContext): (instance: Instance) => Flags {
+  const read = new Map(projects.map((path) => [path.slice(0, -'cdk.json'.length), flagsIn(context.text(path) ?? '')]));
+  return ({ at: { file } }) => {
+    const [nearest] = [...read.keys()].filter((folder) => file.startsWith(folder)).sort((a, b) => b.length - a.length);
+    return nearest === undefined ? undefined : read.get(nearest);
+  };
 }
 
-function resourcesOf(instance: Instance, tell: (what: Unresolved) => void): Made[] {
+function flagsIn(project: string): Flags {
+  const { tree } = parseJson(project);
+  return (
+    tree && new Map(entriesOf(child(tree, 'context')).map(({ key, value }) => [key.text, textOf(value) === 'true']))
+  );
+}
+
+function resourcesOf(instance: Instance, flags: Flags, tell: (what: Unresolved) => void): Made[] {
   const { library, address } = instance;
   if (!library || address === undefined) return [];
   const name = nameOf(library);
-  const construct = new Construct(instance);
+  const construct = new Construct(instance, undefined, flags);
   const type = lowLevel.get(name);
   if (type) return worded({ type, suffix: '', properties: stated(construct) }, instance);
   const service = Object.hasOwn(services, name) ? services[name] : undefined;
   if (service) return service(construct).flatMap((one) => worded(overridden(one, instance), instance));
-  if (makesResources(name) && !/\.Cfn\w+$/.test(name))
+  if (makesResources(name) && !isQuiet(name) && !/\.Cfn\w+$/.test(name))
     tell({
       name,
       at: instance.at,

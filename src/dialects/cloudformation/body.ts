@@ -39,13 +39,12 @@ export class Body {
     return this.value.at;
   }
 
+  /** What stands at a path. What stands inside of something unknown is unknown too. */
   get(path: string): Value | undefined {
-    return path
-      .split('.')
-      .reduce<Value | undefined>(
-        (from, key) => (from?.type === 'object' ? from.entries.get(key) : undefined),
-        this.value,
-      );
+    return path.split('.').reduce<Value | undefined>((from, key) => {
+      if (from?.type === 'unknown') return from;
+      return from?.type === 'object' ? from.entries.get(key) : undefined;
+    }, this.value);
   }
 
   set(path: string, value: Value | undefined): this {

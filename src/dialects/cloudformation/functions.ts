@@ -153,10 +153,12 @@ const item0 = (at: Place): Value => text('', at);
  * What is only known when the stack is made:
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/pseudo-parameter-reference.html
  */
-const pseudo = new Set(['AccountId', 'NotificationARNs', 'Partition', 'Region', 'StackId', 'StackName', 'URLSuffix']);
+const pseudo = new Set(['AccountId', 'NotificationARNs', 'Region', 'StackId', 'StackName', 'URLSuffix']);
 
 function refer(name: string, at: Place, scope: Scope): Value | undefined {
   if (name === 'AWS::NoValue') return undefined;
+  // China and GovCloud have partitions of their own, in which names mean the same.
+  if (name === 'AWS::Partition') return text('aws', at);
   if (name.startsWith('AWS::') && pseudo.has(name.slice(5)))
     return unknown(reason('data-source', name, 'the account and region that it is made in'), at);
   const item = scope.loop.get(name);

@@ -3,6 +3,7 @@ import { locationOf } from '../../model/report.ts';
 import { parseJson } from '../../parse/json/parse.ts';
 import { child, itemsOf, textOf } from '../../parse/look.ts';
 import type { Parsed } from '../../parse/parsed.ts';
+import type { Node } from '../../parse/tree.ts';
 import { parseYaml, type YamlDocument } from '../../parse/yaml/parse.ts';
 import {
   program,
@@ -78,15 +79,39 @@ function treeOf(path: string, text: string) {
   return { documents: yaml.tree, problems: yaml.problems, comments: yaml.comments };
 }
 
-/** What Checkov is told to skip by a resource's metadata: https://www.checkov.io/7.Scan%20Examples/Cloudformation.html */
+/**
+ * What scanners are told to pass over by a resource's metadata: https://www.checkov.io/7.Scan%20Examples/Cloudformation.html,
+ * https://github.com/stelligent/cfn_nag#per-resource-rule-suppression, https://github.com/cdklabs/cdk-nag#suppressing-a-rule,
+ * https://github.com/aws-cloudformation/cfn-lint#metadata, https://github.com/aws-cloudformation/aws-guard-rules-registry
+ */
 function skipsOf(file: string, section: Template['resources'][number]): Comment[] {
   const covers: FilePlace = { file, span: blockOf(section) };
-  return itemsOf(child(section.value, 'Metadata', 'checkov', 'skip')).flatMap((item) => {
-    const id = textOf(child(item, 'id'));
-    if (id === undefined) return [];
-    const comment = textOf(child(item, 'comment')) ?? '';
-    return [{ text: `checkov:skip=${id}: ${comment}`, at: { file, span: item.span }, covers }];
-  });
+  const metadata = child(section.value, 'Metadata');
+  const said = (scanner: string, item: Node, id: string | undefined, reason?: string): Comment[] =>
+    id === undefined
+      ? []
+      : [
+          {
+            text: `${scanner}:skip=${id}${reason === undefined ? '' : `: ${reason}`}`,
+            at: { file, span: item.span },
+            covers,
+          },
+        ];
+  const nags = (['cfn_nag', 'cdk_nag'] as const).flatMap((scanner) =>
+    itemsOf(child(metadata, scanner, 'rules_to_suppress')).flatMap((item) =>
+      said(scanner, item, textOf(child(item, 'id')), textOf(child(item, 'reason'))),
+    ),
+  );
+  const lists = (
+    [
+      ['cfn-lint', 'config', 'ignore_checks'],
+      ['guard', 'SuppressedRules'],
+    ] as const
+  ).flatMap((path) => itemsOf(child(metadata, ...path)).flatMap((item) => said(path[0], item, textOf(item))));
+  const checkov = itemsOf(child(metadata, 'checkov', 'skip')).flatMap((item) =>
+    said('checkov', item, textOf(child(item, 'id')), textOf(child(item, 'comment')) ?? ''),
+  );
+  return [...checkov, ...nags, ...lists];
 }
 
 /** The templates that one nests, as it names them. */

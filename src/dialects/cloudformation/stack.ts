@@ -59,7 +59,7 @@ export function stackOf(
       continue;
     }
     const stated = properties?.type === 'object' ? properties : unstated(properties, { file, span: section.key.span });
-    const full = template.globals ? withGlobals(stated, resource.type, evaluateGlobals(template, scope)) : stated;
+    const full = withGlobals(stated, resource.type, evaluateGlobals(template, scope));
     const block: FilePlace = { file, span: blockOf(section) };
     const stating = { name: resource.name(prefix), shown: section.key.text, at: resource.at, block };
     for (const made of inWords(resource.type, full, stating))
@@ -119,8 +119,8 @@ interface Declared {
 function declared({ key, value }: Section, template: Template): Declared {
   const type = textOf(child(value, 'Type')) ?? '';
   const path = textOf(child(value, 'Metadata', 'aws:cdk:path'));
-  // Programs of the CDK name a construct by its path, and its default child "Resource" says nothing.
-  const construct = path === undefined ? '' : `${path.replace(/\/Resource$/, '')} `;
+  // Programs of the CDK name a construct by its path, and its children "Resource" and "Default" say nothing.
+  const construct = path === undefined ? '' : `${path.replace(/(?:\/(?:Resource|Default))+$/, '')} `;
   return {
     type,
     at: { file: template.file, span: key.span },
@@ -129,6 +129,12 @@ function declared({ key, value }: Section, template: Template): Declared {
     name: (prefix) => `${construct}${prefix}${type}.${key.text}`,
   };
 }
+
+/** Naming the attachment of a secret to its database names the secret: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-secretsmanager-secrettargetattachment.html */
+const attachedSecret = ({ value }: Section) =>
+  textOf(child(value, 'Type')) === 'AWS::SecretsManager::SecretTargetAttachment'
+    ? child(value, 'Properties', 'SecretId')
+    : undefined;
 
 function evaluateGlobals(template: Template, scope: Scope): ObjectValue | undefined {
   const value = template.globals && evaluate(template.globals, scope);
@@ -176,6 +182,9 @@ function scopeOf(
       if (output) return output;
       const section = byId.get(logicalId);
       const shown = attribute ? `${logicalId}.${attribute}` : logicalId;
+      // Both are names of the same secret.
+      const attached = section && attribute === undefined && attachedSecret(section);
+      if (attached) return evaluate(attached, scope);
       const why = reason('known-after-apply', shown, 'the stack, when it is made');
       if (section)
         return unknown(why, at, {

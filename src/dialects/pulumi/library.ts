@@ -16,7 +16,9 @@ import {
 } from '../programs/items.ts';
 import type { Library, Maker } from '../programs/library.ts';
 import { asJsonText, fromJson } from '../programs/methods.ts';
-import { policyOf } from './policy-document.ts';
+import { azureConstant } from './azure-native.ts';
+import { expand } from './crosswalk.ts';
+import { policyOf, trustOf } from './policy-document.ts';
 
 const core = '@pulumi/pulumi';
 
@@ -40,6 +42,7 @@ function read({ package: name, path }: Symbolic, at: FilePlace): Item | undefine
   if (name === core) return undefined;
   if (module === 'config' && group !== undefined && group !== 'Config')
     return unknown(reason('data-source', `${short(name)}.config.${group}`, 'the configuration of the stack'), at);
+  if (name === '@pulumi/azure-native') return azureConstant(path, at);
   if (name === '@pulumi/aws' && module === 's3' && group === 'CannedAcl' && key !== undefined)
     return text(key.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase(), at);
   if (name === '@pulumi/aws' && module === 'iam' && /^ManagedPolic(?:y|ies)$/.test(group ?? '') && key !== undefined)
@@ -84,6 +87,7 @@ function call(symbol: Symbolic, args: readonly Item[], at: FilePlace): Item | un
   }
   const asked = symbol.path.at(-1) ?? '';
   const shown = `${short(symbol.package)}.${name}()`;
+  if (asked === 'assumeRolePolicyForPrincipal') return trustOf(first, at);
   if (/^getPolicyDocument(?:Output)?$/.test(asked)) return fields([['json', policyOf(first, at)]], at);
   return /^get(?:[A-Z]|$)/.test(asked)
     ? unknown(reason('data-source', shown, 'what the account holds'), at)
@@ -110,7 +114,9 @@ function made(instance: Instance, maker: Maker): void {
     ? (instance.class?.name ?? 'component')
     : `${short(library.package)}.${library.path.join('.')}`;
   instance.name = maker.unique(`${insideOf(instance)}${type}.${shown(given)}`);
-  if (!component) instance.address = instance.name;
+  if (component) return;
+  instance.address = instance.name;
+  expand(instance, maker);
 }
 
 function insideOf({ parent }: Instance): string {

@@ -29,6 +29,26 @@ export function policyOf(args: Item | undefined, at: FilePlace): Item {
   return asJsonText(fields(whole, at), at);
 }
 
+/** The policy that `aws.iam.assumeRolePolicyForPrincipal` makes: who is given may assume the role. */
+export function trustOf(principal: Item | undefined, at: FilePlace): Item {
+  const statement = fields(
+    [
+      ['Effect', text('Allow', at)],
+      [
+        'Principal',
+        principal ?? unknown({ code: 'not-evaluated', settledBy: 'a principal that is written out here' }, at),
+      ],
+      ['Action', text('sts:AssumeRole', at)],
+    ],
+    at,
+  );
+  const whole = [
+    ['Version', text('2012-10-17', at)],
+    ['Statement', list([statement], at)],
+  ] as const;
+  return asJsonText(fields(whole, at), at);
+}
+
 function statementOf(of: Fields): Item {
   const made = fields([['Effect', text('Allow', of.at)]], of.at, of.level, of.reason);
   for (const [key, item] of of.entries) {

@@ -1,11 +1,14 @@
 import type { ObjectValue, Value } from '../../model/value.ts';
-import type { DialectContext, DialectOutput, Resource, Unresolved } from '../dialect.ts';
+import { program, type DialectContext, type DialectOutput, type Resource, type Unresolved } from '../dialect.ts';
 import { reason, text, valueOf, type Instance, whyUnknown } from '../programs/items.ts';
 import { otherRuntimes } from '../programs/projects.ts';
 import { readPrograms } from '../programs/run.ts';
+import { azureTerm, isQuietInAzure } from './azure-native.ts';
+import { isComponent } from './crosswalk.ts';
 import { pulumiLibrary, short } from './library.ts';
 import { isBridged, terraformType } from './types.ts';
 import { inTerraformWords } from './words.ts';
+import { isYamlProject, yamlProgram } from './yaml.ts';
 
 /** Reads Pulumi's programs, and lists those in languages that aren't read. */
 export function read(paths: readonly string[], context: DialectContext): DialectOutput {
@@ -15,13 +18,23 @@ export function read(paths: readonly string[], context: DialectContext): Dialect
     context,
     { dialect: 'pulumi', library: pulumiLibrary, resources },
   );
+  const projects = paths.filter(isProject);
+  const inYaml = projects.filter((path) => isYamlProject(context.text(path) ?? ''));
   const others = otherRuntimes(
-    paths.filter(isProject),
+    projects.filter((path) => !inYaml.includes(path)),
     context,
     /^\s*(?:runtime\s*:\s*(?!nodejs)["']?([a-z]+)|name\s*:\s*(?!nodejs\b)(python|go|dotnet|java|yaml)\s*$)/m,
     'Pulumi',
   );
-  return { ...programs, unresolved: [...programs.unresolved, ...others] };
+  const unresolved: Unresolved[] = [...programs.unresolved, ...others];
+  const resourcesOfYaml = inYaml.flatMap((path) => {
+    const own: Resource[] = [];
+    const owner = program('pulumi', path, own);
+    for (const made of resources(yamlProgram(path, context), (what) => void unresolved.push(what)))
+      own.push({ ...made, dialect: 'pulumi', model: undefined, program: owner });
+    return own;
+  });
+  return { ...programs, resources: [...programs.resources, ...resourcesOfYaml], unresolved };
 }
 
 type Made = Omit<Resource, 'program' | 'dialect' | 'model'>;
@@ -36,6 +49,18 @@ function resourceOf(instance: Instance, tell: (what: Unresolved) => void): Made 
   const stated = bodyOf(instance);
   const common = { name: address, at: instance.at, block: instance.block, calls: instance.calls, role: instance.role };
   if (library.package === '@pulumi/kubernetes') {
+    if (/^(?:yaml|helm|kustomize)$/.test(library.path[0] ?? '')) {
+      tell({
+        name: `kubernetes.${library.path.join('.')}`,
+        at: instance.at,
+        reason: reason(
+          'not-rendered',
+          packed(stated),
+          'a scan of the manifests that it makes, kept in this repository',
+        ),
+      });
+      return undefined;
+    }
     const manifest = manifestOf(instance, stated);
     if (manifest)
       return {
@@ -47,7 +72,12 @@ function resourceOf(instance: Instance, tell: (what: Unresolved) => void): Made 
     const type = terraformType(library.package, library.path);
     return type === undefined ? undefined : { ...common, type, body: inTerraformWords(stated) as ObjectValue };
   }
-  if (!quiet.has(library.package))
+  if (library.package === '@pulumi/azure-native') {
+    const made = azureTerm(library.path, inTerraformWords(stated) as ObjectValue);
+    if (made) return { ...common, ...made };
+    if (isQuietInAzure(library.path)) return undefined;
+  }
+  if (!quiet.has(library.package) && !isComponent(instance))
     tell({
       name: `${short(library.package)}.${library.path.join('.')}`,
       at: instance.at,
@@ -65,7 +95,6 @@ const quiet: ReadonlySet<string> = new Set([
   '@pulumi/null',
   '@pulumi/time',
   '@pulumi/local',
-  '@pulumi/kubernetes/yaml',
 ]);
 
 function bodyOf({ args: [, stated], at }: Instance): ObjectValue {
@@ -74,6 +103,13 @@ function bodyOf({ args: [, stated], at }: Instance): ObjectValue {
   const why = stated && stated.type !== 'undefined' && { reason: whyUnknown(stated) };
   return { type: 'object', entries: new Map(), complete: !why, at, via: [], ...why };
 }
+
+/** What a chart or a file is called, where the program says it. */
+const packed = ({ entries }: ObjectValue): string => {
+  const key = ['chart', 'file', 'files', 'directory', 'path'].find((name) => entries.has(name));
+  const named = key === undefined ? undefined : entries.get(key);
+  return named?.type === 'string' ? named.value : 'manifests of another kind';
+};
 
 /** Groups whose name in a manifest is longer than here. */
 const domains: { readonly [group: string]: string } = {

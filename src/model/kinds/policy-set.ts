@@ -8,6 +8,7 @@ export const policySet = defineKind({
   inventory: false,
   traits: {
     declaredAt: trait<FilePlace | undefined>('Where the config says that policies are kept here.'),
+    recordsAt: trait<FilePlace | undefined>('Where the config says that records are kept here.'),
     titles: trait<readonly string[]>('The titles of the policies that were recognised.'),
   },
 });

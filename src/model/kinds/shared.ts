@@ -1,5 +1,6 @@
 import type { Fact, FactList, NotApplicable } from '../fact.ts';
 import { trait } from '../kind.ts';
+import type { Region } from '../geography.ts';
 import type { Place } from '../place.ts';
 import type { Finding } from './workflow-job.ts';
 
@@ -85,5 +86,9 @@ export const startVerified = trait<Fact<boolean>>(
 );
 export const inDefaultNamespace = trait<Fact<boolean>>(
   'Whether it lies in the namespace that everything falls into which names none.',
+);
+export const region = trait<Fact<Region>>('Where what is stored lies: the region, and what that is a part of.');
+export const secondFactorRequired = trait<Fact<boolean>>(
+  'Whether nobody gets in by a password alone: a second factor is asked for.',
 );
 export const tokenMounted = trait<Fact<boolean>>('Whether pods are given a key to the control plane of their cluster.');

@@ -1,5 +1,5 @@
 import type { Resource } from '../../dialects/dialect.ts';
-import { allOf, mapFact, notApplicable, known, type Fact, type FactList } from '../../model/fact.ts';
+import { allOf, byDefault, mapFact, notApplicable, known, type Fact, type FactList } from '../../model/fact.ts';
 import type { OpenPorts } from '../../model/kinds/network-rule.ts';
 import { linked, subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
@@ -60,6 +60,7 @@ const groups = mapping({
     const parts = linked(group, separateRules, 'security_group_id', ['id']).parts;
     const open = (direction: 'ingress' | 'egress') => {
       const blocks = stated.blocks(direction);
+      if (direction === 'egress' && keepsDefault(group, stated, parts)) return everythingOut(group);
       const rules = [...blocks.items.map(groupRule), ...parts.flatMap((part) => separate(part, direction))];
       return openPorts(rules, blocks.complete, group.at, blocks.reason);
     };
@@ -82,6 +83,19 @@ const groups = mapping({
     };
   },
 });
+
+/** Terraform's provider takes away the rule that a group comes with; a template that states none keeps it. */
+const keepsDefault = (group: Resource, stated: Reader, parts: readonly Resource[]): boolean =>
+  /^(?:cloudformation|cdk)$/.test(group.dialect) &&
+  group.type === 'aws_security_group' &&
+  !stated.value('egress') &&
+  !parts.some(({ type }) => type === 'aws_vpc_security_group_egress_rule');
+
+function everythingOut(group: Resource): FactList<OpenPorts> {
+  const page = 'https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html';
+  const open: OpenPorts = { protocol: 'any', from: 0, to: 65_535, anyone: known(true, group.at) };
+  return { items: [byDefault(open, group.at, page)], complete: true, at: group.at };
+}
 
 /** A rule whose group is not in this program stands for itself. */
 const looseRules = mapping({

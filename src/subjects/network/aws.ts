@@ -45,7 +45,10 @@ const networks = mapping({
 
 /** As it comes it lets its members reach each other and lets everything out; declared without rules it has none. */
 function defaultGroupEmpty(vpc: Resource): Fact<boolean> | NotApplicable {
-  if (vpc.dialect !== 'terraform') return notApplicable('a template can’t state the default group');
+  // The CDK states it by a function of its own.
+  const states = /^(?:terraform|pulumi)$/.test(vpc.dialect);
+  if (!states && linked(vpc, ['aws_default_security_group'], 'vpc_id').parts.length === 0)
+    return notApplicable('a template can’t state the default group');
   return fromParts(
     vpc,
     ['aws_default_security_group'],

@@ -15,6 +15,7 @@ export default mapping({
     calls: [],
     traits: {
       declaredAt: holds.get('policies'),
+      recordsAt: holds.get('records'),
       titles: (all('documents', 'policy') as readonly Resource<PolicyDocument>[])
         .filter(({ role, model }) => role === 'system' && model.policy !== undefined)
         .map(({ name }) => name),

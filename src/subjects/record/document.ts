@@ -1,4 +1,5 @@
-import { dayFields, registers, type Field, type Register } from '../../criteria/registers.ts';
+import { dayFields, type Field } from '../../criteria/register-fields.ts';
+import { registers, type Register } from '../../criteria/registers.ts';
 import type { RecordDocument } from '../../dialects/documents/records.ts';
 import { known, unknownFact, type Fact } from '../../model/fact.ts';
 import type { Passage } from '../../model/kinds/policy-document.ts';

@@ -5,9 +5,12 @@ import type { Subject } from '../../model/subject.ts';
 import { mapping } from '../mapping.ts';
 
 // Comments that have a place for the reason: those of other scanners have none, so that it may stand anywhere.
-// https://www.checkov.io/2.Basics/Suppressing%20and%20Skipping%20Policies.html, https://docs.zizmor.sh/usage/#ignoring-results
+// https://www.checkov.io/2.Basics/Suppressing%20and%20Skipping%20Policies.html, https://docs.zizmor.sh/usage/#ignoring-results,
+// https://github.com/stelligent/cfn_nag#per-resource-rule-suppression
 const forms: readonly { scanner: string; form: RegExp }[] = [
   { scanner: 'Checkov', form: /(?:checkov|bridgecrew|cortex):skip=([\w,]+)(?:\s*:\s*(.*))?/ },
+  { scanner: 'cfn-nag', form: /cfn_nag:skip=(\S+?)(?::\s+(.*))?$/ },
+  { scanner: 'cdk-nag', form: /cdk_nag:skip=(\S+?)(?::\s+(.*))?$/ },
   { scanner: 'zizmor', form: /zizmor:\s*ignore\[([^\]]*)\]\s*(.*)/ },
 ];
 

@@ -76,7 +76,7 @@ const cases: readonly [expression: string, expected: unknown][] = [
   ['!Sub "${!Name}"', '${Name}'],
   ['!Sub "${Size}"', '10'],
   ['!Sub "plain"', 'plain'],
-  ['!Sub "arn:${AWS::Partition}:s3:::x"', '?data-source'],
+  ['!Sub "arn:${AWS::Partition}:s3:::x"', 'arn:aws:s3:::x'],
   ['!Sub "${Bucket.Arn}/*"', '?known-after-apply'],
   ['!Sub "${Missing}"', '?does-not-exist'],
   // Fn::Join, Fn::Split, Fn::Select

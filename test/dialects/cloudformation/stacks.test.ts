@@ -130,6 +130,35 @@ Resources:
   });
 });
 
+describe('who may call what SAM makes', () => {
+  const template = (globals: string, event: string) => `Transform: AWS::Serverless-2016-10-31
+${globals}
+Resources:
+  F:
+    Type: AWS::Serverless::Function
+    Properties:
+      Runtime: nodejs22.x
+      Events:
+        Orders: ${event}
+`;
+  const authorizer = { Api: 'authorization', HttpApi: 'authorization_type' } as const;
+
+  it.each([
+    ['Api', '', 'Path: /o, Method: get', 'NONE'],
+    ['Api', '', 'Path: /o, Method: get, Auth: { Authorizer: AWS_IAM }', 'AWS_IAM'],
+    ['Api', 'Globals: { Api: { Auth: { DefaultAuthorizer: Own } } }', 'Path: /o, Method: get', 'CUSTOM'],
+    ['Api', 'Globals: { Api: { Auth: { DefaultAuthorizer: Own } } }', 'Path: /o, Auth: { Authorizer: NONE }', 'NONE'],
+    ['Api', '', 'Path: /o, Method: get, RestApiId: !Ref Other', '?not-evaluated'],
+    ['HttpApi', '', 'Path: /o, Method: get', 'NONE'],
+    ['HttpApi', '', 'Path: /o, Auth: { Authorizer: Own }', 'CUSTOM'],
+  ] as const)('%s %s { %s } is %s', async (type, globals, properties, expected) => {
+    const event = `{ Type: ${type}, Properties: { ${properties} } }`;
+    const { get } = await readWith(cloudformation, { 'sam.yaml': template(globals, event) });
+    const { entries } = get('AWS::Serverless::Function.F.events.orders').body;
+    expect(plain(entries.get(authorizer[type]))).toBe(expected);
+  });
+});
+
 describe('comments', () => {
   it('are read where they stand, and in metadata', async () => {
     const { comments } = await readWith(cloudformation, {
@@ -141,11 +170,19 @@ describe('comments', () => {
       checkov:
         skip:
           - { id: CKV_AWS_18, comment: no access log }
+      cfn_nag: { rules_to_suppress: [{ id: W35, reason: it keeps logs itself }] }
+      cdk_nag: { rules_to_suppress: [{ id: AwsSolutions-S1 }] }
+      cfn-lint: { config: { ignore_checks: [W3045] } }
+      guard: { SuppressedRules: [S3_BUCKET_LOGGING_ENABLED] }
 `,
     });
     expect(comments.map(({ text, covers }) => [text, covers.span.startLine, covers.span.endLine])).toEqual([
-      ['soc2-lint: accept storage-is-private -- public by design', 3, 8],
-      ['checkov:skip=CKV_AWS_18: no access log', 3, 8],
+      ['soc2-lint: accept storage-is-private -- public by design', 3, 12],
+      ['checkov:skip=CKV_AWS_18: no access log', 3, 12],
+      ['cfn_nag:skip=W35: it keeps logs itself', 3, 12],
+      ['cdk_nag:skip=AwsSolutions-S1', 3, 12],
+      ['cfn-lint:skip=W3045', 3, 12],
+      ['guard:skip=S3_BUCKET_LOGGING_ENABLED', 3, 12],
     ]);
   });
 });

@@ -101,7 +101,9 @@ describe('which resources a program of the CDK makes', () => {
       { cidr_blocks: ['0.0.0.0/0'], protocol: 'tcp', from_port: 22, to_port: 22 },
       { cidr_blocks: ['0.0.0.0/0'], from_port: 80, to_port: 90 },
     ]);
-    expect(plain(get('Main/Group').body.entries.get('egress'))).toEqual([]);
+    expect(plain(get('Main/Group').body.entries.get('egress'))).toMatchObject([
+      { cidr_blocks: ['255.255.255.255/32'] },
+    ]);
     expect(plain(get('Main/Role/DefaultPolicy').body.entries.get('policy'))).toMatchObject({
       Statement: [{ Effect: 'Allow', Action: ['*'], Resource: ['*'] }],
     });
@@ -150,17 +152,13 @@ describe('which resources a program of the CDK makes', () => {
 
   it('judges a stack that nobody makes, and lists what it doesn’t read', async () => {
     const { names, unresolved } = await readWith(cdk, {
-      'lib.ts': `import * as cdk from "aws-cdk-lib"; import { Bucket } from "aws-cdk-lib/aws-s3"; import * as ecs from "aws-cdk-lib/aws-ecs-patterns"; import { Thing } from "@acme/thing";
-export class Other extends cdk.Stack { constructor(scope: any, id: string) { super(scope, id); new Bucket(this, "B"); new ecs.ApplicationLoadBalancedFargateService(this, "S"); new Thing(this, "T"); } }`,
+      'lib.ts': `import * as cdk from "aws-cdk-lib"; import { Bucket } from "aws-cdk-lib/aws-s3"; import * as release from "aws-cdk-lib/aws-codepipeline"; import { Thing } from "@acme/thing";
+export class Other extends cdk.Stack { constructor(scope: any, id: string) { super(scope, id); new Bucket(this, "B"); new release.Pipeline(this, "S"); new Thing(this, "T"); } }`,
       'py/cdk.json': '{"app": "python3 app.py"}',
       'done/cdk.json': '{"app": "python3 app.py"}',
       'done/cdk.out/Stack.template.json': '{}',
     });
     expect(names).toEqual(['Other/B']);
-    expect(unresolved.map(({ name }) => name).sort()).toEqual([
-      'Thing',
-      'ecs-patterns.ApplicationLoadBalancedFargateService',
-      'py/cdk.json',
-    ]);
+    expect(unresolved.map(({ name }) => name).sort()).toEqual(['Thing', 'codepipeline.Pipeline', 'py/cdk.json']);
   });
 });

@@ -112,17 +112,100 @@ new k8s.rbac.v1.ClusterRole("all", { rules: [] });`,
     });
   });
 
+  it('makes what the components of Pulumi’s own are made of', async () => {
+    const { get, names, unresolved } = await readWith(pulumi, {
+      'index.ts': `import * as awsx from "@pulumi/awsx"; import * as eks from "@pulumi/eks"; import * as aws from "@pulumi/aws";
+const vpc = new awsx.ec2.Vpc("net");
+const lb = new awsx.lb.ApplicationLoadBalancer("web", { listener: { port: 443, certificateArn: "c" } });
+const app = { image: "nginx", essential: true, readonlyRootFilesystem: true };
+new awsx.ecs.FargateService("app", { assignPublicIp: true, taskDefinitionArgs: { container: app } });
+new awsx.cloudtrail.Trail("trail", { enableLogFileValidation: true, cloudWatchLogsGroup: { enable: true } });
+new eks.Cluster("cluster", { vpcId: vpc.vpcId });`,
+    });
+    expect(unresolved).toEqual([]);
+    expect(names).toEqual([
+      'aws.ec2.Vpc.net',
+      'aws.ec2.Subnet.net-private-1',
+      'aws.ec2.Subnet.net-public-1',
+      'aws.ec2.SecurityGroup.web',
+      'aws.lb.LoadBalancer.web',
+      'aws.lb.TargetGroup.web',
+      'aws.lb.Listener.web-0',
+      'aws.ecs.TaskDefinition.app',
+      'aws.ec2.SecurityGroup.app-sg',
+      'aws.ecs.Service.app',
+      'aws.s3.Bucket.trail',
+      'aws.cloudwatch.LogGroup.trail',
+      'aws.cloudtrail.Trail.trail',
+      'aws.eks.Cluster.cluster',
+    ]);
+    expect(plain(get('aws.ec2.Subnet.net-public-1').body.entries.get('map_public_ip_on_launch'))).toBe(true);
+    expect(plain(get('aws.lb.Listener.web-0').body)).toMatchObject({ port: 443, protocol: 'HTTPS' });
+    expect(plain(get('aws.ecs.Service.app').body.entries.get('network_configuration'))).toMatchObject({
+      assign_public_ip: true,
+    });
+    expect(plain(get('aws.ec2.SecurityGroup.app-sg').body.entries.get('ingress'))).toMatchObject([
+      { protocol: '-1', cidr_blocks: ['0.0.0.0/0'] },
+    ]);
+    expect(plain(get('aws.eks.Cluster.cluster').body.entries.get('vpc_config'))).toEqual({
+      endpoint_public_access: true,
+      endpoint_private_access: false,
+    });
+  });
+
+  it('reads projects in YAML', async () => {
+    const { get, names, unresolved } = await readWith(pulumi, {
+      'Pulumi.yaml': `name: acme
+runtime: yaml
+variables:
+  region: eu-west-1
+  zones: { "fn::invoke": { function: "aws:getAvailabilityZones" } }
+resources:
+  data: { type: "aws:s3/bucketV2:BucketV2", properties: { bucket: "acme-\${region}" } }
+  block:
+    type: aws:s3:BucketPublicAccessBlock
+    properties: { bucket: "\${data.id}", blockPublicAcls: true }
+  policy:
+    type: aws:s3:BucketPolicy
+    properties:
+      bucket: \${data.id}
+      policy: { "fn::toJSON": { Statement: [{ Effect: Allow, Principal: "*", Resource: "\${data.arn}/*" }] } }
+  net: { type: "awsx:ec2:Vpc", properties: { cidrBlock: 10.0.0.0/16 } }
+  web: { type: "kubernetes:apps/v1:Deployment", properties: { spec: { replicas: 2 } } }
+  own: { type: "pulumi:providers:aws", properties: { region: "\${zones.names[0]}" } }
+`,
+    });
+    expect(unresolved).toEqual([]);
+    expect(names).toEqual([
+      'aws.s3.BucketV2.data',
+      'aws.s3.BucketPublicAccessBlock.block',
+      'aws.s3.BucketPolicy.policy',
+      'aws.ec2.Vpc.net',
+      'aws.ec2.Subnet.net-private-1',
+      'aws.ec2.Subnet.net-public-1',
+      'kubernetes.apps.v1.Deployment.web',
+    ]);
+    expect(plain(get('aws.s3.BucketV2.data').body.entries.get('bucket'))).toBe('acme-eu-west-1');
+    expect(get('aws.s3.BucketPublicAccessBlock.block').body.entries.get('bucket')?.references).toEqual([
+      { address: 'aws.s3.BucketV2.data', path: ['id'] },
+    ]);
+    expect(get('aws.s3.BucketPolicy.policy').body.entries.get('policy')).toMatchObject({ json: { type: 'object' } });
+    expect(get('aws.s3.BucketV2.data').at).toMatchObject({ span: { startLine: 7 } });
+  });
+
   it('lists what it doesn’t read: other packages, other languages', async () => {
     const { unresolved } = await readWith(pulumi, {
-      'index.ts': `import * as awsx from "@pulumi/awsx"; import * as native from "@pulumi/azure-native";
-new awsx.ec2.Vpc("v"); new native.storage.StorageAccount("s", {});`,
+      'index.ts': `import * as awsx from "@pulumi/awsx"; import * as native from "@pulumi/azure-native"; import * as k8s from "@pulumi/kubernetes";
+new awsx.ecr.Image("i"); new native.search.Service("s", {}); new k8s.helm.v3.Chart("c", { chart: "nginx" }); new k8s.yaml.ConfigFile("f", { file: "a.yaml" });`,
       'py/Pulumi.yaml': 'name: py\nruntime:\n  name: python\n',
       'go/Pulumi.yaml': 'name: infra\nruntime: go\n',
       'ts/Pulumi.yaml': 'name: ts\nruntime: nodejs\n',
     });
     expect(unresolved.map(({ name }) => name)).toEqual([
-      'awsx.ec2.Vpc',
-      'azure-native.storage.StorageAccount',
+      'awsx.ecr.Image',
+      'azure-native.search.Service',
+      'kubernetes.helm.v3.Chart',
+      'kubernetes.yaml.ConfigFile',
       'go/Pulumi.yaml',
       'py/Pulumi.yaml',
     ]);

@@ -1,210 +1,125 @@
-import type { Place } from '../../../model/place.ts';
-import { number, text, unknown, whyUnknown, type Fields, type Instance, type Item } from '../../programs/items.ts';
-import { Construct, callOf, choice, constant, type Stated } from '../construct.ts';
+import { joined, number, reason, text, unknown, whyUnknown, type Item } from '../../programs/items.ts';
+import { callOf, choice, constant, isTrue, newOf, type Construct, type Stated } from '../construct.ts';
+import { openGroup } from './groups.ts';
 import type { Services } from './service.ts';
 
-type Told = Instance['told'][number];
-
-/** Ports that have a name: https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_ec2.Port.html */
-const namedPorts: { readonly [name: string]: number } = {
-  SSH: 22,
-  SMTP: 25,
-  DNS_TCP: 53,
-  HTTP: 80,
-  POP3: 110,
-  IMAP: 143,
-  LDAP: 389,
-  HTTPS: 443,
-  SMB: 445,
-  IMAPS: 993,
-  POP3S: 995,
-  MSSQL: 1433,
-  ORACLE: 1521,
-  NFS: 2049,
-  MYSQL_AURORA: 3306,
-  RDP: 3389,
-  POSTGRES: 5432,
-};
-
-/** Protocol and ports of a rule. */
-function ports(port: Item | undefined, at: Place): Record<string, Item | undefined> {
-  const name = constant(port);
-  if (name !== undefined && namedPorts[name] !== undefined) return range('tcp', namedPorts[name], namedPorts[name]);
-  const call = callOf(port);
-  const [from, to] = call?.args ?? [];
-  switch (call?.name) {
-    case 'ec2.Port.tcp':
-      return range('tcp', from, from);
-    case 'ec2.Port.udp':
-      return range('udp', from, from);
-    case 'ec2.Port.tcpRange':
-      return range('tcp', from, to);
-    case 'ec2.Port.udpRange':
-      return range('udp', from, to);
-    case 'ec2.Port.allTcp':
-      return range('tcp', 0, 65_535);
-    case 'ec2.Port.allUdp':
-      return range('udp', 0, 65_535);
-    case 'ec2.Port.allTraffic':
-      return range('-1');
-    case 'ec2.Port.allIcmp':
-      return range('icmp', -1, -1);
-    case 'ec2.Port.icmpPing':
-      return range('icmp', 8, -1);
-    default: {
-      const open = unknown(port ? whyUnknown(port) : { code: 'not-evaluated', settledBy: 'a port' }, at);
-      return { IpProtocol: open, FromPort: open, ToPort: open };
-    }
-  }
-
-  function range(protocol: string, low?: Item | number, high?: Item | number): Record<string, Item | undefined> {
-    const item = (end: Item | number | undefined): Item | undefined =>
-      typeof end === 'number' ? number(end, at) : end;
-    return { IpProtocol: text(protocol, at), FromPort: item(low), ToPort: item(high) };
-  }
+interface SubnetGroup {
+  name: string;
+  type: string;
+  /** Whether what stands in them gets an address of the internet; undefined where nothing is written. */
+  mapped: Item | undefined;
 }
 
-/** The other side of a rule, as the property that names it. */
-function peer(item: Item | undefined, at: Place, ingress: boolean): Record<string, Item | undefined> {
-  const group = ingress ? 'SourceSecurityGroupId' : 'DestinationSecurityGroupId';
-  const call = callOf(item);
-  switch (call?.name) {
-    case 'ec2.Peer.anyIpv4':
-      return { CidrIp: text('0.0.0.0/0', at) };
-    case 'ec2.Peer.anyIpv6':
-      return { CidrIpv6: text('::/0', at) };
-    case 'ec2.Peer.ipv4':
-      return { CidrIp: call.args[0] };
-    case 'ec2.Peer.ipv6':
-      return { CidrIpv6: call.args[0] };
-    case 'ec2.Peer.prefixList':
-      return { [ingress ? 'SourcePrefixListId' : 'DestinationPrefixListId']: call.args[0] };
-    case 'ec2.Peer.securityGroupId':
-      return { [group]: call.args[0] };
-    default:
-  }
-  if (item?.type === 'instance') return { [group]: item };
-  return { CidrIp: unknown(item ? whyUnknown(item) : { code: 'not-evaluated', settledBy: 'a peer' }, at) };
-}
+const none = (item: Item | undefined): boolean => item?.type === 'number' && item.value === 0;
 
-interface Rule {
-  ingress: boolean;
-  rule: Fields;
-}
-
-function ruleOf(construct: Construct, { method, args, at }: Told): Rule {
-  const ingress = !/Egress|To/.test(method);
-  const anyone = /AnyIpv4/.test(method);
-  const [other, port] = anyone ? [undefined, args[0]] : [args[0], args[1]];
-  const side = anyone ? { CidrIp: text('0.0.0.0/0', at) } : peer(other, at, ingress);
-  // The library says from where a rule lets in, or to where out, if nothing else is written.
-  const description = args[anyone ? 1 : 2] ?? text(ingress ? 'from a peer' : 'to a peer', at);
-  return { ingress, rule: construct.object({ ...side, ...ports(port, at), Description: description }, at) };
-}
-
-const ruleMethods = [
-  'addIngressRule',
-  'addEgressRule',
-  'allowFrom',
-  'allowTo',
-  'allowFromAnyIpv4',
-  'allowToAnyIpv4',
-] as const;
-
-/** Lets everything out where nothing else is written: https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_ec2.SecurityGroup.html */
-function securityGroup(construct: Construct): Stated[] {
-  const rules = construct.told(...ruleMethods).map((told) => ruleOf(construct, told));
-  const outbound = construct.or('allowAllOutbound', construct.bool(true));
-  return [
-    construct.itself('AWS::EC2::SecurityGroup', {
-      GroupName: construct.get('securityGroupName'),
-      ...groupOf(construct, rules, outbound),
-      GroupDescription: construct.or('description', construct.text(construct.instance.name)),
-    }),
-  ];
-}
-
-function groupOf(construct: Construct, rules: readonly Rule[], outbound: Item): Record<string, Item | undefined> {
-  const everything = construct.object(
-    {
-      CidrIp: text('0.0.0.0/0', outbound.at),
-      IpProtocol: text('-1', outbound.at),
-      Description: text('Allow all outbound traffic by default', outbound.at),
-    },
-    outbound.at,
-  );
-  const side = (ingress: boolean): Fields[] => rules.flatMap((one) => (one.ingress === ingress ? [one.rule] : []));
-  const out = outbound.type === 'bool' ? (outbound.value ? [everything] : side(false)) : [];
-  return {
-    GroupDescription: construct.text(`Group of ${construct.instance.name}`),
-    VpcId: construct.get('vpc'),
-    SecurityGroupIngress: construct.list(side(true)),
-    SecurityGroupEgress: construct.list(out, outbound.at, outbound.type === 'bool' ? undefined : whyUnknown(outbound)),
-  };
-}
-
-/**
- * What stands in a network and is given no group has one of its own, which is told the rules. `open`: whether it lets everything out.
- */
-export function ownGroup(construct: Construct, open: boolean, suffix = 'SecurityGroup'): Stated[] {
-  const given = construct.get('securityGroups') ?? construct.get('securityGroup');
-  const rules = [...construct.told(...ruleMethods).map((told) => ruleOf(construct, told)), ...openListeners(construct)];
-  if (given)
-    return rules.map(({ ingress, rule }, i) => ({
-      type: ingress ? 'AWS::EC2::SecurityGroupIngress' : 'AWS::EC2::SecurityGroupEgress',
-      suffix: `${suffix}/${ingress ? 'from' : 'to'} ${i + 1}`,
-      properties: rule,
-    }));
-  return [construct.further('AWS::EC2::SecurityGroup', suffix, groupOf(construct, rules, construct.bool(open)))];
-}
-
-/** Listeners let everybody in unless they are told not to: https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_elasticloadbalancingv2.BaseApplicationListenerProps.html */
-const openListeners = (construct: Construct): Rule[] =>
-  construct.told('addListener').flatMap(({ args: [, props], at }) => {
-    const own = new Construct(construct.instance, props);
-    const open = own.get('open');
-    const port = own.get('port');
-    if (!port || (open?.type === 'bool' && !open.value)) return [];
-    const rule = { CidrIp: text('0.0.0.0/0', at), IpProtocol: text('tcp', at), FromPort: port, ToPort: port };
-    return [{ ingress: true, rule: construct.object({ ...rule, Description: text('Allow from anyone', at) }, at) }];
-  });
-
-/** Subnets are public and private where nothing is written; in public ones everything gets an address. */
-function vpc(construct: Construct): Stated[] {
+/** Subnets are public and private where nothing is written: https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_ec2.Vpc.html */
+function subnetGroups(construct: Construct): readonly SubnetGroup[] {
   const groups = construct.get('subnetConfiguration');
-  const configured =
-    groups?.type === 'list' ? groups.items.map((group) => new Construct(construct.instance, group)) : undefined;
-  const open = (configured ?? []).filter((group) => constant(group.get('subnetType')) === 'PUBLIC');
-  const subnets = groups
-    ? open.map((group): Stated => {
-        const name = group.get('name');
-        return construct.further('AWS::EC2::Subnet', `${name?.type === 'string' ? name.value : 'Public'}Subnet1`, {
-          VpcId: construct.instance,
-          MapPublicIpOnLaunch: group.or('mapPublicIpOnLaunch', construct.bool(true)),
-        });
-      })
-    : [
-        construct.further('AWS::EC2::Subnet', 'PublicSubnet1', {
-          VpcId: construct.instance,
-          MapPublicIpOnLaunch: construct.bool(true),
-        }),
-      ];
+  if (!groups)
+    return [
+      { name: 'Public', type: 'PUBLIC', mapped: undefined },
+      none(construct.get('natGateways'))
+        ? { name: 'Isolated', type: 'PRIVATE_ISOLATED', mapped: undefined }
+        : { name: 'Private', type: 'PRIVATE_WITH_EGRESS', mapped: undefined },
+    ];
+  return (groups.type === 'list' ? groups.items : []).map((item) => {
+    const group = construct.with(item);
+    const name = group.get('name');
+    const type = constant(group.get('subnetType')) ?? '';
+    return {
+      name: name?.type === 'string' ? name.value : type,
+      type,
+      mapped: group.get('mapPublicIpOnLaunch'),
+    };
+  });
+}
+
+/** The subnets that something is put into, one in each zone: private ones if the network has some. */
+export function subnetsOf(construct: Construct): Item | undefined {
+  const vpc = newOf(construct.get('vpc'));
+  const asked = construct.get('vpcSubnets');
+  const at = (asked ?? vpc?.instance ?? construct).at;
+  const open = construct.get('vpc') && unknown(whyUnknown(asked ?? construct.get('vpc')!), at);
+  if (vpc?.name !== 'ec2.Vpc') return open;
+  const own = construct.with(vpc.args[2]);
+  const kind = constant(construct.with(asked).get('subnetType'));
+  if (asked && kind === undefined) return open;
+  const wanted = kind === undefined ? ['PRIVATE_WITH_EGRESS', 'PRIVATE_ISOLATED', 'PUBLIC'] : [kind];
+  const groups = subnetGroups(own);
+  const [group] = wanted.flatMap((type) => groups.filter((one) => one.type === type).slice(0, 1));
+  const most = own.get('maxAzs') ?? construct.number(2);
+  if (!group || most.type !== 'number') return open;
+  const name = (zone: number): string => `${vpc.instance.name}/${group.name}Subnet${zone}/Subnet`;
+  // However many zones there are, two of them tell that they are several.
+  return construct.list(
+    (most.value > 1 ? [1, 2] : [1]).map((zone) =>
+      unknown(reason('known-after-apply', name(zone), 'the stack, when it is made'), at, {
+        references: [{ address: name(zone), path: ['id'] }],
+      }),
+    ),
+    at,
+  );
+}
+
+/** The first of them. */
+export function subnetOf(construct: Construct): Item | undefined {
+  const subnets = subnetsOf(construct);
+  return subnets?.type === 'list' ? subnets.items[0] : undefined;
+}
+
+/** Whether the rules of the default group are taken away: as it is written, else by a feature flag. */
+function emptied(construct: Construct): boolean {
+  const flag = 'aws-ec2:restrictDefaultSecurityGroup';
+  const byDefault = construct.byFlag(flag, 'restrictDefaultSecurityGroup', construct.bool(true), undefined);
+  return isTrue(construct.get('restrictDefaultSecurityGroup') ?? byDefault);
+}
+
+/** One subnet of each group stands for those in the other zones. */
+function vpc(construct: Construct): Stated[] {
+  const subnets = subnetGroups(construct).map(({ name, type, mapped }): Stated =>
+    construct.further('AWS::EC2::Subnet', `${name}Subnet1/Subnet`, {
+      VpcId: construct.instance,
+      MapPublicIpOnLaunch: mapped ?? construct.bool(type === 'PUBLIC'),
+    }),
+  );
   const flowLogs = construct.get('flowLogs');
   const logs = flowLogs?.type === 'object' ? [...flowLogs.entries] : [];
   return [
     construct.itself('AWS::EC2::VPC', {
-      CidrBlock: construct.get('cidr'),
+      CidrBlock: construct.get('cidr') ?? callOf(construct.get('ipAddresses'))?.args[0],
       EnableDnsHostnames: construct.or('enableDnsHostnames', construct.bool(true)),
       EnableDnsSupport: construct.or('enableDnsSupport', construct.bool(true)),
     }),
     ...subnets,
-    ...logs.map(([name, options]): Stated =>
-      construct.further('AWS::EC2::FlowLog', name, {
-        ResourceType: construct.text('VPC'),
-        ResourceId: construct.instance,
-        TrafficType: trafficType(new Construct(construct.instance, options)),
-      }),
-    ),
+    ...(emptied(construct)
+      ? [
+          construct.further('Custom::VpcRestrictDefaultSG', 'RestrictDefaultSecurityGroupCustomResource', {
+            DefaultSecurityGroupId: construct.instance,
+          }),
+        ]
+      : []),
+    ...logs.flatMap(([name, options]) => flowLogOf(construct, construct.with(options), `${name}/`, construct.instance)),
+    ...construct.told('addInterfaceEndpoint').map(({ args: [id], at }): Stated => {
+      const path = `${id?.type === 'string' ? id.value : 'Endpoint'}/SecurityGroup`;
+      const block = unknown(reason('known-after-apply', `${construct.instance.name}.vpcCidrBlock`, 'its block'), at);
+      const rule = construct.object(
+        {
+          CidrIp: block,
+          IpProtocol: text('tcp', at),
+          FromPort: number(443, at),
+          ToPort: number(443, at),
+          Description: joined([text('from ', at), block, text(':443', at)], at),
+        },
+        at,
+      );
+      const words = `${construct.instance.name}/${path}`;
+      return construct.further(
+        'AWS::EC2::SecurityGroup',
+        path,
+        openGroup(construct, words, [{ ingress: true, rule }]),
+        at,
+      );
+    }),
   ];
 }
 
@@ -213,245 +128,116 @@ const trafficType = (construct: Construct): Item =>
 
 const flowLog = (construct: Construct): Stated[] => {
   const call = callOf(construct.get('resourceType'));
-  return [
-    construct.itself('AWS::EC2::FlowLog', {
-      ResourceType: construct.text(call?.name.endsWith('fromSubnet') ? 'Subnet' : 'VPC'),
-      ResourceId: construct.get('vpc') ?? call?.args[0],
-      TrafficType: trafficType(construct),
-    }),
-  ];
-};
-
-/** https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_elasticloadbalancingv2.ApplicationLoadBalancer.html */
-const balancer =
-  (type: string) =>
-  (construct: Construct): Stated[] => {
-    const open = construct.get('internetFacing');
-    const scheme =
-      open?.type === 'bool'
-        ? text(open.value ? 'internet-facing' : 'internal', open.at)
-        : open
-          ? unknown(whyUnknown(open), open.at)
-          : construct.text('internal');
-    const [logs] = construct.told('logAccessLogs');
-    const attributes: readonly (readonly [string, Item | undefined])[] = [
-      ['deletion_protection.enabled', construct.get('deletionProtection') ?? construct.bool(false)],
-      ['routing.http.drop_invalid_header_fields.enabled', construct.get('dropInvalidHeaderFields')],
-      ['load_balancing.cross_zone.enabled', construct.get('crossZoneEnabled')],
-      [
-        'routing.http.desync_mitigation_mode',
-        choice(construct.get('desyncMitigationMode'), {
-          DEFENSIVE: 'defensive',
-          STRICTEST: 'strictest',
-          MONITOR: 'monitor',
-        }),
-      ],
-      ['access_logs.s3.enabled', logs && construct.bool(true, logs.at)],
-      ['access_logs.s3.bucket', logs?.args[0]],
-      ...construct
-        .told('setAttribute')
-        .flatMap(({ args: [key, value] }) => (key?.type === 'string' ? [[key.value, value] as const] : [])),
-    ];
-    return [
-      construct.itself('AWS::ElasticLoadBalancingV2::LoadBalancer', {
-        Type: construct.text(type),
-        Scheme: scheme,
-        LoadBalancerAttributes: construct.list(
-          attributes.flatMap(([key, value]) =>
-            value ? [construct.object({ Key: text(key, value.at), Value: value }, value.at)] : [],
-          ),
-        ),
-      }),
-      ...(type === 'application' ? ownGroup(construct, false) : []),
-    ];
-  };
-
-/** The protocol follows from the port where none is written, and the port from the protocol. */
-const listener = (construct: Construct): Stated[] => {
-  const protocol = choice(construct.get('protocol'), {
-    HTTP: 'HTTP',
-    HTTPS: 'HTTPS',
-    TCP: 'TCP',
-    TLS: 'TLS',
-    UDP: 'UDP',
-    TCP_UDP: 'TCP_UDP',
-  });
-  const redirect = construct.get('redirect');
-  const port = construct.get('port') ?? (redirect ? construct.number(80) : undefined);
-  const network = construct.instance.name !== '' && /Network/.test(construct.instance.library?.path.at(-1) ?? '');
-  const certificates = construct.get('certificates');
-  const action = callOf(construct.get('defaultAction'));
-  return [
-    construct.itself('AWS::ElasticLoadBalancingV2::Listener', {
-      LoadBalancerArn: construct.get('loadBalancer'),
-      Port: port,
-      Protocol:
-        protocol ??
-        (network ? text(certificates ? 'TLS' : 'TCP', construct.at) : byPort(construct, port, certificates)),
-      Certificates: certificates,
-      SslPolicy: sslPolicy(construct.get('sslPolicy')),
-      DefaultActions: construct.list([actionOf(construct, action, redirect)]),
-    }),
-  ];
-};
-
-function byPort(construct: Construct, port: Item | undefined, certificates: Item | undefined): Item {
-  if (port?.type === 'number') {
-    if ([80, 8000, 8008, 8080].includes(port.value)) return text('HTTP', port.at);
-    if ([443, 8443].includes(port.value)) return text('HTTPS', port.at);
-  }
-  if (certificates) return text('HTTPS', certificates.at);
-  return unknown(port ? whyUnknown(port) : { code: 'not-evaluated', settledBy: 'a protocol or a port' }, construct.at);
-}
-
-function actionOf(construct: Construct, action: ReturnType<typeof callOf>, redirect: Item | undefined): Item {
-  if (redirect)
-    return construct.object({
-      Type: construct.text('redirect'),
-      RedirectConfig: construct.object({
-        Protocol: redirect,
-        Port: construct.text('443'),
-        StatusCode: construct.text('HTTP_301'),
-      }),
-    });
-  const kind = action?.name.split('.').at(-1);
-  if (kind === 'redirect') {
-    const options = new Construct(construct.instance, action!.args[0]);
-    return construct.object(
-      {
-        Type: text('redirect', action!.at),
-        RedirectConfig: construct.object(
-          {
-            Protocol: options.get('protocol'),
-            Port: options.get('port'),
-            StatusCode: text(options.get('permanent')?.type === 'bool' ? 'HTTP_301' : 'HTTP_302', action!.at),
-          },
-          action!.at,
-        ),
-      },
-      action!.at,
-    );
-  }
-  return construct.object({
-    Type: text(kind === 'fixedResponse' ? 'fixed-response' : 'forward', action?.at ?? construct.at),
-  });
-}
-
-/** https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_elasticloadbalancingv2.SslPolicy.html */
-const sslPolicy = (item: Item | undefined): Item | undefined =>
-  choice(item, {
-    RECOMMENDED_TLS: 'ELBSecurityPolicy-TLS13-1-2-2021-06',
-    RECOMMENDED: 'ELBSecurityPolicy-2016-08',
-    TLS13_RES: 'ELBSecurityPolicy-TLS13-1-2-2021-06',
-    TLS13_13: 'ELBSecurityPolicy-TLS13-1-3-2021-06',
-    TLS13_12_EXT1: 'ELBSecurityPolicy-TLS13-1-2-Ext1-2021-06',
-    TLS13_12_EXT2: 'ELBSecurityPolicy-TLS13-1-2-Ext2-2021-06',
-    TLS13_11: 'ELBSecurityPolicy-TLS13-1-1-2021-06',
-    TLS13_10: 'ELBSecurityPolicy-TLS13-1-0-2021-06',
-    TLS12: 'ELBSecurityPolicy-TLS-1-2-2017-01',
-    TLS12_EXT: 'ELBSecurityPolicy-TLS-1-2-Ext-2018-06',
-    TLS11: 'ELBSecurityPolicy-TLS-1-1-2017-01',
-    LEGACY: 'ELBSecurityPolicy-TLS-1-0-2015-04',
-    FORWARD_SECRECY: 'ELBSecurityPolicy-FS-2018-06',
-    FORWARD_SECRECY_TLS12: 'ELBSecurityPolicy-FS-1-2-2019-08',
-    FORWARD_SECRECY_TLS12_RES: 'ELBSecurityPolicy-FS-1-2-Res-2019-08',
-    FORWARD_SECRECY_TLS12_RES_GCM: 'ELBSecurityPolicy-FS-1-2-Res-2020-10',
-  });
-
-/** https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_cloudfront.Distribution.html */
-function distribution(construct: Construct): Stated[] {
-  const certificate = construct.get('certificate');
-  const logBucket = construct.get('logBucket');
-  const logging = construct.get('enableLogging');
-  const logs = logBucket ?? (logging?.type === 'bool' && logging.value ? logging : undefined);
-  const others = construct.get('additionalBehaviors');
-  const behaviors = others?.type === 'object' ? [...others.entries] : [];
-  return [
-    construct.itself('AWS::CloudFront::Distribution', {
-      DistributionConfig: construct.object({
-        Enabled: construct.or('enabled', construct.bool(true)),
-        DefaultRootObject: construct.get('defaultRootObject'),
-        DefaultCacheBehavior: behavior(construct, construct.get('defaultBehavior')),
-        CacheBehaviors:
-          behaviors.length > 0
-            ? construct.list(
-                behaviors.map(([path, item]) => {
-                  const made = behavior(construct, item);
-                  if (made.type === 'object') made.entries.set('PathPattern', text(path, item.at));
-                  return made;
-                }),
-                others!.at,
-              )
-            : undefined,
-        WebACLId: construct.get('webAclId'),
-        Logging:
-          logBucket || logs
-            ? construct.object(
-                { Bucket: logBucket ?? construct.text(`${construct.instance.name}/LoggingBucket`) },
-                (logBucket ?? logs)!.at,
-              )
-            : logging && logging.type !== 'bool'
-              ? unknown(whyUnknown(logging), logging.at)
-              : undefined,
-        ViewerCertificate:
-          certificate &&
-          construct.object(
-            {
-              AcmCertificateArn: certificate,
-              // Version 1 takes TLSv1.2_2019 without a feature flag: both are of the same version of TLS.
-              MinimumProtocolVersion:
-                choice(construct.get('minimumProtocolVersion'), protocols) ?? text('TLSv1.2_2021', certificate.at),
-              SslSupportMethod: text('sni-only', certificate.at),
-            },
-            certificate.at,
-          ),
-      }),
-    }),
-  ];
-}
-
-const protocols: { readonly [name: string]: string } = {
-  SSL_V3: 'SSLv3',
-  TLS_V1: 'TLSv1',
-  TLS_V1_2016: 'TLSv1_2016',
-  TLS_V1_1_2016: 'TLSv1.1_2016',
-  TLS_V1_2_2018: 'TLSv1.2_2018',
-  TLS_V1_2_2019: 'TLSv1.2_2019',
-  TLS_V1_2_2021: 'TLSv1.2_2021',
-  TLS_V1_3_2025: 'TLSv1.3_2025',
-};
-
-function behavior(construct: Construct, item: Item | undefined): Item {
-  const own = new Construct(construct.instance, item);
-  return construct.object(
-    {
-      ViewerProtocolPolicy:
-        choice(own.get('viewerProtocolPolicy'), {
-          HTTPS_ONLY: 'https-only',
-          REDIRECT_TO_HTTPS: 'redirect-to-https',
-          ALLOW_ALL: 'allow-all',
-        }) ??
-        unknown(
-          {
-            code: 'default-depends-on-version',
-            subject: 'viewerProtocolPolicy',
-            settledBy: 'viewerProtocolPolicy, written out: its default hangs on a feature flag',
-          },
-          item?.at ?? construct.at,
-        ),
-      ResponseHeadersPolicyId: own.get('responseHeadersPolicy'),
-    },
-    item?.at,
+  return flowLogOf(
+    construct,
+    construct,
+    '',
+    construct.get('vpc') ?? call?.args[0],
+    call?.name.endsWith('fromSubnet') ? 'Subnet' : 'VPC',
   );
+};
+
+/** They go to a log group of their own where nothing else is written. */
+function flowLogOf(
+  construct: Construct,
+  options: Construct,
+  path: string,
+  of: Item | undefined,
+  type = 'VPC',
+): Stated[] {
+  const destination = callOf(options.get('destination'));
+  const to = destination?.name.split('.').at(-1);
+  const own = !options.get('destination') || (to === 'toCloudWatchLogs' && !destination?.args[0]);
+  return [
+    construct.further('AWS::EC2::FlowLog', `${path}FlowLog`, {
+      ResourceType: construct.text(type),
+      ResourceId: of,
+      TrafficType: trafficType(options),
+    }),
+    ...(own
+      ? [construct.further('AWS::Logs::LogGroup', `${path}LogGroup`, { RetentionInDays: construct.number(731) })]
+      : []),
+  ];
 }
+
+/** Protocols by their number: https://www.iana.org/assignments/protocol-numbers/protocol-numbers.xhtml */
+const traffic: { readonly [name: string]: number } = { tcp: 6, udp: 17, icmp: 1, icmpv6: 58, all: -1 };
+
+const networkAcl = (construct: Construct): Stated[] => [
+  construct.itself('AWS::EC2::NetworkAcl', { VpcId: construct.get('vpc') }),
+  ...construct.told('addEntry').map(({ args: [id, props], at }): Stated => {
+    const own = construct.with(props);
+    return construct.further(
+      'AWS::EC2::NetworkAclEntry',
+      id?.type === 'string' ? id.value : 'Entry',
+      aclEntry(own, construct.instance),
+      at,
+    );
+  }),
+];
+
+const networkAclEntry = (construct: Construct): Stated[] => [
+  construct.itself('AWS::EC2::NetworkAclEntry', aclEntry(construct, construct.get('networkAcl'))),
+];
+
+/** https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_ec2.NetworkAclEntry.html: in, and allowed, where nothing is written. */
+function aclEntry(own: Construct, acl: Item | undefined): Record<string, Item | undefined> {
+  const block = callOf(own.get('cidr'));
+  const kind = block?.name.split('.').at(-1);
+  const flow = callOf(own.get('traffic'));
+  const [, protocol = ''] = /\.(tcp|udp|icmpv6|icmp|all)\w*$/.exec(flow?.name ?? '') ?? [];
+  const open = unknown(whyUnknown(own.get('traffic') ?? own.instance), own.at);
+  const [from, to = from] = flow?.args ?? [];
+  return {
+    NetworkAclId: acl,
+    CidrBlock: kind === 'anyIpv4' ? own.text('0.0.0.0/0') : kind === 'ipv4' ? block!.args[0] : undefined,
+    Ipv6CidrBlock: kind === 'anyIpv6' ? own.text('::/0') : kind === 'ipv6' ? block!.args[0] : undefined,
+    Egress: own.bool(constant(own.get('direction')) === 'EGRESS'),
+    Protocol: traffic[protocol] === undefined ? open : own.number(traffic[protocol]),
+    PortRange: /^(?:tcp|udp)$/.test(protocol) ? own.object({ From: from, To: to }) : undefined,
+    RuleAction: choice(own.get('ruleAction'), { ALLOW: 'allow', DENY: 'deny' }) ?? own.text('allow'),
+    RuleNumber: own.get('ruleNumber'),
+  };
+}
+
+/** https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_route53.HostedZone.html */
+const zone = (construct: Construct): Stated[] => {
+  const name = construct.get('zoneName');
+  const logs = construct.get('queryLogsLogGroupArn');
+  const networks = construct.get('vpcs');
+  const vpc = construct.get('vpc');
+  const [signed] = construct.told('enableDnssec');
+  return [
+    construct.itself('AWS::Route53::HostedZone', {
+      Name: name && joined([name, text('.', name.at)], name.at),
+      QueryLoggingConfig: logs && construct.object({ CloudWatchLogsLogGroupArn: logs }, logs.at),
+      VPCs: vpc ? construct.list([construct.object({ VPCId: vpc })], vpc.at) : networks,
+    }),
+    ...(signed
+      ? [construct.further('AWS::Route53::DNSSEC', 'DNSSEC', { HostedZoneId: construct.instance }, signed.at)]
+      : []),
+  ];
+};
+
+/** https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_certificatemanager.Certificate.html */
+const certificate = (construct: Construct): Stated[] => {
+  const listed = construct.get('transparencyLoggingEnabled');
+  const preference = listed?.type === 'bool' ? text(listed.value ? 'ENABLED' : 'DISABLED', listed.at) : listed;
+  return [
+    construct.itself('AWS::CertificateManager::Certificate', {
+      DomainName: construct.get('domainName'),
+      CertificateTransparencyLoggingPreference: preference,
+    }),
+  ];
+};
 
 export const network: Services = {
-  'ec2.SecurityGroup': securityGroup,
   'ec2.Vpc': vpc,
   'ec2.FlowLog': flowLog,
-  'elasticloadbalancingv2.ApplicationLoadBalancer': balancer('application'),
-  'elasticloadbalancingv2.NetworkLoadBalancer': balancer('network'),
-  'elasticloadbalancingv2.ApplicationListener': listener,
-  'elasticloadbalancingv2.NetworkListener': listener,
-  'cloudfront.Distribution': distribution,
+  'ec2.NetworkAcl': networkAcl,
+  'ec2.NetworkAclEntry': networkAclEntry,
+  'route53.HostedZone': zone,
+  'route53.PublicHostedZone': zone,
+  'route53.PrivateHostedZone': zone,
+  'certificatemanager.Certificate': certificate,
 };

@@ -1,14 +1,9 @@
-import { joined, nothing, reason, referenceTo, text, unknown, whyUnknown, type Item } from '../../programs/items.ts';
-import { Construct, callOf, choice, constant, duration, newOf, type Stated } from '../construct.ts';
-import { documentOf, onlyTls, policyOf } from '../policy.ts';
-import { ownGroup } from './network.ts';
+import { joined, nothing, referenceTo, text, unknown, whyUnknown, type Item } from '../../programs/items.ts';
+import { choice, constant, duration, isTrue, newOf, type Construct, type Stated } from '../construct.ts';
+import { documentOf, onlyTls, statementsOf } from '../policy.ts';
+import { keyOf, ownKey } from './keys.ts';
+import { ownGroup } from './groups.ts';
 import type { Services } from './service.ts';
-
-/** The statements that a construct was told to have in its own policy. */
-export const statementsOf = (construct: Construct, ...methods: readonly string[]): Item[] =>
-  construct.told(...methods).flatMap(({ args }) => args.slice(0, 1));
-
-const isTrue = (item: Item | undefined): boolean => item?.type === 'bool' && item.value;
 
 /** https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_s3.Bucket.html */
 function bucket(construct: Construct): Stated[] {
@@ -17,7 +12,7 @@ function bucket(construct: Construct): Stated[] {
   const stated = [
     construct.itself('AWS::S3::Bucket', {
       BucketName: construct.get('bucketName'),
-      AccessControl: accessControl(construct.get('accessControl')),
+      AccessControl: accessControl(construct.get('accessControl')) ?? logDelivery(construct),
       BucketEncryption: bucketEncryption(construct),
       VersioningConfiguration: versioning(construct),
       PublicAccessBlockConfiguration: publicAccess(construct),
@@ -31,6 +26,7 @@ function bucket(construct: Construct): Stated[] {
         construct.get('replicationRules') && construct.object({ Rules: construct.get('replicationRules') }),
     }),
   ];
+  if (makesKey(construct)) stated.push(ownKey(construct, true));
   const own = referenceTo(construct.instance, 'arn', construct.at);
   const all = joined([own, text('/*', construct.at)], construct.at);
   const statements = statementsOf(construct, 'addToResourcePolicy');
@@ -61,6 +57,20 @@ const publicRead = (construct: Construct, all: Item, at: Item['at']): Item =>
     at,
   );
 
+/** What takes the logs of others lets the service of logs write: by its list, or with a flag by its policy. */
+function logDelivery(construct: Construct): Item | undefined {
+  const [told] = construct.told('takesAccessLogs');
+  return (
+    told &&
+    construct.byFlag(
+      'aws-s3:serverAccessLogsUseBucketPolicy',
+      'accessControl',
+      undefined,
+      text('LogDeliveryWrite', told.at),
+    )
+  );
+}
+
 const accessControl = (item: Item | undefined): Item | undefined =>
   choice(item, {
     PRIVATE: 'Private',
@@ -72,6 +82,10 @@ const accessControl = (item: Item | undefined): Item | undefined =>
     BUCKET_OWNER_FULL_CONTROL: 'BucketOwnerFullControl',
     AWS_EXEC_READ: 'AwsExecRead',
   });
+
+/** A key of its own is made where none is given. */
+const makesKey = (construct: Construct): boolean =>
+  !construct.get('encryptionKey') && /^(?:KMS|DSSE)$/.test(constant(construct.get('encryption')) ?? '');
 
 function bucketEncryption(construct: Construct): Item | undefined {
   const key = construct.get('encryptionKey');
@@ -86,10 +100,7 @@ function bucketEncryption(construct: Construct): Item | undefined {
       DSSE_MANAGED: 'aws:kms:dsse',
     }) ?? (key ? text('aws:kms', key.at) : undefined);
   if (!algorithm || algorithm.type === 'undefined') return undefined;
-  // A key of its own is made where none is given.
-  const made = /^(?:KMS|DSSE)$/.test(constant(kind) ?? '')
-    ? referenceTo(construct.instance, 'encryption_key', algorithm.at)
-    : undefined;
+  const made = makesKey(construct) ? keyOf(construct, algorithm.at) : undefined;
   const byDefault = construct.object({ SSEAlgorithm: algorithm, KMSMasterKeyID: key ?? made }, algorithm.at);
   const rule = construct.object(
     { ServerSideEncryptionByDefault: byDefault, BucketKeyEnabled: construct.get('bucketKeyEnabled') },
@@ -117,14 +128,17 @@ function publicAccess(construct: Construct): Item | undefined {
   if (!item) return undefined;
   // What has its four properties is one, made by `new` or not.
   const own = item.type === 'object' ? item : newOf(item)?.args[0];
-  const given = new Construct(construct.instance, own ?? nothing(item.at));
+  const given = construct.with(own ?? nothing(item.at));
   const name = constant(item);
   if (!own && !/^BLOCK_(?:ALL|ACLS|ACLS_ONLY)$/.test(name ?? '')) return unknown(whyUnknown(item), item.at);
   return construct.object(
     Object.fromEntries(
       blocks.map((block) => [
         block.slice(0, 1).toUpperCase() + block.slice(1),
-        own ? given.get(block) : construct.bool(name === 'BLOCK_ALL' || block.endsWith('Acls'), item.at),
+        own
+          ? (given.get(block) ??
+            construct.byFlag('aws-s3:publicAccessBlockedByDefault', block, construct.bool(true, item.at), undefined))
+          : construct.bool(name === 'BLOCK_ALL' || block.endsWith('Acls'), item.at),
       ]),
     ) as Record<string, Item>,
     item.at,
@@ -133,115 +147,29 @@ function publicAccess(construct: Construct): Item | undefined {
 
 function lifecycle(construct: Construct): Item | undefined {
   const rules = construct.get('lifecycleRules');
-  if (!rules) return undefined;
-  if (rules.type !== 'list') return unknown(whyUnknown(rules), rules.at);
-  const made = rules.items.map((rule) => {
-    const own = new Construct(construct.instance, rule);
-    const days = duration(own.get('expiration'), 'days');
-    return construct.object(
-      {
-        Status:
-          own.get('enabled')?.type === 'bool' && !isTrue(own.get('enabled'))
-            ? text('Disabled', rule.at)
-            : text('Enabled', rule.at),
-        ExpirationInDays: days,
-        Prefix: own.get('prefix'),
-        NoncurrentVersionExpiration:
-          own.get('noncurrentVersionExpiration') &&
-          construct.object({ NoncurrentDays: duration(own.get('noncurrentVersionExpiration'), 'days') }),
-        AbortIncompleteMultipartUpload:
-          own.get('abortIncompleteMultipartUploadAfter') &&
-          construct.object({ DaysAfterInitiation: duration(own.get('abortIncompleteMultipartUploadAfter'), 'days') }),
-      },
-      rule.at,
-    );
-  });
-  return construct.object({ Rules: construct.list(made, rules.at, rules.reason) }, rules.at);
+  const added = construct.told('addLifecycleRule').flatMap(({ args }) => args.slice(0, 1));
+  if (rules && rules.type !== 'list') return unknown(whyUnknown(rules), rules.at);
+  const [first] = added;
+  const at = rules?.at ?? first?.at;
+  if (!at) return undefined;
+  const made = [...(rules?.items ?? []), ...added].map((rule) => lifecycleRule(construct.with(rule), rule.at));
+  return construct.object({ Rules: construct.list(made, at, rules?.reason) }, at);
 }
 
-/** Keys have the policy that hands their use over to IAM, and the statements that they are told. */
-function key(construct: Construct): Stated[] {
-  const policy = construct.get('policy');
-  const root = construct.object({
-    Effect: construct.text('Allow'),
-    Principal: construct.object({
-      AWS: unknown(reason('data-source', 'the account', 'its number'), construct.at, {
-        prefix: 'arn:aws:iam::',
-        suffix: ':root',
-      }),
-    }),
-    Action: construct.text('kms:*'),
-    Resource: construct.text('*'),
-  });
-  return [
-    construct.itself('AWS::KMS::Key', {
-      EnableKeyRotation: construct.get('enableKeyRotation'),
-      Enabled: construct.get('enabled'),
-      KeySpec: choice(construct.get('keySpec'), { SYMMETRIC_DEFAULT: 'SYMMETRIC_DEFAULT' }) ?? undefined,
-      PendingWindowInDays: duration(construct.get('pendingWindow'), 'days'),
-      KeyPolicy: policy
-        ? policyOf(policy)
-        : documentOf([root, ...statementsOf(construct, 'addToResourcePolicy')], construct.at),
-    }),
-  ];
-}
-
-/** https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_sqs.Queue.html */
-function queue(construct: Construct): Stated[] {
-  const masterKey = construct.get('encryptionMasterKey');
-  const encryption = construct.get('encryption');
-  const kind = constant(encryption);
-  const open = encryption && kind === undefined ? unknown(whyUnknown(encryption), encryption.at) : undefined;
-  const stated = [
-    construct.itself('AWS::SQS::Queue', {
-      QueueName: construct.get('queueName'),
-      KmsMasterKeyId:
-        masterKey ??
-        open ??
-        (kind === 'KMS_MANAGED'
-          ? text('alias/aws/sqs', encryption!.at)
-          : kind === 'KMS'
-            ? referenceTo(construct.instance, 'encryption_key', encryption!.at)
-            : undefined),
-      SqsManagedSseEnabled:
-        open ??
-        (kind === 'SQS_MANAGED' || kind === 'UNENCRYPTED'
-          ? construct.bool(kind === 'SQS_MANAGED', encryption!.at)
-          : undefined),
-      RedrivePolicy: construct.get('deadLetterQueue'),
-    }),
-  ];
-  const statements = statementsOf(construct, 'addToResourcePolicy');
-  if (isTrue(construct.get('enforceSSL')))
-    statements.push(onlyTls(construct, 'sqs:*', [referenceTo(construct.instance, 'arn', construct.at)]));
-  if (statements.length > 0)
-    stated.push(
-      construct.further('AWS::SQS::QueuePolicy', 'Policy', {
-        Queues: construct.list([construct.instance]),
-        PolicyDocument: documentOf(statements, construct.at),
-      }),
-    );
-  return stated;
-}
-
-function topic(construct: Construct): Stated[] {
-  const stated = [
-    construct.itself('AWS::SNS::Topic', {
-      TopicName: construct.get('topicName'),
-      KmsMasterKeyId: construct.get('masterKey'),
-    }),
-  ];
-  const statements = statementsOf(construct, 'addToResourcePolicy');
-  if (isTrue(construct.get('enforceSSL')))
-    statements.push(onlyTls(construct, 'sns:Publish', [referenceTo(construct.instance, 'arn', construct.at)]));
-  if (statements.length > 0)
-    stated.push(
-      construct.further('AWS::SNS::TopicPolicy', 'Policy', {
-        Topics: construct.list([construct.instance]),
-        PolicyDocument: documentOf(statements, construct.at),
-      }),
-    );
-  return stated;
+function lifecycleRule(own: Construct, at: Item['at']): Item {
+  const older = own.get('noncurrentVersionExpiration');
+  const parts = own.get('abortIncompleteMultipartUploadAfter');
+  const enabled = own.get('enabled');
+  return own.object(
+    {
+      Status: text(enabled?.type === 'bool' && !enabled.value ? 'Disabled' : 'Enabled', at),
+      ExpirationInDays: duration(own.get('expiration'), 'days'),
+      Prefix: own.get('prefix'),
+      NoncurrentVersionExpiration: older && own.object({ NoncurrentDays: duration(older, 'days') }),
+      AbortIncompleteMultipartUpload: parts && own.object({ DaysAfterInitiation: duration(parts, 'days') }),
+    },
+    at,
+  );
 }
 
 const retentions: { readonly [name: string]: number | undefined } = {
@@ -270,11 +198,13 @@ const retentions: { readonly [name: string]: number | undefined } = {
   INFINITE: undefined,
 };
 
+export const retention = (item: Item | undefined): Item | undefined => choice(item, retentions);
+
 /** Two years where nothing is written: https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_logs.LogGroup.html */
 const logGroup = (construct: Construct): Stated[] => [
   construct.itself('AWS::Logs::LogGroup', {
     LogGroupName: construct.get('logGroupName'),
-    RetentionInDays: choice(construct.get('retention'), retentions) ?? construct.number(731),
+    RetentionInDays: retention(construct.get('retention')) ?? construct.number(731),
     KmsKeyId: construct.get('encryptionKey'),
   }),
 ];
@@ -323,112 +253,14 @@ const fileSystem = (construct: Construct): Stated[] => {
 function backupPolicy(construct: Construct): Item | undefined {
   const backups = construct.get('enableAutomaticBackups');
   if (!backups) return undefined;
-  const status =
-    backups.type === 'bool'
-      ? text(backups.value ? 'ENABLED' : 'DISABLED', backups.at)
-      : unknown(whyUnknown(backups), backups.at);
+  if (backups.type === 'bool' && !backups.value) return undefined;
+  const status = isTrue(backups) ? text('ENABLED', backups.at) : unknown(whyUnknown(backups), backups.at);
   return construct.object({ Status: status }, backups.at);
-}
-
-/** A value is made where none is given. */
-const secret = (construct: Construct): Stated[] => {
-  const stated = [
-    construct.itself('AWS::SecretsManager::Secret', {
-      Name: construct.get('secretName'),
-      KmsKeyId: construct.get('encryptionKey'),
-      SecretString: construct.get('secretStringValue') ?? construct.get('secretStringBeta1'),
-    }),
-  ];
-  const statements = statementsOf(construct, 'addToResourcePolicy');
-  if (statements.length > 0)
-    stated.push(
-      construct.further('AWS::SecretsManager::ResourcePolicy', 'Policy', {
-        SecretId: construct.instance,
-        ResourcePolicy: documentOf(statements, construct.at),
-      }),
-    );
-  return stated;
-};
-
-const rotation = (construct: Construct): Stated[] => [
-  construct.itself('AWS::SecretsManager::RotationSchedule', {
-    SecretId: construct.get('secret'),
-    RotationLambdaARN: construct.get('rotationLambda'),
-    HostedRotationLambda:
-      construct.get('hostedRotation') && construct.object({ RotationType: construct.text('hosted') }),
-    RotationRules: construct.object({
-      AutomaticallyAfterDays: duration(construct.get('automaticallyAfter'), 'days') ?? construct.number(30),
-    }),
-  }),
-];
-
-/** https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_dynamodb.Table.html */
-function table(construct: Construct): Stated[] {
-  const masterKey = construct.get('encryptionKey');
-  const encryption = construct.get('encryption');
-  const kind = constant(encryption);
-  const enabled =
-    masterKey || kind === 'AWS_MANAGED' || kind === 'CUSTOMER_MANAGED'
-      ? construct.bool(true, (encryption ?? masterKey)!.at)
-      : encryption && kind !== 'DEFAULT'
-        ? unknown(whyUnknown(encryption), encryption.at)
-        : undefined;
-  const ownKey =
-    kind === 'CUSTOMER_MANAGED' ? referenceTo(construct.instance, 'encryption_key', encryption!.at) : undefined;
-  return [
-    construct.itself('AWS::DynamoDB::Table', {
-      TableName: construct.get('tableName'),
-      SSESpecification:
-        enabled && construct.object({ SSEEnabled: enabled, KMSMasterKeyId: masterKey ?? ownKey }, enabled.at),
-      PointInTimeRecoverySpecification: recovery(construct),
-      DeletionProtectionEnabled: construct.get('deletionProtection'),
-      StreamSpecification: construct.get('stream') && construct.object({ StreamViewType: construct.get('stream') }),
-    }),
-  ];
-}
-
-function recovery(construct: Construct): Item | undefined {
-  const newer = construct.get('pointInTimeRecoverySpecification');
-  const enabled =
-    construct.get('pointInTimeRecovery') ??
-    (newer && new Construct(construct.instance, newer).get('pointInTimeRecoveryEnabled'));
-  return enabled && construct.object({ PointInTimeRecoveryEnabled: enabled }, enabled.at);
-}
-
-function globalTable(construct: Construct): Stated[] {
-  const encryption = callOf(construct.get('encryption'));
-  const kind = encryption?.name.split('.').at(-1);
-  const sse =
-    kind === undefined
-      ? undefined
-      : construct.object({ SSEEnabled: construct.bool(kind !== 'dynamoOwnedKey', encryption!.at) }, encryption!.at);
-  const replica = construct.object({
-    DeletionProtectionEnabled: construct.get('deletionProtection'),
-    PointInTimeRecoverySpecification: recovery(construct),
-    SSESpecification:
-      kind === 'customerManagedKey'
-        ? construct.object({ KMSMasterKeyId: encryption!.args[0] }, encryption!.at)
-        : undefined,
-  });
-  return [
-    construct.itself('AWS::DynamoDB::GlobalTable', {
-      TableName: construct.get('tableName'),
-      SSESpecification: sse,
-      Replicas: construct.list([replica]),
-    }),
-  ];
 }
 
 export const storage: Services = {
   's3.Bucket': bucket,
-  'kms.Key': key,
-  'sqs.Queue': queue,
-  'sns.Topic': topic,
   'logs.LogGroup': logGroup,
   'ecr.Repository': repository,
   'efs.FileSystem': fileSystem,
-  'secretsmanager.Secret': secret,
-  'secretsmanager.RotationSchedule': rotation,
-  'dynamodb.Table': table,
-  'dynamodb.TableV2': globalTable,
 };

@@ -1,7 +1,7 @@
 import type { Value } from '../../../model/value.ts';
 import { camel, each, is, respelled, type Body } from '../body.ts';
-import { list, object } from '../values.ts';
-import { as, itemsAt, split, type Part, type Terms } from './term.ts';
+import { list } from '../values.ts';
+import { as, itemsAt, type Terms } from './term.ts';
 
 /** The names under which images have their root disk: https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/device_naming.html */
 const isRoot = (device: Value): boolean => {
@@ -63,6 +63,9 @@ export const compute: Terms = {
   },
   'AWS::EC2::Volume': as('aws_ebs_volume'),
   'AWS::Lambda::Function': functionTerm,
+  'AWS::Lambda::EventInvokeConfig': as('aws_lambda_function_event_invoke_config'),
+  'AWS::CodeDeploy::DeploymentGroup': as('aws_codedeploy_deployment_group'),
+  'AWS::DLM::LifecyclePolicy': as('aws_dlm_lifecycle_policy'),
   'AWS::Lambda::Permission': as('aws_lambda_permission'),
   'AWS::Lambda::Url': {
     type: 'aws_lambda_function_url',
@@ -99,6 +102,16 @@ export const compute: Terms = {
               },
         ),
   },
+  // The CDK makes it by a function of its own, which is given the parameters of the interface.
+  'Custom::AWSCDK-EKS-Cluster': {
+    type: 'aws_eks_cluster',
+    edit: (body) => {
+      flatten(body, 'config');
+      body
+        .copy('resources_vpc_config', 'vpc_config')
+        .copy('logging.cluster_logging', 'enabled_cluster_log_types', enabledTypes);
+    },
+  },
   'AWS::EKS::Nodegroup': {
     type: 'aws_eks_node_group',
     edit: (body) => void body.copy('remote_access.source_security_groups', 'remote_access.source_security_group_ids'),
@@ -108,64 +121,15 @@ export const compute: Terms = {
     type: 'aws_sagemaker_endpoint_configuration',
     edit: (body) => void body.copy('kms_key_id', 'kms_key_arn'),
   },
-  'AWS::Serverless::Function': {
-    type: 'aws_lambda_function',
-    edit: (body) =>
-      void body
-        .copy('dead_letter_queue', 'dead_letter_config')
-        .copy('tracing', 'tracing_config.mode')
-        .copy('image_uri', 'image_uri'),
-    parts: (body, owner) => [
-      ...split(body, 'function_url_config', 'aws_lambda_function_url', 'function_name', owner).map((part) => ({
-        ...part,
-        entries: { function_name: owner, authorization_type: body.get('function_url_config.auth_type') },
-      })),
-      ...itemsAt(body, 'policies').flatMap((stated, i): Part[] =>
-        stated.type === 'object' && stated.entries.has('statement')
-          ? [
-              {
-                type: 'aws_iam_role_policy',
-                property: `policies[${i}]`,
-                stated,
-                entries: { policy: policyOfFunction(stated) },
-              },
-            ]
-          : stated.type === 'string' || stated.type === 'unknown'
-            ? [
-                {
-                  type: 'aws_iam_role_policy_attachment',
-                  property: `policies[${i}]`,
-                  stated,
-                  entries: { policy_arn: managed(stated) },
-                },
-              ]
-            : [],
-      ),
-    ],
-  },
-  'AWS::Serverless::Api': {
-    type: 'aws_api_gateway_stage',
-    edit: (body) =>
-      void body.copy('access_log_setting', 'access_log_settings').copy('tracing_enabled', 'xray_tracing_enabled'),
-  },
-  'AWS::Serverless::HttpApi': { type: 'aws_apigatewayv2_stage' },
-  'AWS::Serverless::SimpleTable': {
-    type: 'aws_dynamodb_table',
-    edit: (body) =>
-      void body
-        .copy('sse_specification.sse_enabled', 'server_side_encryption.enabled')
-        .copy('point_in_time_recovery_specification.point_in_time_recovery_enabled', 'point_in_time_recovery.enabled'),
-  },
 };
 
-/** A managed policy may be named without the beginning of its ARN. */
-const managed = (value: Value): Value =>
-  value.type === 'string' && !value.value.startsWith('arn:')
-    ? { ...value, value: `arn:aws:iam::aws:policy/${value.value}` }
-    : value;
-
-/** A policy that is written at a function has its version and its statements only. */
-const policyOfFunction = (value: Value): Value | undefined => {
-  const statement = value.type === 'object' ? value.entries.get('statement') : undefined;
-  return statement && object(new Map([['Statement', statement]]), value.at);
+/** Kinds of logs by whether they are kept. */
+const enabledTypes = (value: Value): Value => {
+  if (value.type !== 'list') return value;
+  const items = value.items.flatMap((item) => {
+    if (item.type !== 'object') return [item];
+    const [on, types] = [item.entries.get('enabled'), item.entries.get('types')];
+    return on?.type === 'bool' && on.value && types?.type === 'list' ? types.items : [];
+  });
+  return list(items, value.at, value.reason);
 };

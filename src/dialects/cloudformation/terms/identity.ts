@@ -103,6 +103,8 @@ export const identity: Terms = {
   },
   'AWS::IAM::AccessKey': { type: 'aws_iam_access_key', edit: (body) => void body.copy('user_name', 'user') },
   'AWS::IAM::OIDCProvider': as('aws_iam_openid_connect_provider'),
+  // The CDK made it by a function of its own before CloudFormation had it.
+  'Custom::AWSCDKOpenIdConnectProvider': as('aws_iam_openid_connect_provider'),
   'AWS::Cognito::IdentityPool': as('aws_cognito_identity_pool'),
   'AWS::Cognito::UserPool': {
     type: 'aws_cognito_user_pool',

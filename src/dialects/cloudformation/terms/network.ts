@@ -45,6 +45,11 @@ const flowLogTargets: Readonly<Record<string, string>> = {
 export const network: Terms = {
   'AWS::EC2::VPC': as('aws_vpc'),
   'AWS::EC2::Subnet': as('aws_subnet'),
+  // The CDK takes away the rules of the default group by a function of its own.
+  'Custom::VpcRestrictDefaultSG': {
+    type: 'aws_default_security_group',
+    edit: (body) => void body.copy('default_security_group_id', 'vpc_id'),
+  },
   'AWS::EC2::FlowLog': {
     type: 'aws_flow_log',
     edit: (body) => {
@@ -86,6 +91,7 @@ export const network: Terms = {
           ]
         : [],
   },
+  'AWS::Route53::HealthCheck': as('aws_route53_health_check'),
   'AWS::Route53::DNSSEC': as('aws_route53_hosted_zone_dnssec'),
   'AWS::NetworkFirewall::LoggingConfiguration': as('aws_networkfirewall_logging_configuration'),
   'AWS::NetworkFirewall::Firewall': as('aws_networkfirewall_firewall'),

@@ -206,6 +206,12 @@ export const storage: Terms = {
       },
     ],
   },
+  'AWS::Config::ConfigRule': as('aws_config_config_rule'),
+  'AWS::Config::ConformancePack': as('aws_config_conformance_pack'),
+  'AWS::Config::OrganizationConformancePack': as('aws_config_organization_conformance_pack'),
+  'AWS::CloudTrail::EventDataStore': as('aws_cloudtrail_event_data_store'),
+  'AWS::Events::Rule': as('aws_cloudwatch_event_rule'),
+  'AWS::Logs::DeliverySource': as('aws_cloudwatch_log_delivery_source'),
   'AWS::Config::DeliveryChannel': as('aws_config_delivery_channel'),
   'AWS::Config::ConfigurationAggregator': {
     type: 'aws_config_configuration_aggregator',
