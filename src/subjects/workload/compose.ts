@@ -42,7 +42,6 @@ export default mapping({
         hostMemory: isOneOf(own.string('ipc', nothing), ['host']),
         hostNetwork: isOneOf(own.string('network_mode', nothing), ['host']),
         hostPaths: hostPaths(own),
-        copies: notApplicable(`${here} runs on one machine`),
         disruptionLimited: notApplicable(`${here} runs on one machine`),
         disruptionAllowed: notApplicable(`${here} runs on one machine`),
         spreadOverMachines: notApplicable(`${here} runs on one machine`),
