@@ -572,6 +572,25 @@ const entries: readonly RuleEntry[] = [
     kinds: ['network-rule'],
   },
   {
+    id: 'pod-policies-keep-pods-confined',
+    domain: 'access',
+    severity: 'medium',
+    criteria: ['CC6.1', 'CC6.8'],
+    kinds: ['pod-policy'],
+    aspects: [
+      'privileged',
+      'host-processes',
+      'host-memory',
+      'host-network',
+      'escalation',
+      'root',
+      'packet-forging',
+      'added-rights',
+      'system-calls',
+      'default-rights',
+    ],
+  },
+  {
     id: 'pods-can-be-separated',
     domain: 'access',
     severity: 'low',
@@ -973,7 +992,7 @@ const entries: readonly RuleEntry[] = [
     severity: 'low',
     criteria: ['A1.1'],
     kinds: ['workload'],
-    aspects: ['memory', 'cpu'],
+    aspects: ['memory', 'memory-request', 'cpu'],
   },
   {
     id: 'admins-follow-the-rules',
@@ -2612,6 +2631,13 @@ const entries: readonly RuleEntry[] = [
     severity: 'low',
     criteria: ['CC8.1', 'CC6.8'],
     kinds: ['image-repository'],
+  },
+  {
+    id: 'images-are-asked-for-each-time',
+    domain: 'supply-chain',
+    severity: 'info',
+    criteria: ['CC6.1', 'CC6.8'],
+    kinds: ['workload'],
   },
   {
     id: 'images-are-scanned',

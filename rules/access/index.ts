@@ -72,6 +72,7 @@ import pipelinesHoldNoPasswords from './pipelines-hold-no-passwords.ts';
 import pipelinesSignInFromOneBranch from './pipelines-sign-in-from-one-branch.ts';
 import plainHttpIsClosed from './plain-http-is-closed.ts';
 import plaintextPortsAreClosed from './plaintext-ports-are-closed.ts';
+import podPoliciesKeepPodsConfined from './pod-policies-keep-pods-confined.ts';
 import podsCanBeSeparated from './pods-can-be-separated.ts';
 import policiesKeepDataAndKeysApart from './policies-keep-data-and-keys-apart.ts';
 import policiesNameTheirActions from './policies-name-their-actions.ts';
@@ -172,6 +173,7 @@ export const rules: readonly Rule[] = [
   pipelinesSignInFromOneBranch,
   plainHttpIsClosed,
   plaintextPortsAreClosed,
+  podPoliciesKeepPodsConfined,
   podsCanBeSeparated,
   policiesKeepDataAndKeysApart,
   policiesNameTheirActions,

@@ -9,14 +9,15 @@ export default rule({
     'A1.1':
       'The cluster can plan with what each workload needs, and one that takes too much memory doesn’t take it from the others.',
   },
-  do: 'Set resources.limits.memory and resources.requests.cpu for each container.',
+  do: 'Set resources.limits.memory (which is the request, too, where none is set) and resources.requests.cpu for each container.',
   aspects: {
     memory: {
-      checkov: ['CKV_K8S_12', 'CKV_K8S_13'],
-      trivy: ['AVD-KSV-0016', 'AVD-KSV-0018'],
+      checkov: ['CKV_K8S_13'],
+      trivy: ['AVD-KSV-0018'],
       kics: ['bb9ac4f7-e13b-423d-a010-c74a1bfbe492'],
       'kube-linter': ['unset-memory-requirements'],
     },
+    'memory-request': { checkov: ['CKV_K8S_12'], trivy: ['AVD-KSV-0016'] },
     cpu: { checkov: ['CKV_K8S_10'], trivy: ['AVD-KSV-0015'] },
   },
   on: on('workload'),
@@ -25,6 +26,11 @@ export default rule({
       containers,
       (of) => of.memoryLimited,
       (names) => `${name} sets no limit to the memory of ${names}.`,
+    ),
+    'memory-request': everyContainer(
+      containers,
+      (of) => of.memoryRequested,
+      (names) => `${name} doesn’t say how much memory ${names} needs.`,
     ),
     cpu: everyContainer(
       containers,

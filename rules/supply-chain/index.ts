@@ -21,6 +21,7 @@ import gitDependenciesAreFixed from './git-dependencies-are-fixed.ts';
 import imageBuildsCheckWhatTheyFetch from './image-builds-check-what-they-fetch.ts';
 import imagePackagesHaveVersions from './image-packages-have-versions.ts';
 import imageTagsAreFixed from './image-tags-are-fixed.ts';
+import imagesAreAskedForEachTime from './images-are-asked-for-each-time.ts';
 import imagesAreScanned from './images-are-scanned.ts';
 import imagesComeFromKnownRegistries from './images-come-from-known-registries.ts';
 import imagesRunWithoutRoot from './images-run-without-root.ts';
@@ -78,6 +79,7 @@ export const rules: readonly Rule[] = [
   imageBuildsCheckWhatTheyFetch,
   imagePackagesHaveVersions,
   imageTagsAreFixed,
+  imagesAreAskedForEachTime,
   imagesAreScanned,
   imagesComeFromKnownRegistries,
   imagesRunWithoutRoot,

@@ -43,6 +43,7 @@ const byTerraform: { readonly [kind: string]: readonly string[] } = {
   Ingress: ['ingress'],
   NetworkPolicy: ['network_policy'],
   Namespace: ['namespace'],
+  PodSecurityPolicy: ['pod_security_policy', 'pod_security_policy_v1beta1'],
   PodDisruptionBudget: ['pod_disruption_budget'],
   HorizontalPodAutoscaler: [
     'horizontal_pod_autoscaler',
@@ -120,6 +121,7 @@ const plurals: { readonly [name: string]: string } = {
   topology_spread_constraint: 'topologySpreadConstraints',
   host_pid: 'hostPID',
   host_ipc: 'hostIPC',
+  range: 'ranges',
   external_ips: 'externalIPs',
   non_resource_urls: 'nonResourceURLs',
 };
@@ -137,6 +139,7 @@ const free = new Set([
   'node_selector',
 ]);
 
+const singleRule = /^(?:run_as_user|run_as_group|se_linux|fs_group|supplemental_groups)$/;
 const singlePort = new Set(['tcp_socket', 'http_get', 'grpc', 'backend', 'service']);
 
 function inManifestWords(value: Value, parent = '', depth = 0): Value {
@@ -147,7 +150,8 @@ function inManifestWords(value: Value, parent = '', depth = 0): Value {
   const entries = new Map<string, Value>();
   const keys = new Map<string, NonNullable<ReturnType<NonNullable<ObjectValue['keys']>['get']>>>();
   for (const [key, entry] of value.entries) {
-    const name = key === 'port' && singlePort.has(parent) ? key : (plurals[key] ?? camel(key));
+    const asIs = (key === 'port' && singlePort.has(parent)) || (key === 'rule' && singleRule.test(parent));
+    const name = asIs ? key : (plurals[key] ?? camel(key));
     entries.set(name, inManifestWords(entry, key, depth + 1));
     const at = value.keys?.get(key);
     if (at) keys.set(name, at);

@@ -6,6 +6,7 @@ import clusterEntryKubernetes from './cluster-entry/kubernetes.ts';
 import clusterNamespaceKubernetes from './cluster-namespace/kubernetes.ts';
 import clusterRoleKubernetes from './cluster-role/kubernetes.ts';
 import clusterRoleBindingKubernetes from './cluster-role-binding/kubernetes.ts';
+import podPolicyKubernetes from './pod-policy/kubernetes.ts';
 import serviceAccountKubernetes from './service-account/kubernetes.ts';
 import workloadKubernetes from './workload/kubernetes.ts';
 
@@ -16,6 +17,7 @@ export const mappings: readonly Mapping[] = [
   clusterNamespaceKubernetes,
   clusterRoleKubernetes,
   clusterRoleBindingKubernetes,
+  podPolicyKubernetes,
   serviceAccountKubernetes,
   workloadKubernetes,
 ].flat();

@@ -92,6 +92,7 @@ import organizationSettingsTerraform from './organization-settings/terraform.ts'
 import passwordPolicyAws from './password-policy/aws.ts';
 import pipelinePermissionsTerraform from './pipeline-permissions/terraform.ts';
 import pipelineSecretTerraform from './pipeline-secret/terraform.ts';
+import podPolicyKubernetes from './pod-policy/kubernetes.ts';
 import repositoryAccessTerraform from './repository-access/terraform.ts';
 import secretStoreAws from './secret-store/aws.ts';
 import secretStoreAzure from './secret-store/azure.ts';
@@ -209,6 +210,7 @@ export const mappings: readonly Mapping[] = [
   passwordPolicyAws,
   pipelinePermissionsTerraform,
   pipelineSecretTerraform,
+  podPolicyKubernetes,
   repositoryAccessTerraform,
   secretStoreAws,
   secretStoreAzure,

@@ -374,6 +374,13 @@ describe('charts', () => {
     ]);
   });
 
+  it('lists values for a chart that are no map', async () => {
+    const { unresolved } = await readWith(kubernetes, { ...outer('', 'db: none\n'), ...inner('up/charts/db') });
+    expect(unresolved.map(({ name, at }) => [name, `${at.file}:${at.span.startLine}`])).toEqual([
+      ['db of up/Chart.yaml', 'up/values.yaml:2'],
+    ]);
+  });
+
   it('keeps what is known around what is not', async () => {
     const { resources, unresolved } = await readWith(kubernetes, {
       ...chart,
@@ -396,6 +403,18 @@ describe('charts', () => {
       reason: { code: 'no-value', subject: '.Values.tag' },
     });
     expect(unresolved).toEqual([]);
+  });
+
+  it('takes hooks that test a release for tests', async () => {
+    const { resources } = await readWith(kubernetes, {
+      ...chart,
+      'app/templates/a.yaml':
+        'apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\n  annotations: {"helm.sh/hook": "post-install, test"}\nspec: {}\n',
+    });
+    expect(resources.map(({ type, role }) => [type, role])).toEqual([
+      ['Pod', 'test'],
+      ['Deployment', 'system'],
+    ]);
   });
 
   it('judges objects whose condition is unknown as if they were made', async () => {

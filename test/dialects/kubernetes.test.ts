@@ -65,6 +65,23 @@ describe('manifests', () => {
     ]);
   });
 
+  it('lists what an operator fetches, but for folders of the same repository', async () => {
+    const { unresolved } = await scanned({
+      'apps/a.yaml': pod(),
+      'release.yaml':
+        'apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: {name: cache}\nspec:\n  chart:\n    spec:\n      chart: redis\n---\napiVersion: helm.cattle.io/v1\nkind: HelmChart\nmetadata: {name: web}\nspec: {chart: traefik}\n',
+      'argo.yaml':
+        'apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {name: here}\nspec: {source: {repoURL: a, path: ./apps}}\n---\napiVersion: argoproj.io/v1alpha1\nkind: ApplicationSet\nmetadata: {name: set}\nspec:\n  template:\n    spec:\n      sources:\n        - {repoURL: a, path: other}\n        - {repoURL: a, chart: vault}\n',
+      'kustomization.yaml': 'resources: [release.yaml]\n',
+    });
+    expect(unresolved.map(({ name, location }) => [name, location.startLine])).toEqual([
+      ['folder other of ApplicationSet set', 13],
+      ['chart vault of ApplicationSet set', 14],
+      ['chart redis of HelmRelease cache', 7],
+      ['chart traefik of HelmChart web', 12],
+    ]);
+  });
+
   it('says of a key that stands twice where, and loses nothing else', async () => {
     const twice = pod().replace('image: a:1', 'image: a:1\n      image: a');
     const { results, problems, subjects } = await scanned({ 'a.yaml': twice });

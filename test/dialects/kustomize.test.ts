@@ -199,6 +199,15 @@ describe('kustomize', () => {
     ]);
   });
 
+  it('takes an object once, and says where it comes again', async () => {
+    const files = { 'kustomization.yaml': 'resources: [a.yaml, b.yaml]\n', 'a.yaml': deployment, 'b.yaml': deployment };
+    const { unresolved } = await scanned(files);
+    expect(unresolved.map(({ name, location }) => [name, location.file])).toEqual([
+      ['apps/v1/Deployment/api twice', 'b.yaml'],
+    ]);
+    expect(await workloads(files)).toEqual(['Deployment/api']);
+  });
+
   it('ends where kustomizations take each other', async () => {
     expect(
       await workloads({

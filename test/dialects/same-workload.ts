@@ -77,6 +77,7 @@ spec:
       containers:
         - name: api
           image: registry.example.com/api:${of(`1.4@sha256:${'a'.repeat(64)}`, 'latest')}
+          imagePullPolicy: ${of('Always', 'IfNotPresent')}
           ports:
             - containerPort: 8080
               hostPort: ${of('0', '8080')}
@@ -272,6 +273,7 @@ spec:
           type: ${of('RuntimeDefault', 'Unconfined')}
       containers:
         - name: api
+          imagePullPolicy: ${of('Always', 'IfNotPresent')}
           ports:
             - containerPort: 8080
               hostPort: ${of('0', '8080')}
@@ -412,6 +414,7 @@ resource "kubernetes_deployment${version}" "api" {
         container {
           name  = "api"
           image = "registry.example.com/api:${of(`1.4@sha256:${'a'.repeat(64)}`, 'latest')}"
+          image_pull_policy = "${of('Always', 'IfNotPresent')}"
           port {
             container_port = 8080
             host_port      = ${of('0', '8080')}
@@ -559,7 +562,8 @@ export function asManifests(state: State): Record<string, string> {
   const blocks = texts.map((text, i) => {
     const [, kind = '', name = ''] = /^kind: (\w+)\nmetadata:\n  name: (\w+)/m.exec(text) ?? [];
     const address = `kubernetes_manifest" "${kind.toLowerCase()}_${name}`;
-    return `resource "${address}" {\n  manifest = yamldecode(file("\${path.module}/objects/${i}.txt"))\n}\n`;
+    const body = `manifest = yamldecode(file("\${path.module}/objects/${i}.txt"))`;
+    return `resource "${address}" {\n  ${body}\n}\n`;
   });
   return {
     'main.tf': blocks.join('\n'),

@@ -45,6 +45,15 @@ function gathered(folder: string, source: Source, seen: readonly string[]): read
     open(file, entry, 'a kustomization that takes fewer objects');
     return objects.slice(0, mostObjects);
   }
+  // Kustomize stops where an object comes twice.
+  const names = new Set<string>();
+  objects = objects.filter((object) => {
+    const name = nameOf(object);
+    const again = names.has(name) && textAt(object.body, 'metadata', 'name') !== undefined;
+    if (again) open(`${name} twice`, object.body, 'each object taken once');
+    names.add(name);
+    return !again;
+  });
   for (const entry of listOf(body, 'components')) {
     const path = entry.type === 'string' && !isRemote(entry.value) ? beside(folder, entry.value) : undefined;
     const component = path === undefined ? undefined : source.kustomization(path);
@@ -54,6 +63,11 @@ function gathered(folder: string, source: Source, seen: readonly string[]): read
   }
   return objects;
 }
+
+const nameOf = ({ kind, body }: Manifest): string =>
+  [textAt(body, 'apiVersion'), kind, textAt(body, 'metadata', 'namespace'), textAt(body, 'metadata', 'name')]
+    .filter(Boolean)
+    .join('/');
 
 const placeOf = (folder: string, file: string, source: Source): Site => ({
   folder,

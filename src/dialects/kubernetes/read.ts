@@ -20,6 +20,7 @@ import { beside, type Manifest, type Source } from './manifest.ts';
 import { textAt } from './patch.ts';
 import { chartsOf, type Charts } from './helm/chart.ts';
 import type { Given } from './helm/chart-model.ts';
+import { fetchedBy } from './elsewhere.ts';
 import { judgedCharts, renderer } from './charts.ts';
 import { chartOf } from './kustomize-charts.ts';
 import { platformKind } from './kinds.ts';
@@ -55,14 +56,20 @@ export function read(paths: readonly string[], context: DialectContext): Dialect
   }));
   for (const path of paths)
     if (!taken.files.has(path) && !isKustomization(path) && !charts.has(path))
-      for (const manifest of files.objects(path)) plain.push(...resourcesOf(manifest, undefined, context, owner));
+      for (const manifest of files.objects(path)) {
+        plain.push(...resourcesOf(manifest, undefined, context, owner));
+        fetchedBy(manifest, context).forEach(listed);
+      }
   for (const { folder, manifests } of built) {
     // What stands beside a kustomization may be in the same cluster; what another one makes is another system.
     const seen: Resource[] = [...plain];
     const own = program('kubernetes', folder, seen);
     // What a kustomization takes serves what that is for.
     const role = context.roleOf(folder);
-    const resources = manifests.flatMap((manifest) => resourcesOf(manifest, folder, context, own, role));
+    const resources = manifests.flatMap((manifest) => {
+      fetchedBy(manifest, context).forEach(listed);
+      return resourcesOf(manifest, folder, context, own, role);
+    });
     seen.push(...resources);
     made.push(...resources);
   }
@@ -74,7 +81,13 @@ export function read(paths: readonly string[], context: DialectContext): Dialect
   for (const { title, manifests } of judgedCharts(free, context, rendered, listed)) {
     const own: Resource[] = [];
     const chart = program('kubernetes', title, own);
-    for (const manifest of manifests) own.push(...resourcesOf(manifest, title, context, chart));
+    for (const manifest of manifests) {
+      // https://helm.sh/docs/topics/chart_tests/
+      const hook = textAt(manifest.body, 'metadata', 'annotations', 'helm.sh/hook') ?? '';
+      const role = context.roleOf(manifest.block.file);
+      const isTest = role === 'system' && /(?:^|[\s,])test(?:-success)?(?:[\s,]|$)/.test(hook);
+      own.push(...resourcesOf(manifest, title, context, chart, isTest ? 'test' : role));
+    }
     made.push(...own);
   }
   return { resources: [...plain, ...made], comments, unresolved };

@@ -64,6 +64,7 @@ import { packageSource } from './package-source.ts';
 import { passwordPolicy } from './password-policy.ts';
 import { pipelinePermissions } from './pipeline-permissions.ts';
 import { pipelineSecret } from './pipeline-secret.ts';
+import { podPolicy } from './pod-policy.ts';
 import { policyDocument } from './policy-document.ts';
 import { policySet } from './policy-set.ts';
 import { policy } from './policy.ts';
@@ -152,6 +153,7 @@ export const kinds = {
   'password-policy': passwordPolicy,
   'pipeline-permissions': pipelinePermissions,
   'pipeline-secret': pipelineSecret,
+  'pod-policy': podPolicy,
   'policy-document': policyDocument,
   'policy-set': policySet,
   policy,

@@ -30,7 +30,10 @@ export interface Container {
   imageVersioned: Fact<boolean>;
   /** Whether its image is named by its digest. */
   imageByDigest: Fact<boolean>;
+  /** Whether the machine asks the registry each time, so that only who may have the image gets it. */
+  askedForEachTime: Fact<boolean> | NotApplicable;
   memoryLimited: Fact<boolean>;
+  memoryRequested: Fact<boolean>;
   cpuRequested: Fact<boolean>;
   cpuLimited: Fact<boolean>;
   /** Whether it is restarted when it hangs. */
@@ -52,7 +55,6 @@ export const workload = defineKind({
     hostMemory: trait<Fact<boolean>>('Whether it shares memory with processes of the machine it runs on.'),
     hostNetwork: trait<Fact<boolean>>('Whether it uses the network of the machine it runs on as its own.'),
     hostPaths: trait<FactList<string>>('Folders of the machine it runs on that it can see.'),
-    copies: trait<Fact<number>>('How many of its pods there are at the least.'),
     disruptionLimited: trait<Fact<boolean>>('Whether some of its pods stay when machines are emptied on purpose.'),
     disruptionAllowed: trait<Fact<boolean>>('Whether machines with its pods can be emptied for maintenance.'),
     spreadOverMachines: trait<Fact<boolean>>('Whether something keeps its pods from all being on one machine.'),

@@ -42,7 +42,6 @@ export default mapping({
         hostMemory: isOneOf(own.string('ipc', nothing), ['host']),
         hostNetwork: isOneOf(own.string('network_mode', nothing), ['host']),
         hostPaths: hostPaths(own),
-        copies: notApplicable(`${here} runs on one machine`),
         disruptionLimited: notApplicable(`${here} runs on one machine`),
         disruptionAllowed: notApplicable(`${here} runs on one machine`),
         spreadOverMachines: notApplicable(`${here} runs on one machine`),
@@ -85,6 +84,13 @@ function containerOf(own: Reader, service: Resource): Container {
     imageByDigest: anyOf(
       built,
       mapFact(image, ({ digest }) => digest),
+    ),
+    askedForEachTime: notApplicable('Compose runs what is on its machine'),
+    memoryRequested: anyOf(
+      own.has('mem_reservation'),
+      own.has('deploy.resources.reservations.memory'),
+      own.has('mem_limit'),
+      own.has(`${limits}.memory`),
     ),
     memoryLimited: anyOf(own.has('mem_limit'), own.has(`${limits}.memory`)),
     cpuRequested: anyOf(

@@ -70,8 +70,10 @@ function containerOf(own: Reader, pod: Reader, around: Around & { helper: boolea
     imageRegistry: registryFact(own),
     imageVersioned: mapFact(image, ({ tag, digest }) => digest || (tag !== undefined && tag !== 'latest')),
     imageByDigest: mapFact(image, ({ digest }) => digest),
+    askedForEachTime: askedForEachTime(own, image),
     memoryLimited: asked('resources.limits.memory'),
     // A limit without a request is the request, too.
+    memoryRequested: anyOf(asked('resources.requests.memory'), asked('resources.limits.memory')),
     cpuRequested: anyOf(asked('resources.requests.cpu'), asked('resources.limits.cpu')),
     cpuLimited: asked('resources.limits.cpu'),
     liveness: probe('livenessProbe'),
@@ -79,6 +81,13 @@ function containerOf(own: Reader, pod: Reader, around: Around & { helper: boolea
     readiness: own.value('ports') ? probe('readinessProbe') : notApplicable('it names no port to take requests at'),
     secretsInEnvironment: secretsInEnvironment(own),
   };
+}
+
+/** Without a word, only images without a version are asked for each time: https://kubernetes.io/docs/concepts/containers/images/#imagepullpolicy-defaulting */
+function askedForEachTime(own: Reader, image: Fact<{ tag: string | undefined; digest: boolean }>): Fact<boolean> {
+  const policy = own.optionalString('imagePullPolicy');
+  if (!policy.known || policy.value !== undefined) return mapFact(policy, (word) => word === 'Always');
+  return mapFact(image, ({ tag, digest }) => !digest && (tag === undefined || tag === 'latest'));
 }
 
 /** https://kubernetes.io/docs/tasks/configure-pod-container/security-context/ */

@@ -8,7 +8,6 @@ const several = /^(?:Deployment|StatefulSet|ReplicaSet|ReplicationController|Dep
 const single = notApplicable('it has one pod at most, or one on each machine');
 
 interface Resilience {
-  copies: Fact<number> | NotApplicable;
   disruptionLimited: Fact<boolean> | NotApplicable;
   disruptionAllowed: Fact<boolean> | NotApplicable;
   spreadOverMachines: Fact<boolean> | NotApplicable;
@@ -22,7 +21,6 @@ export function resilienceOf(object: ClusterObject, pod: Reader): Resilience {
   const sure = budgets.find((budget) => budget.sure);
   const maybe = budgets[0];
   return {
-    copies,
     disruptionLimited: alone
       ? single
       : sure

@@ -2,8 +2,8 @@ import { fileStart, isFilePlace } from '../../../model/place.ts';
 import type { Unresolved } from '../../dialect.ts';
 import { Stop, type Budget } from '../../terraform/budget.ts';
 import { beside } from '../manifest.ts';
-import { at, inPath, nameIn, stepsOfTemplate, type Chart, type Instance } from './chart-model.ts';
-import { copied, dict, merged, plain, type Data, type Dict } from './data.ts';
+import { at, inPath, nameIn, problemOf, stepsOfTemplate, type Chart, type Instance } from './chart-model.ts';
+import { copied, dict, merged, plain, viaOf, type Data, type Dict } from './data.ts';
 
 // Charts inside of charts.
 
@@ -30,6 +30,10 @@ export function instanceIn(
     const child = [...above, chart.folder].includes(folder) || above.length > 10 ? undefined : taking.chartAt(folder);
     if (!child) continue;
     const own = values.entries.get(name);
+    if (own && own.type !== 'map' && own.type !== 'nil') {
+      const at = viaOf(own)[0] ?? chart.values.from;
+      taking.unresolved(problemOf(`${name} of ${chart.file}`, chart.file, `a map of values for the chart ${name}`, at));
+    }
     const passed: Dict =
       own?.type === 'map'
         ? (copied(own, budget) as Dict)
