@@ -143,15 +143,23 @@ function stated(construct: Construct): Fields {
 const verbatim =
   /^(?:\w*[pP]olicyDocument|\w*[pP]olicyText|keyPolicy|resourcePolicy|fileSystemPolicy|policy|variables|parameters|tags)$/;
 
-function pascal(item: Item, depth = 0): Item {
-  if (depth > 40) return item;
-  if (item.type === 'list') return { ...item, items: item.items.map((one) => pascal(one, depth + 1)) };
+/** Names of properties as CloudFormation has them. What holds itself is told once. */
+function pascal(item: Item, told = new Map<Item, Item>()): Item {
+  const there = told.get(item);
+  if (there) return there;
+  if (item.type === 'list') {
+    const made = { ...item, items: [] as Item[] };
+    told.set(item, made);
+    made.items.push(...item.items.map((one) => pascal(one, told)));
+    return made;
+  }
   if (item.type !== 'object') return item;
   const made = fields([], item.at, item.level, item.reason);
+  told.set(item, made);
   for (const [key, value] of item.entries) {
     const name = upper(key);
     const policy = /olicy(?:Document|Text)?$/.test(key) && value.type === 'instance';
-    made.entries.set(name, policy ? policyOf(value) : verbatim.test(key) ? value : pascal(value, depth + 1));
+    made.entries.set(name, policy ? policyOf(value) : verbatim.test(key) ? value : pascal(value, told));
     const place = item.keys.get(key);
     if (place) made.keys.set(name, place);
   }
