@@ -144,9 +144,9 @@ ${told.map((method) => `made.${method}(u, "x", stack); made.${method}("x", { a: 
   it('ends on them in classes of Azure, in components and in low-level constructs', async () => {
     const own = `declare const u: any; const o: any = {}; o.o = o; o.p = o; const l: any[] = [o]; l.push(l, l); o.l = l;`;
     const raw = await readWith(cdk, {
-      'index.ts': `import * as s3 from "aws-cdk-lib/aws-s3"; import * as iam from "aws-cdk-lib/aws-iam"; ${own}
-new s3.CfnBucket(u, "raw", o); new iam.PolicyStatement({ principals: l, actions: l });
-new iam.Role(u, "r", { assumedBy: new iam.CompositePrincipal(l as any), inlinePolicies: o });`,
+      'index.ts': `import * as s3 from "aws-cdk-lib/aws-s3"; import * as iam from "aws-cdk-lib/aws-iam"; import * as cdk from "aws-cdk-lib"; ${own}
+const stack = new cdk.Stack(new cdk.App(), "S"); new s3.CfnBucket(stack, "raw", o); new iam.PolicyStatement({ principals: l, actions: l });
+new iam.Role(stack, "r", { assumedBy: new iam.CompositePrincipal(l as any), inlinePolicies: o });`,
     });
     const azure = await readWith(pulumi, {
       'index.ts': `import * as azure from "@pulumi/azure-native"; import * as awsx from "@pulumi/awsx"; ${own}
