@@ -130,10 +130,19 @@ function made(instance: Instance, maker: Maker): void {
   if (/^apigateway\.\w*RestApi$/.test(nameOf(library))) rootOf(instance, maker);
   expand(instance, cdkLibrary(), maker);
   invoked(instance, maker);
+  if (nameOf(library) === 'elasticloadbalancing.LoadBalancer') openClassic(instance, given(instance, 'listeners'));
   // Buckets that others write their access logs to are told so.
   const logs = given(instance, 'serverAccessLogsBucket');
   if (logs?.type === 'instance') logs.told.push({ method: 'takesAccessLogs', args: [], at: instance.at });
 }
+
+/** The secret that a database makes for its password. */
+const secretOf = (database: Instance, at: FilePlace): Item => {
+  const name = `${database.name}/Secret`;
+  return unknown(reason('known-after-apply', name, 'the stack, when it is made'), at, {
+    references: [{ address: name, path: ['id'] }],
+  });
+};
 
 /** Who rotates a secret is called by the service: the library lets it, from any account. */
 function invoked(rotation: Instance, maker: Maker): void {
@@ -211,6 +220,8 @@ function member(instance: Instance, name: string, at: FilePlace): Item | undefin
       );
     case 'connections':
       return instance;
+    case 'document':
+      return nameOf(instance.library!).endsWith('Policy') ? instance : undefined;
     case 'partition':
       return text('aws', at);
     case 'account':
@@ -221,6 +232,7 @@ function member(instance: Instance, name: string, at: FilePlace): Item | undefin
     default:
   }
   if (instance.address === undefined) return undefined;
+  if (name === 'secret' && /^(?:rds|docdb)\./.test(nameOf(instance.library!))) return secretOf(instance, at);
   const reference = referenceTo(instance, snake(name), at);
   // What a construct was given is what it has: `queue.encryptionMasterKey`.
   const written = given(instance, name);
@@ -247,6 +259,16 @@ function attach(listener: Instance, props: Item | undefined, at: FilePlace): voi
 function tellGroups(instance: Instance, told: Instance['told'][number]): void {
   const groups = givenGroups(instance).filter(isGroup);
   for (const group of groups.length > 0 ? groups : [instance]) group.told.push(told);
+}
+
+/** Listeners of the first generation let everybody in too, unless they say whom. */
+function openClassic(balancer: Instance, listeners: Item | undefined): void {
+  for (const listener of listeners?.type === 'list' ? listeners.items : []) {
+    const port = listener.type === 'object' ? listener.entries.get('externalPort') : undefined;
+    if (!port || (listener.type === 'object' && listener.entries.has('allowConnectionsFrom'))) continue;
+    const words = joined([text('Default rule allow on ', balancer.at), port], balancer.at);
+    tellGroups(balancer, { method: 'allowFromAnyIpv4', args: [port, words], at: balancer.at });
+  }
 }
 
 /** Listeners let everybody in unless they are told not to: https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_elasticloadbalancingv2.BaseApplicationListenerProps.html */
@@ -304,6 +326,7 @@ function method(
       attach(instance, args[1], at);
       return undefined;
     case 'addListener':
+      if (nameOf(instance.library!).startsWith('elasticloadbalancing.')) return undefined;
       opened(instance, args[1], at);
       return make(
         [

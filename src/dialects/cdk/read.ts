@@ -24,6 +24,8 @@ import { keys } from './services/keys.ts';
 import { machines } from './services/machines.ts';
 import { messages } from './services/messages.ts';
 import { network } from './services/network.ts';
+import { pipelines } from './services/pipelines.ts';
+import { policies } from './services/policies.ts';
 import { search } from './services/search.ts';
 import type { Services } from './services/service.ts';
 import { storage } from './services/storage.ts';
@@ -71,6 +73,8 @@ const services: Services = {
   ...identity,
   ...watching,
   ...network,
+  ...policies,
+  ...pipelines,
   ...groups,
   ...balancers,
   ...edge,

@@ -282,6 +282,15 @@ function kubernetes(construct: Construct): Stated[] {
             openGroup(construct, 'EKS Control Plane Security Group'),
           ),
         ]),
+    ...construct.told('addNodegroupCapacity').map(({ args: [id, props], at }): Stated => {
+      const name = id?.type === 'string' ? id.value : '…';
+      return construct.further(
+        'AWS::EKS::Nodegroup',
+        `Nodegroup${name}`,
+        nodes(construct.with(props), construct.instance),
+        at,
+      );
+    }),
   ];
 }
 
@@ -299,7 +308,26 @@ const lowered = (item: Item): Item =>
     ? { ...item, value: item.value.toLowerCase().replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()) }
     : item;
 
+const nodegroup = (construct: Construct): Stated[] => [
+  construct.itself('AWS::EKS::Nodegroup', nodes(construct, construct.get('cluster'))),
+];
+
+function nodes(options: Construct, cluster: Item | undefined): Record<string, Item | undefined> {
+  const remote = options.get('remoteAccess');
+  const own = options.with(remote);
+  return {
+    ClusterName: cluster,
+    RemoteAccess:
+      remote &&
+      options.object(
+        { Ec2SshKey: own.get('sshKeyName'), SourceSecurityGroups: own.get('sourceSecurityGroups') },
+        remote.at,
+      ),
+  };
+}
+
 export const containers: Services = {
+  'eks.Nodegroup': nodegroup,
   'ecs.Cluster': cluster,
   'ecs.TaskDefinition': task,
   'ecs.FargateTaskDefinition': task,

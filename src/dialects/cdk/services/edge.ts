@@ -1,6 +1,7 @@
 import { text, unknown, whyUnknown, type Instance, type Item } from '../../programs/items.ts';
 import { choice, constant, named, newOf, type Construct, type Stated } from '../construct.ts';
 import { policyOf } from '../policy.ts';
+import { made } from './made.ts';
 import type { Services } from './service.ts';
 
 /** https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_cloudfront.Distribution.html */
@@ -99,6 +100,36 @@ function behavior(construct: Construct, item: Item | undefined): Item {
     },
     item?.at,
   );
+}
+
+/** The first generation sends plain HTTP on to HTTPS: https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_cloudfront.CloudFrontWebDistribution.html */
+function oldDistribution(construct: Construct): Stated[] {
+  const certificate = construct.get('viewerCertificate');
+  const logs = construct.get('loggingConfig');
+  return [
+    construct.further('AWS::CloudFront::Distribution', 'CFDistribution', {
+      DistributionConfig: construct.object({
+        Enabled: construct.or('enabled', construct.bool(true)),
+        DefaultRootObject: construct.or('defaultRootObject', construct.text('index.html')),
+        DefaultCacheBehavior: construct.object({
+          ViewerProtocolPolicy:
+            choice(construct.get('viewerProtocolPolicy'), {
+              HTTPS_ONLY: 'https-only',
+              REDIRECT_TO_HTTPS: 'redirect-to-https',
+              ALLOW_ALL: 'allow-all',
+            }) ?? construct.text('redirect-to-https'),
+        }),
+        WebACLId: construct.get('webACLId'),
+        Logging:
+          logs &&
+          construct.object({ Bucket: construct.with(logs).get('bucket') ?? made(construct, 'LoggingBucket') }, logs.at),
+        ViewerCertificate: certificate
+          ? unknown(whyUnknown(certificate), certificate.at)
+          : construct.object({ CloudFrontDefaultCertificate: construct.bool(true) }),
+      }),
+    }),
+    ...(logs && !construct.with(logs).get('bucket') ? [loggingBucket(construct)] : []),
+  ];
 }
 
 /** https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_apigateway.RestApi.html: a stage "prod" where nothing is written. */
@@ -324,6 +355,7 @@ const newDomainName = (construct: Construct): Stated[] => [
 
 export const edge: Services = {
   'cloudfront.Distribution': distribution,
+  'cloudfront.CloudFrontWebDistribution': oldDistribution,
   'apigateway.RestApi': restApi,
   'apigateway.LambdaRestApi': restApi,
   'apigateway.SpecRestApi': restApi,
