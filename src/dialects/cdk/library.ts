@@ -16,7 +16,9 @@ import {
 } from '../programs/items.ts';
 import type { Library, Maker } from '../programs/library.ts';
 import { expand } from './composites.ts';
-import { givenGroups, isGroup, nameOf, ruleMethods } from './groups.ts';
+import { attach, openClassic, opened, tellGroups } from './connections.ts';
+import { given, nameOf, ruleMethods } from './groups.ts';
+import { methodOf, rootOf } from './interfaces.ts';
 
 /** The AWS CDK, version 1 and 2: https://docs.aws.amazon.com/cdk/api/v2/docs/aws-construct-library.html */
 export const cdkLibrary = (): Library => ({
@@ -154,56 +156,11 @@ function invoked(rotation: Instance, maker: Maker): void {
   worker.told.push({ method: 'addPermission', args: [text('Invoke', at), fields([['principal', principal]], at)], at });
 }
 
-/** The resource at `/` of an interface, under which the others hang; a proxy has its methods by itself. */
-function rootOf(api: Instance, maker: Maker): void {
-  const at = api.at;
-  const symbol = (name: string): Symbolic => ({ ...api.library!, path: ['apigateway', name] });
-  const root = maker.make(
-    symbol('Resource'),
-    [api, text('Default', at), fields([['restApi', api]], at)],
-    at,
-    api.block,
-  );
-  api.fields.set('root', root);
-  const proxy = given(api, 'proxy');
-  if (nameOf(api.library!) === 'apigateway.LambdaRestApi' && !(proxy?.type === 'bool' && !proxy.value)) {
-    const all = maker.make(
-      symbol('Resource'),
-      [root, text('{proxy+}', at), fields([['restApi', api]], at)],
-      at,
-      api.block,
-    );
-    for (const resource of [root, all]) methodOf(resource, text('ANY', at), undefined, at, maker);
-  }
-}
-
-function methodOf(
-  resource: Instance,
-  verb: Item | undefined,
-  options: Item | undefined,
-  at: FilePlace,
-  maker: Maker,
-): Instance {
-  const more: readonly (readonly [string, Item])[] = [
-    ['httpMethod', verb ?? nothing(at)],
-    ['restApi', given(resource, 'restApi') ?? nothing(at)],
-  ];
-  const props = fields([...(options?.type === 'object' ? options.entries : []), ...more], at);
-  if (options?.type === 'unknown') props.reason = options.reason;
-  const library: Symbolic = { ...resource.library!, path: ['apigateway', 'Method'] };
-  return maker.make(library, [resource, verb ?? text('ANY', at), props], at, at);
-}
-
 function idOf({ args: [, id], class: own, library }: Instance): string {
   if (id?.type === 'string') return id.value;
   if (id?.type === 'unknown' && (id.prefix || id.suffix)) return `${id.prefix ?? ''}…${id.suffix ?? ''}`;
   return own?.name ?? library?.path.at(-1) ?? '…';
 }
-
-const given = (instance: Instance, name: string): Item | undefined => {
-  const props = instance.args[2];
-  return props?.type === 'object' ? props.entries.get(name) : undefined;
-};
 
 function member(instance: Instance, name: string, at: FilePlace): Item | undefined {
   switch (name) {
@@ -237,51 +194,6 @@ function member(instance: Instance, name: string, at: FilePlace): Item | undefin
   // What a construct was given is what it has: `queue.encryptionMasterKey`.
   const written = given(instance, name);
   return written?.type === 'instance' || written?.type === 'string' ? written : reference;
-}
-
-/** What a balancer sends to is told so, and the groups of both let it through. */
-function attach(listener: Instance, props: Item | undefined, at: FilePlace): void {
-  const stated = props?.type === 'object' ? props.entries : new Map<string, Item>();
-  const targets = stated.get('targets');
-  const balancer = given(listener, 'loadBalancer');
-  for (const target of targets?.type === 'list' ? targets.items : []) {
-    if (target.type !== 'instance') continue;
-    target.told.push({ method: 'attachToApplicationTargetGroup', args: [listener], at });
-    const port = stated.get('port');
-    if (balancer?.type !== 'instance' || !port || target.address === undefined) continue;
-    const words = text('Load balancer to target', at);
-    tellGroups(balancer, { method: 'allowTo', args: [target, port, words], at });
-    tellGroups(target, { method: 'allowFrom', args: [balancer, port, words], at });
-  }
-}
-
-/** A rule is told to the groups that something is given, where the program makes them, else to itself. */
-function tellGroups(instance: Instance, told: Instance['told'][number]): void {
-  const groups = givenGroups(instance).filter(isGroup);
-  for (const group of groups.length > 0 ? groups : [instance]) group.told.push(told);
-}
-
-/** Listeners of the first generation let everybody in too, unless they say whom. */
-function openClassic(balancer: Instance, listeners: Item | undefined): void {
-  for (const listener of listeners?.type === 'list' ? listeners.items : []) {
-    const port = listener.type === 'object' ? listener.entries.get('externalPort') : undefined;
-    if (!port || (listener.type === 'object' && listener.entries.has('allowConnectionsFrom'))) continue;
-    const words = joined([text('Default rule allow on ', balancer.at), port], balancer.at);
-    tellGroups(balancer, { method: 'allowFromAnyIpv4', args: [port, words], at: balancer.at });
-  }
-}
-
-/** Listeners let everybody in unless they are told not to: https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_elasticloadbalancingv2.BaseApplicationListenerProps.html */
-function opened(balancer: Instance, props: Item | undefined, at: FilePlace): void {
-  if (!nameOf(balancer.library!).endsWith('.ApplicationLoadBalancer')) return;
-  const stated = (name: string): Item | undefined => (props?.type === 'object' ? props.entries.get(name) : undefined);
-  const open = stated('open');
-  if (open?.type === 'bool' && !open.value) return;
-  const protocol = stated('protocol');
-  const secure = protocol?.type === 'symbol' ? protocol.path.at(-1) === 'HTTPS' : stated('certificates') !== undefined;
-  const port = stated('port') ?? number(secure ? 443 : 80, at);
-  const words = joined([text('Allow from anyone on port ', at), port], at);
-  tellGroups(balancer, { method: 'allowFromAnyIpv4', args: [port, words], at });
 }
 
 const contextOf = (at: FilePlace): Callable => ({

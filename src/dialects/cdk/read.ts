@@ -14,12 +14,14 @@ import { cdkLibrary } from './library.ts';
 import { policyOf } from './policy.ts';
 import { backups } from './services/backups.ts';
 import { balancers } from './services/balancers.ts';
+import { builds } from './services/builds.ts';
+import { clusters } from './services/clusters.ts';
 import { containers } from './services/containers.ts';
 import { databases } from './services/databases.ts';
-import { edge } from './services/edge.ts';
 import { functions } from './services/functions.ts';
 import { groups } from './services/groups.ts';
 import { identity } from './services/identity.ts';
+import { interfaces } from './services/interfaces.ts';
 import { keys } from './services/keys.ts';
 import { machines } from './services/machines.ts';
 import { messages } from './services/messages.ts';
@@ -27,6 +29,7 @@ import { network } from './services/network.ts';
 import { pipelines } from './services/pipelines.ts';
 import { policies } from './services/policies.ts';
 import { search } from './services/search.ts';
+import { sites } from './services/sites.ts';
 import type { Services } from './services/service.ts';
 import { storage } from './services/storage.ts';
 import { tables } from './services/tables.ts';
@@ -70,6 +73,8 @@ const services: Services = {
   ...functions,
   ...machines,
   ...containers,
+  ...clusters,
+  ...builds,
   ...identity,
   ...watching,
   ...network,
@@ -77,7 +82,8 @@ const services: Services = {
   ...pipelines,
   ...groups,
   ...balancers,
-  ...edge,
+  ...interfaces,
+  ...sites,
   ...search,
   ...databases,
 };
