@@ -260,6 +260,8 @@ function method(
       return make(['lambda', 'FunctionUrl'], text('FunctionUrl', at), [['function', instance]]);
     case 'addRotationSchedule':
       return make(['secretsmanager', 'RotationSchedule'], args[0], [['secret', instance]]);
+    case 'selectSubnets':
+      return args[0];
     case 'arnForObjects':
       return args[0] && joined([referenceTo(instance, 'arn', at), text('/', at), args[0]], at);
     default:
