@@ -3,6 +3,12 @@ import type { Instance, Item, Symbolic } from '../programs/items.ts';
 /** `s3.Bucket`: what something of the library is called. */
 export const nameOf = ({ path }: Pick<Symbolic, 'path'>): string => path.join('.');
 
+/** What is written for a property of a construct. */
+export const given = (instance: Instance, name: string): Item | undefined => {
+  const props = instance.args[2];
+  return props?.type === 'object' ? props.entries.get(name) : undefined;
+};
+
 /** The security groups that something is given, where the program says which. */
 export function givenGroups({ args: [, , props] }: Instance): readonly Item[] {
   if (props?.type !== 'object') return [];

@@ -16,7 +16,9 @@ import {
 } from '../programs/items.ts';
 import type { Library, Maker } from '../programs/library.ts';
 import { expand } from './composites.ts';
-import { givenGroups, isGroup, nameOf, ruleMethods } from './groups.ts';
+import { attach, openClassic, opened, tellGroups } from './connections.ts';
+import { given, nameOf, ruleMethods } from './groups.ts';
+import { methodOf, rootOf } from './interfaces.ts';
 
 /** The AWS CDK, version 1 and 2: https://docs.aws.amazon.com/cdk/api/v2/docs/aws-construct-library.html */
 export const cdkLibrary = (): Library => ({
@@ -130,10 +132,19 @@ function made(instance: Instance, maker: Maker): void {
   if (/^apigateway\.\w*RestApi$/.test(nameOf(library))) rootOf(instance, maker);
   expand(instance, cdkLibrary(), maker);
   invoked(instance, maker);
+  if (nameOf(library) === 'elasticloadbalancing.LoadBalancer') openClassic(instance, given(instance, 'listeners'));
   // Buckets that others write their access logs to are told so.
   const logs = given(instance, 'serverAccessLogsBucket');
   if (logs?.type === 'instance') logs.told.push({ method: 'takesAccessLogs', args: [], at: instance.at });
 }
+
+/** The secret that a database makes for its password. */
+const secretOf = (database: Instance, at: FilePlace): Item => {
+  const name = `${database.name}/Secret`;
+  return unknown(reason('known-after-apply', name, 'the stack, when it is made'), at, {
+    references: [{ address: name, path: ['id'] }],
+  });
+};
 
 /** Who rotates a secret is called by the service: the library lets it, from any account. */
 function invoked(rotation: Instance, maker: Maker): void {
@@ -145,56 +156,11 @@ function invoked(rotation: Instance, maker: Maker): void {
   worker.told.push({ method: 'addPermission', args: [text('Invoke', at), fields([['principal', principal]], at)], at });
 }
 
-/** The resource at `/` of an interface, under which the others hang; a proxy has its methods by itself. */
-function rootOf(api: Instance, maker: Maker): void {
-  const at = api.at;
-  const symbol = (name: string): Symbolic => ({ ...api.library!, path: ['apigateway', name] });
-  const root = maker.make(
-    symbol('Resource'),
-    [api, text('Default', at), fields([['restApi', api]], at)],
-    at,
-    api.block,
-  );
-  api.fields.set('root', root);
-  const proxy = given(api, 'proxy');
-  if (nameOf(api.library!) === 'apigateway.LambdaRestApi' && !(proxy?.type === 'bool' && !proxy.value)) {
-    const all = maker.make(
-      symbol('Resource'),
-      [root, text('{proxy+}', at), fields([['restApi', api]], at)],
-      at,
-      api.block,
-    );
-    for (const resource of [root, all]) methodOf(resource, text('ANY', at), undefined, at, maker);
-  }
-}
-
-function methodOf(
-  resource: Instance,
-  verb: Item | undefined,
-  options: Item | undefined,
-  at: FilePlace,
-  maker: Maker,
-): Instance {
-  const more: readonly (readonly [string, Item])[] = [
-    ['httpMethod', verb ?? nothing(at)],
-    ['restApi', given(resource, 'restApi') ?? nothing(at)],
-  ];
-  const props = fields([...(options?.type === 'object' ? options.entries : []), ...more], at);
-  if (options?.type === 'unknown') props.reason = options.reason;
-  const library: Symbolic = { ...resource.library!, path: ['apigateway', 'Method'] };
-  return maker.make(library, [resource, verb ?? text('ANY', at), props], at, at);
-}
-
 function idOf({ args: [, id], class: own, library }: Instance): string {
   if (id?.type === 'string') return id.value;
   if (id?.type === 'unknown' && (id.prefix || id.suffix)) return `${id.prefix ?? ''}…${id.suffix ?? ''}`;
   return own?.name ?? library?.path.at(-1) ?? '…';
 }
-
-const given = (instance: Instance, name: string): Item | undefined => {
-  const props = instance.args[2];
-  return props?.type === 'object' ? props.entries.get(name) : undefined;
-};
 
 function member(instance: Instance, name: string, at: FilePlace): Item | undefined {
   switch (name) {
@@ -211,6 +177,8 @@ function member(instance: Instance, name: string, at: FilePlace): Item | undefin
       );
     case 'connections':
       return instance;
+    case 'document':
+      return nameOf(instance.library!).endsWith('Policy') ? instance : undefined;
     case 'partition':
       return text('aws', at);
     case 'account':
@@ -221,45 +189,11 @@ function member(instance: Instance, name: string, at: FilePlace): Item | undefin
     default:
   }
   if (instance.address === undefined) return undefined;
+  if (name === 'secret' && /^(?:rds|docdb)\./.test(nameOf(instance.library!))) return secretOf(instance, at);
   const reference = referenceTo(instance, snake(name), at);
   // What a construct was given is what it has: `queue.encryptionMasterKey`.
   const written = given(instance, name);
   return written?.type === 'instance' || written?.type === 'string' ? written : reference;
-}
-
-/** What a balancer sends to is told so, and the groups of both let it through. */
-function attach(listener: Instance, props: Item | undefined, at: FilePlace): void {
-  const stated = props?.type === 'object' ? props.entries : new Map<string, Item>();
-  const targets = stated.get('targets');
-  const balancer = given(listener, 'loadBalancer');
-  for (const target of targets?.type === 'list' ? targets.items : []) {
-    if (target.type !== 'instance') continue;
-    target.told.push({ method: 'attachToApplicationTargetGroup', args: [listener], at });
-    const port = stated.get('port');
-    if (balancer?.type !== 'instance' || !port || target.address === undefined) continue;
-    const words = text('Load balancer to target', at);
-    tellGroups(balancer, { method: 'allowTo', args: [target, port, words], at });
-    tellGroups(target, { method: 'allowFrom', args: [balancer, port, words], at });
-  }
-}
-
-/** A rule is told to the groups that something is given, where the program makes them, else to itself. */
-function tellGroups(instance: Instance, told: Instance['told'][number]): void {
-  const groups = givenGroups(instance).filter(isGroup);
-  for (const group of groups.length > 0 ? groups : [instance]) group.told.push(told);
-}
-
-/** Listeners let everybody in unless they are told not to: https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_elasticloadbalancingv2.BaseApplicationListenerProps.html */
-function opened(balancer: Instance, props: Item | undefined, at: FilePlace): void {
-  if (!nameOf(balancer.library!).endsWith('.ApplicationLoadBalancer')) return;
-  const stated = (name: string): Item | undefined => (props?.type === 'object' ? props.entries.get(name) : undefined);
-  const open = stated('open');
-  if (open?.type === 'bool' && !open.value) return;
-  const protocol = stated('protocol');
-  const secure = protocol?.type === 'symbol' ? protocol.path.at(-1) === 'HTTPS' : stated('certificates') !== undefined;
-  const port = stated('port') ?? number(secure ? 443 : 80, at);
-  const words = joined([text('Allow from anyone on port ', at), port], at);
-  tellGroups(balancer, { method: 'allowFromAnyIpv4', args: [port, words], at });
 }
 
 const contextOf = (at: FilePlace): Callable => ({
@@ -304,6 +238,7 @@ function method(
       attach(instance, args[1], at);
       return undefined;
     case 'addListener':
+      if (nameOf(instance.library!).startsWith('elasticloadbalancing.')) return undefined;
       opened(instance, args[1], at);
       return make(
         [
@@ -325,6 +260,8 @@ function method(
       return make(['lambda', 'FunctionUrl'], text('FunctionUrl', at), [['function', instance]]);
     case 'addRotationSchedule':
       return make(['secretsmanager', 'RotationSchedule'], args[0], [['secret', instance]]);
+    case 'selectSubnets':
+      return args[0];
     case 'arnForObjects':
       return args[0] && joined([referenceTo(instance, 'arn', at), text('/', at), args[0]], at);
     default:

@@ -71,11 +71,12 @@ function tell(statement: Fields, method: string, args: readonly Item[]): void {
 }
 
 /** Who is meant, in the words of a policy; `conditions` that a principal brings are added by `trustOf`. */
-export function principalOf(item: Item): Item {
+export function principalOf(item: Item, depth = 0): Item {
+  if (depth > 10) return unknown(whyUnknown(item), item.at);
   if (item.type === 'list') {
     const whole = fields([], item.at, item.level, item.reason);
     for (const one of item.items) {
-      const principal = principalOf(one);
+      const principal = principalOf(one, depth + 1);
       if (principal.type === 'string') return principal;
       if (principal.type !== 'object') whole.reason ??= whyUnknown(principal);
       else
@@ -123,7 +124,7 @@ export function principalOf(item: Item): Item {
     case 'iam.SamlPrincipal':
       return fields([['Federated', first ?? nothing(at)]], at);
     case 'iam.CompositePrincipal':
-      return principalOf(list(made.args, at));
+      return principalOf(list(made.args, at), depth + 1);
     case 'iam.OrganizationPrincipal':
       return fields([['AWS', text('*', at)]], at);
     default:

@@ -1,5 +1,10 @@
 /** Constructs that make nothing that a rule looks at, by service. */
 const quiet: { readonly [service: string]: RegExp } = {
+  codepipeline: /^Artifact$/,
+  cognito: /^(?:UserPool(?:Client|Domain|Group|ResourceServer)|\w*Attribute)$/,
+  efs: /^AccessPoint$/,
+  events: /^(?:EventBus|EventField|Connection|ApiDestination)$/,
+  logs: /^(?:SubscriptionFilter|LogStream|QueryDefinition|FilterPattern|ResourcePolicy)$/,
   apigateway:
     /^(?:Resource|Model|RequestValidator|UsagePlan|ApiKey|Deployment|BasePathMapping|GatewayResponse|\w*(?:Authorizer|Integration))$/,
   apigatewayv2: /^\w*(?:Authorizer|Integration|ApiMapping)$/,
@@ -10,9 +15,9 @@ const quiet: { readonly [service: string]: RegExp } = {
   // What they are made of is made in composites.ts.
   'ecs-patterns':
     /^(?:(?:Application|Network)LoadBalanced|QueueProcessing)(?:Fargate|Ec2)Service$|^Scheduled(?:Fargate|Ec2)Task$/,
-  iam: /^InstanceProfile$/,
+  iam: /^(?:InstanceProfile|ServiceLinkedRole|Grant)$/,
   kms: /^Alias$/,
-  lambda: /^(?:LayerVersion|EventSourceMapping|Alias|Version)$/,
+  lambda: /^(?:CodeSigningConfig|EventInvokeConfig|LayerVersion|EventSourceMapping|Alias|Version)$/,
   rds: /^(?:SubnetGroup|OptionGroup|DatabaseSecret)$/,
   route53: /Record/,
   sns: /^Subscription$/,
@@ -21,7 +26,7 @@ const quiet: { readonly [service: string]: RegExp } = {
 
 /** Modules of the library of which no part makes a resource that is looked at. */
 const modules =
-  /^(?:apigatewayv2-\w+|cloudfront-origins|cloudwatch-actions|ecr-assets|events-targets|lambda-destinations|lambda-event-sources|route53-targets|s3-assets|s3-deployment|s3-notifications|sns-subscriptions|stepfunctions-tasks)$/;
+  /^(?:apigatewayv2-\w+|cloudfront-origins|chatbot|cloudwatch-actions|codepipeline-actions|applicationautoscaling|servicediscovery|scheduler|scheduler-targets|ecr-assets|events-targets|lambda-destinations|lambda-event-sources|route53-targets|s3-assets|s3-deployment|s3-notifications|sns-subscriptions|stepfunctions-tasks)$/;
 
 export function isQuiet(name: string): boolean {
   const [service = '', construct = ''] = name.split('.');

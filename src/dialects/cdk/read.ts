@@ -14,17 +14,22 @@ import { cdkLibrary } from './library.ts';
 import { policyOf } from './policy.ts';
 import { backups } from './services/backups.ts';
 import { balancers } from './services/balancers.ts';
+import { builds } from './services/builds.ts';
+import { clusters } from './services/clusters.ts';
 import { containers } from './services/containers.ts';
 import { databases } from './services/databases.ts';
-import { edge } from './services/edge.ts';
 import { functions } from './services/functions.ts';
 import { groups } from './services/groups.ts';
 import { identity } from './services/identity.ts';
+import { interfaces } from './services/interfaces.ts';
 import { keys } from './services/keys.ts';
 import { machines } from './services/machines.ts';
 import { messages } from './services/messages.ts';
 import { network } from './services/network.ts';
+import { pipelines } from './services/pipelines.ts';
+import { policies } from './services/policies.ts';
 import { search } from './services/search.ts';
+import { sites } from './services/sites.ts';
 import type { Services } from './services/service.ts';
 import { storage } from './services/storage.ts';
 import { tables } from './services/tables.ts';
@@ -68,12 +73,17 @@ const services: Services = {
   ...functions,
   ...machines,
   ...containers,
+  ...clusters,
+  ...builds,
   ...identity,
   ...watching,
   ...network,
+  ...policies,
+  ...pipelines,
   ...groups,
   ...balancers,
-  ...edge,
+  ...interfaces,
+  ...sites,
   ...search,
   ...databases,
 };
@@ -143,15 +153,23 @@ function stated(construct: Construct): Fields {
 const verbatim =
   /^(?:\w*[pP]olicyDocument|\w*[pP]olicyText|keyPolicy|resourcePolicy|fileSystemPolicy|policy|variables|parameters|tags)$/;
 
-function pascal(item: Item, depth = 0): Item {
-  if (depth > 40) return item;
-  if (item.type === 'list') return { ...item, items: item.items.map((one) => pascal(one, depth + 1)) };
+/** Names of properties as CloudFormation has them. What holds itself is told once. */
+function pascal(item: Item, told = new Map<Item, Item>()): Item {
+  const there = told.get(item);
+  if (there) return there;
+  if (item.type === 'list') {
+    const made = { ...item, items: [] as Item[] };
+    told.set(item, made);
+    made.items.push(...item.items.map((one) => pascal(one, told)));
+    return made;
+  }
   if (item.type !== 'object') return item;
   const made = fields([], item.at, item.level, item.reason);
+  told.set(item, made);
   for (const [key, value] of item.entries) {
     const name = upper(key);
     const policy = /olicy(?:Document|Text)?$/.test(key) && value.type === 'instance';
-    made.entries.set(name, policy ? policyOf(value) : verbatim.test(key) ? value : pascal(value, depth + 1));
+    made.entries.set(name, policy ? policyOf(value) : verbatim.test(key) ? value : pascal(value, told));
     const place = item.keys.get(key);
     if (place) made.keys.set(name, place);
   }

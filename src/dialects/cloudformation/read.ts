@@ -14,7 +14,7 @@ import {
   type Unresolved,
 } from '../dialect.ts';
 import { yamlComments } from '../linter-comments.ts';
-import { stackOf } from './stack.ts';
+import { assetOf, stackOf } from './stack.ts';
 import { blockOf, templateOf, type Template } from './template.ts';
 
 /** Reads CloudFormation and SAM: each template that no other one nests is a stack, with all that it nests. */
@@ -118,7 +118,7 @@ function skipsOf(file: string, section: Template['resources'][number]): Comment[
 const nestedBy = (template: Template | undefined): string[] =>
   (template?.resources ?? []).flatMap(({ value }) => {
     const properties = child(value, 'Properties');
-    return textOf(child(properties, 'TemplateURL')) ?? textOf(child(properties, 'Location')) ?? [];
+    return assetOf(value) ?? textOf(child(properties, 'TemplateURL')) ?? textOf(child(properties, 'Location')) ?? [];
   });
 
 /** The path of a file that is named from another one; undefined where it isn't in the tree. */

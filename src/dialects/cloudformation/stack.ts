@@ -82,7 +82,8 @@ export function stackOf(
     const at: FilePlace = { file, span: section.key.span };
     const body = properties?.type === 'object' ? properties.entries : new Map<string, Value>();
     const location = body.get('TemplateURL') ?? body.get('Location');
-    const path = location && asText(location);
+    // The CDK says beside it which of the files in its folder it is.
+    const path = assetOf(section.value) ?? (location && asText(location));
     const inner =
       path === undefined || nesting.length >= deepestNesting ? undefined : surroundings.template(path, file);
     if (!inner) {
@@ -129,6 +130,10 @@ function declared({ key, value }: Section, template: Template): Declared {
     name: (prefix) => `${construct}${prefix}${type}.${key.text}`,
   };
 }
+
+/** https://docs.aws.amazon.com/cdk/v2/guide/assets.html: where the CDK keeps what a resource is made from. */
+export const assetOf = (resource: Section['value']): string | undefined =>
+  textOf(child(resource, 'Metadata', 'aws:asset:path'));
 
 /** Naming the attachment of a secret to its database names the secret: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-secretsmanager-secrettargetattachment.html */
 const attachedSecret = ({ value }: Section) =>

@@ -21,7 +21,9 @@ export function inTerraformWords(value: Value, depth = 0): Value {
     const name = snake(key);
     const at = value.keys?.get(key);
     const worded = free.test(key) ? entry : inTerraformWords(entry, depth + 1);
-    const single = entry.type === 'list' || entry.type === 'unknown' ? singular(name) : undefined;
+    // Each plural has two names, so what stands in plurals in plurals would be told many times.
+    const single =
+      depth <= deepestPlural && (entry.type === 'list' || entry.type === 'unknown') ? singular(name) : undefined;
     for (const one of single === undefined ? [name] : [name, single]) {
       if (one !== name && entries.has(one)) continue;
       entries.set(one, worded);
@@ -30,6 +32,9 @@ export function inTerraformWords(value: Value, depth = 0): Value {
   }
   return { ...value, entries, keys };
 }
+
+/** How many levels down names are told in both numbers: resources have fewer. */
+const deepestPlural = 12;
 
 function singular(name: string): string | undefined {
   if (/(?:ss|us|is)$/.test(name)) return undefined;

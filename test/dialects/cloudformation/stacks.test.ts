@@ -86,6 +86,25 @@ ${bucket('B')}  One: { Type: "AWS::CloudFormation::Stack", Properties: { Templat
     expect(names).toEqual(['App/Logs AWS::S3::Bucket.Logs6819BB44']);
   });
 
+  it('finds the stacks inside of stacks that a program of the CDK made', async () => {
+    const { names, unresolved } = await readWith(cloudformation, {
+      'cdk.out/App.template.json': JSON.stringify({
+        Resources: {
+          Inner: {
+            Type: 'AWS::CloudFormation::Stack',
+            Properties: { TemplateURL: { 'Fn::Join': ['', ['https://s3.', { Ref: 'AWS::URLSuffix' }, '/x.json']] } },
+            Metadata: { 'aws:cdk:path': 'App/Inner', 'aws:asset:path': 'AppInner.nested.template.json' },
+          },
+        },
+      }),
+      'cdk.out/AppInner.nested.template.json': JSON.stringify({
+        Resources: { B1: { Type: 'AWS::S3::Bucket', Metadata: { 'aws:cdk:path': 'App/Inner/B/Resource' } } },
+      }),
+    });
+    expect(unresolved).toEqual([]);
+    expect(names).toEqual(['App/Inner/B Inner/AWS::S3::Bucket.B1']);
+  });
+
   it('takes other YAML and JSON for what it is', async () => {
     const others = {
       'a.yaml': 'apiVersion: v1\nkind: Service\n',

@@ -152,13 +152,13 @@ describe('which resources a program of the CDK makes', () => {
 
   it('judges a stack that nobody makes, and lists what it doesn’t read', async () => {
     const { names, unresolved } = await readWith(cdk, {
-      'lib.ts': `import * as cdk from "aws-cdk-lib"; import { Bucket } from "aws-cdk-lib/aws-s3"; import * as release from "aws-cdk-lib/aws-codepipeline"; import { Thing } from "@acme/thing";
-export class Other extends cdk.Stack { constructor(scope: any, id: string) { super(scope, id); new Bucket(this, "B"); new release.Pipeline(this, "S"); new Thing(this, "T"); } }`,
+      'lib.ts': `import * as cdk from "aws-cdk-lib"; import { Bucket } from "aws-cdk-lib/aws-s3"; import * as release from "aws-cdk-lib/aws-amplify"; import { Thing } from "@acme/thing";
+export class Other extends cdk.Stack { constructor(scope: any, id: string) { super(scope, id); new Bucket(this, "B"); new release.App(this, "S"); new Thing(this, "T"); } }`,
       'py/cdk.json': '{"app": "python3 app.py"}',
       'done/cdk.json': '{"app": "python3 app.py"}',
       'done/cdk.out/Stack.template.json': '{}',
     });
     expect(names).toEqual(['Other/B']);
-    expect(unresolved.map(({ name }) => name).sort()).toEqual(['Thing', 'codepipeline.Pipeline', 'py/cdk.json']);
+    expect(unresolved.map(({ name }) => name).sort()).toEqual(['Thing', 'amplify.App', 'py/cdk.json']);
   });
 });

@@ -1,3 +1,4 @@
+import { readFileSync, readdirSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cdk } from '../../../src/dialects/cdk/index.ts';
@@ -81,6 +82,7 @@ describe('any program', () => {
     'a sum without end': `const x = ${'1+'.repeat(20_000)}1;\nnew aws.s3.Bucket("b", { acl: x });`,
     'an object that holds itself': `const o: any = {}; o.o = o; o.l = [o, o];\nnew aws.s3.Bucket("b", { tags: o, acl: JSON.stringify(o) });`,
     'loops in loops': `for (let i = 0; i < 1e9; i++) for (let j = 0; j < 1e9; j++) for (let k = 0; k < 1e9; k++) {}\nnew aws.s3.Bucket("b");`,
+    'plurals in plurals': `let o: any = {}; for (let i = 0; i < 40; i++) o = { items: [o] };\nnew aws.s3.Bucket("b", { rules: [o] });`,
     'functions given to themselves': `const f = (g: any) => g(g); f(f);`,
   };
   for (const [name, text] of Object.entries(bombs))
@@ -89,6 +91,102 @@ describe('any program', () => {
       await readWith(pulumi, { 'index.ts': `import * as aws from "@pulumi/aws";\n${text}\n` });
       expect((process.cpuUsage().user - before) / 1e6).toBeLessThan(5);
     }, 30_000);
+
+  it('ends on objects and lists that hold themselves, in each construct of the CDK and each class of Azure', async () => {
+    const folders = ['src/dialects/cdk/services', 'src/dialects/pulumi'];
+    const texts = folders
+      .flatMap((folder) => readdirSync(folder).map((name) => readFileSync(`${folder}/${name}`, 'utf8')))
+      .join('\n');
+    const found = (pattern: RegExp): string[] => [
+      ...new Set([...texts.matchAll(pattern)].map(([, one = '']) => one).filter((one) => one !== '')),
+    ];
+    const constructs = found(/^ {2}'([a-z0-9-]+\.[A-Z]\w+)':/gm);
+    const properties = found(/(?:get|or|with)\('(\w+)'/g);
+    expect(constructs.length).toBeGreaterThan(100);
+    expect(properties.length).toBeGreaterThan(200);
+    const plain = [
+      'u',
+      'stack',
+      's3.X.Y',
+      'f',
+      '-1',
+      '"x"',
+      '[1, "a", u]',
+      '{ a: u }',
+      'new s3.Bucket(stack, "i")',
+      'iam.P.q(u)',
+    ];
+    const odd = [...plain, ...plain, 'o', ...plain, 'l'];
+    for (const [i, name] of constructs.entries()) {
+      const [module = '', kind = ''] = name.split('.');
+      const props = properties.map((property, j) => `${property}: ${odd[(i + j) % odd.length]}`).join(', ');
+      const told = [
+        'addToResourcePolicy',
+        'addContainer',
+        'addListener',
+        'addMethod',
+        'addEntry',
+        'addRule',
+        'allowFrom',
+      ];
+      const text = `import * as cdk from "aws-cdk-lib"; import * as m from "aws-cdk-lib/aws-${module}"; import * as s3 from "aws-cdk-lib/aws-s3"; import * as iam from "aws-cdk-lib/aws-iam";
+declare const u: any; const f = () => f; const o: any = {}; o.o = o; o.p = o; const l: any[] = [o]; l.push(l, l); o.l = l;
+const stack = new cdk.Stack(new cdk.App(), "S");
+const made = new m.${kind}(stack, "X", { ${props} });
+${told.map((method) => `made.${method}(u, "x", stack); made.${method}("x", { a: u });`).join('\n')}
+`;
+      const before = process.cpuUsage().user;
+      await readWith(cdk, { 'index.ts': text });
+      expect((process.cpuUsage().user - before) / 1e6, name).toBeLessThan(5);
+    }
+  }, 120_000);
+
+  it('ends on them in classes of Azure, in components and in low-level constructs', async () => {
+    const own = `declare const u: any; const o: any = {}; o.o = o; o.p = o; const l: any[] = [o]; l.push(l, l); o.l = l;`;
+    const raw = await readWith(cdk, {
+      'index.ts': `import * as s3 from "aws-cdk-lib/aws-s3"; import * as iam from "aws-cdk-lib/aws-iam"; import * as cdk from "aws-cdk-lib"; ${own}
+const stack = new cdk.Stack(new cdk.App(), "S"); new s3.CfnBucket(stack, "raw", o); new iam.PolicyStatement({ principals: l, actions: l });
+new iam.Role(stack, "r", { assumedBy: new iam.CompositePrincipal(l as any), inlinePolicies: o });`,
+    });
+    const azure = await readWith(pulumi, {
+      'index.ts': `import * as azure from "@pulumi/azure-native"; import * as awsx from "@pulumi/awsx"; ${own}
+new azure.storage.StorageAccount("a", o); new azure.web.WebApp("b", { siteConfig: o, kind: l });
+new awsx.ecs.FargateService("c", { taskDefinitionArgs: { containers: o } }); new awsx.lb.ApplicationLoadBalancer("d", { listeners: l });`,
+    });
+    expect(raw.resources.length).toBeGreaterThan(1);
+    expect(azure.resources.length).toBeGreaterThan(5);
+  }, 30_000);
+
+  it('reads any project of Pulumi in YAML without throwing', async () => {
+    const part = fc.constantFrom(
+      'resources:',
+      '  a:',
+      '    type: aws:s3:Bucket',
+      '    type: "x"',
+      '    type: awsx:lb:ApplicationLoadBalancer',
+      '    properties:',
+      '      bucket: ${a.id}',
+      '      tags: ${v}',
+      '      x: { "fn::toJSON": ${a} }',
+      '      y: [ ${v[0].b} ]',
+      'variables:',
+      '  v: ${v}',
+      '  v: { fn::join: [ ",", ${v} ] }',
+      '  w: *x',
+      '- a',
+      '}',
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(part, { maxLength: 14 }), async (lines) => {
+        const text = ['name: x', 'runtime: yaml', ...lines, ''].join('\n');
+        const { resources } = await readWith(pulumi, { 'Pulumi.yaml': text });
+        for (const { at, block, body } of resources)
+          for (const place of [at, block, ...places(body)])
+            if (isFilePlace(place)) expect(place.span.endLine).toBeLessThanOrEqual(lines.length + 3);
+      }),
+      { numRuns: 200 },
+    );
+  });
 
   it('may import files in a circle, or none that is there', async () => {
     const { names } = await readWith(pulumi, {

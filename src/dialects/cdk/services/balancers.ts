@@ -226,7 +226,57 @@ const sslPolicy = (item: Item | undefined): Item | undefined => {
   return item && known !== undefined ? text(`ELBSecurityPolicy-${known}`, item.at) : item;
 };
 
+/** https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_elasticloadbalancing.LoadBalancer.html */
+function classic(construct: Construct): Stated[] {
+  const listeners = construct.get('listeners');
+  const added = construct.told('addListener').flatMap(({ args }) => args.slice(0, 1));
+  const open = construct.get('internetFacing');
+  const logs = construct.get('accessLoggingPolicy');
+  const items = [...(listeners?.type === 'list' ? listeners.items : []), ...added];
+  const told = items.map((item) => classicListener(construct.with(item), item.at));
+  return [
+    construct.itself('AWS::ElasticLoadBalancing::LoadBalancer', {
+      Scheme:
+        open?.type === 'bool'
+          ? text(open.value ? 'internet-facing' : 'internal', open.at)
+          : open
+            ? unknown(whyUnknown(open), open.at)
+            : construct.text('internal'),
+      CrossZone: construct.or('crossZone', construct.bool(true)),
+      Listeners: construct.list(
+        told,
+        listeners?.at,
+        listeners?.type === 'list' ? listeners.reason : listeners && whyUnknown(listeners),
+      ),
+      AccessLoggingPolicy: logs,
+    }),
+    ...ownGroup(construct, false),
+  ];
+}
+
+/** The protocol follows from the port, and what stands behind is asked by the same one at the same port. */
+function classicListener(own: Construct, at: Item['at']): Item {
+  const port = own.get('externalPort');
+  const protocol =
+    choice(own.get('externalProtocol'), { HTTP: 'http', HTTPS: 'https', TCP: 'tcp', SSL: 'ssl' }) ??
+    (port?.type === 'number' && port.value === 443 ? text('https', at) : undefined) ??
+    (port?.type === 'number' && port.value === 80 ? text('http', at) : undefined) ??
+    text(own.get('sslCertificateArn') ? 'ssl' : 'tcp', at);
+  return own.object(
+    {
+      LoadBalancerPort: port,
+      Protocol: protocol,
+      InstancePort: own.get('internalPort') ?? port,
+      InstanceProtocol:
+        choice(own.get('internalProtocol'), { HTTP: 'http', HTTPS: 'https', TCP: 'tcp', SSL: 'ssl' }) ?? protocol,
+      SSLCertificateId: own.get('sslCertificateArn'),
+    },
+    at,
+  );
+}
+
 export const balancers: Services = {
+  'elasticloadbalancing.LoadBalancer': classic,
   'elasticloadbalancingv2.ApplicationLoadBalancer': balancer('application'),
   'elasticloadbalancingv2.NetworkLoadBalancer': balancer('network'),
   'elasticloadbalancingv2.ApplicationListener': listener,

@@ -1,6 +1,6 @@
 import { text, unknown, whyUnknown, type Item } from '../../programs/items.ts';
-import { callOf, choice, constant, named, type Construct, type Stated } from '../construct.ts';
-import { openGroup, ownGroup } from './groups.ts';
+import { callOf, choice, named, type Construct, type Stated } from '../construct.ts';
+import { ownGroup } from './groups.ts';
 import { retention } from './storage.ts';
 import type { Services } from './service.ts';
 
@@ -146,159 +146,6 @@ const service =
     ];
   };
 
-/** Keys of S3 encrypt what it makes, and its logs go to CloudWatch, where nothing is written: https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_codebuild.Project.html */
-function project(construct: Construct): Stated[] {
-  const environment = construct.with(construct.get('environment'));
-  const variables = [environment.get('environmentVariables'), construct.get('environmentVariables')];
-  const logs = construct.get('logging');
-  const logging = construct.with(logs);
-  const [cloudWatch, s3] = [logging.get('cloudWatch'), logging.get('s3')];
-  const status = (item: Item): Item => {
-    const enabled = construct.with(item).get('enabled');
-    return enabled?.type === 'bool' && !enabled.value
-      ? text('DISABLED', enabled.at)
-      : enabled && enabled.type !== 'bool'
-        ? unknown(whyUnknown(enabled), enabled.at)
-        : text('ENABLED', item.at);
-  };
-  const pipeline = construct.instance.library?.path.at(-1) === 'PipelineProject';
-  const artifacts = construct.get('artifacts');
-  return [
-    construct.itself('AWS::CodeBuild::Project', {
-      Name: construct.get('projectName'),
-      Artifacts: artifacts
-        ? unknown(whyUnknown(artifacts), artifacts.at)
-        : construct.object({ Type: construct.text(pipeline ? 'CODEPIPELINE' : 'NO_ARTIFACTS') }),
-      EncryptionKey: construct.get('encryptionKey') ?? construct.text('alias/aws/s3'),
-      Environment: construct.object({
-        PrivilegedMode: environment.or('privileged', construct.bool(false)),
-        EnvironmentVariables: environmentOf(construct, variables),
-      }),
-      LogsConfig:
-        logs &&
-        construct.object(
-          {
-            CloudWatchLogs: cloudWatch && construct.object({ Status: status(cloudWatch) }, cloudWatch.at),
-            S3Logs:
-              s3 &&
-              construct.object(
-                {
-                  Status: status(s3),
-                  EncryptionDisabled: negated(construct.with(s3).get('encrypted')),
-                },
-                s3.at,
-              ),
-          },
-          logs.at,
-        ),
-    }),
-  ];
-}
-
-const negated = (item: Item | undefined): Item | undefined =>
-  item?.type === 'bool' ? { ...item, value: !item.value } : item;
-
-function environmentOf(construct: Construct, given: readonly (Item | undefined)[]): Item | undefined {
-  const objects = given.flatMap((item) => (item?.type === 'object' ? [item] : []));
-  if (objects.length === 0) return given.find(Boolean);
-  return construct.list(
-    objects
-      .flatMap(({ entries }) => [...entries])
-      .map(([name, item]) => {
-        const own = construct.with(item);
-        return construct.object(
-          {
-            Name: text(name, item.at),
-            Type: named(own.get('type')) ?? text('PLAINTEXT', item.at),
-            Value: own.get('value'),
-          },
-          item.at,
-        );
-      }),
-    objects[0]!.at,
-    objects.find(({ reason }) => reason)?.reason,
-  );
-}
-
-/** https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_eks.Cluster.html: open to the internet and to the network where nothing is written. */
-function kubernetes(construct: Construct): Stated[] {
-  const access = construct.get('endpointAccess');
-  const call = access?.type === 'symbol' ? access : undefined;
-  const kind = call?.path.find((part) => /^(?:PUBLIC|PRIVATE|PUBLIC_AND_PRIVATE)$/.test(part));
-  const blocks = call?.path.at(-1) === 'onlyFrom' ? call.args : undefined;
-  const at = access?.at ?? construct.at;
-  const from = access ? kind : 'PUBLIC_AND_PRIVATE';
-  const reached = (test: RegExp): Item =>
-    from === undefined ? unknown(whyUnknown(access!), at) : construct.bool(test.test(from), at);
-  const logging = construct.get('clusterLogging');
-  const key = construct.get('secretsEncryptionKey');
-  return [
-    construct.itself('AWS::EKS::Cluster', {
-      Name: construct.get('clusterName'),
-      Version: versionOf(construct.get('version')),
-      ResourcesVpcConfig: construct.object(
-        {
-          EndpointPublicAccess: reached(/PUBLIC/),
-          EndpointPrivateAccess: reached(/PRIVATE/),
-          PublicAccessCidrs: blocks && construct.list(blocks, at),
-        },
-        at,
-      ),
-      Logging:
-        logging &&
-        construct.object({
-          ClusterLogging: construct.object({
-            EnabledTypes:
-              logging.type === 'list'
-                ? construct.list(
-                    logging.items.map((item) => construct.object({ Type: lowered(named(item) ?? item) }, item.at)),
-                    logging.at,
-                    logging.reason,
-                  )
-                : logging,
-          }),
-        }),
-      EncryptionConfig:
-        key &&
-        construct.list(
-          [
-            construct.object(
-              {
-                Provider: construct.object({ KeyArn: key }, key.at),
-                Resources: construct.list([text('secrets', key.at)], key.at),
-              },
-              key.at,
-            ),
-          ],
-          key.at,
-        ),
-    }),
-    ...(construct.get('securityGroup')
-      ? []
-      : [
-          construct.further(
-            'AWS::EC2::SecurityGroup',
-            'ControlPlaneSecurityGroup',
-            openGroup(construct, 'EKS Control Plane Security Group'),
-          ),
-        ]),
-  ];
-}
-
-/** `eks.KubernetesVersion.V1_31` is `1.31`; `.of("1.31")` says it itself. */
-function versionOf(item: Item | undefined): Item | undefined {
-  const call = callOf(item);
-  if (call?.name.endsWith('.of')) return call.args[0];
-  const [, major, minor] = /^V(\d+)_(\d+)$/.exec(constant(item) ?? '') ?? [];
-  return item && (major === undefined ? unknown(whyUnknown(item), item.at) : text(`${major}.${minor}`, item.at));
-}
-
-/** `CONTROLLER_MANAGER` is `controllerManager`. */
-const lowered = (item: Item): Item =>
-  item.type === 'string'
-    ? { ...item, value: item.value.toLowerCase().replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()) }
-    : item;
-
 export const containers: Services = {
   'ecs.Cluster': cluster,
   'ecs.TaskDefinition': task,
@@ -308,9 +155,4 @@ export const containers: Services = {
   'ecs.FargateService': service(true),
   'ecs.Ec2Service': service(false),
   'ecs.ExternalService': service(false),
-  'codebuild.Project': project,
-  'codebuild.PipelineProject': project,
-  'eks.Cluster': kubernetes,
-  'eks.FargateCluster': kubernetes,
-  'eks-v2.Cluster': kubernetes,
 };

@@ -282,7 +282,38 @@ function documents(construct: Construct): Stated[] {
   ];
 }
 
+const proxy = (construct: Construct): Stated[] =>
+  construct.get('securityGroups')
+    ? []
+    : [
+        construct.further(
+          'AWS::EC2::SecurityGroup',
+          'ProxySecurityGroup',
+          openGroup(construct, 'SecurityGroup for Database Proxy'),
+        ),
+      ];
+
+/** A function of AWS changes the secret, from a group of its own. */
+const secretRotation = (construct: Construct): Stated[] => [
+  construct.further('AWS::SecretsManager::RotationSchedule', 'RotationSchedule', {
+    SecretId: construct.get('secret'),
+    RotationLambdaARN: made(construct, 'Resource'),
+    RotationRules: rotationRules(construct, construct),
+  }),
+  ...(construct.get('securityGroup')
+    ? []
+    : [
+        construct.further(
+          'AWS::EC2::SecurityGroup',
+          'SecurityGroup',
+          openGroup(construct, `${construct.instance.name}/SecurityGroup`),
+        ),
+      ]),
+];
+
 export const databases: Services = {
+  'rds.DatabaseProxy': proxy,
+  'secretsmanager.SecretRotation': secretRotation,
   'rds.DatabaseInstance': instance,
   'rds.DatabaseInstanceFromSnapshot': instance,
   'rds.DatabaseInstanceReadReplica': instance,

@@ -153,7 +153,16 @@ function userPool(construct: Construct): Stated[] {
   ];
 }
 
+/** Guests are kept out where nothing is written: https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_cognito_identitypool.IdentityPool.html */
+const identityPool = (construct: Construct): Stated[] => [
+  construct.itself('AWS::Cognito::IdentityPool', {
+    IdentityPoolName: construct.get('identityPoolName'),
+    AllowUnauthenticatedIdentities: construct.or('allowUnauthenticatedIdentities', construct.bool(false)),
+  }),
+];
+
 export const identity: Services = {
+  'cognito-identitypool.IdentityPool': identityPool,
   'iam.Role': role,
   'iam.Policy': policy,
   'iam.ManagedPolicy': policy,

@@ -5,7 +5,7 @@ import { made } from './made.ts';
 import type { Services } from './service.ts';
 
 /** That the account may say by IAM who uses a key. */
-const byIam = (construct: Construct): Item =>
+export const byIam = (construct: Construct): Item =>
   construct.object({
     Effect: construct.text('Allow'),
     Principal: construct.object({

@@ -100,6 +100,7 @@ function bucketEncryption(construct: Construct): Item | undefined {
       DSSE_MANAGED: 'aws:kms:dsse',
     }) ?? (key ? text('aws:kms', key.at) : undefined);
   if (!algorithm || algorithm.type === 'undefined') return undefined;
+  if (algorithm.type === 'unknown') return algorithm;
   const made = makesKey(construct) ? keyOf(construct, algorithm.at) : undefined;
   const byDefault = construct.object({ SSEAlgorithm: algorithm, KMSMasterKeyID: key ?? made }, algorithm.at);
   const rule = construct.object(
