@@ -7,6 +7,8 @@ import { describe, expect, it } from 'vitest';
 import { ruleIndex } from '../../rules/index.ts';
 import { judged, type ScanInput } from '../../src/engine/scan.ts';
 import type { Judgement } from '../../src/engine/judge.ts';
+import { timeOfDay } from '../../src/history/commit.ts';
+import { Reviews } from '../../src/history/reviews.ts';
 import { filesAt } from '../../src/io/git-files.ts';
 import { historyOfFolder, type HistoryRequest } from '../../src/io/history-folder.ts';
 import { packageFolder } from '../bundle.ts';
@@ -94,10 +96,21 @@ describe('a replay', () => {
           commitOn(folder, `2026-01-0${index + 1}`);
         }
         const seen: { now: ReturnType<typeof shown>; commit: string | null; input: ScanInput }[] = [];
+        // A commit that changes the text of a policy costs that policy; in another order all of them are looked at.
+        const [quick, whole] = [new Reviews(), new Reviews()];
+        let at = timeOfDay('2026-01-01');
         await historyOfFolder({
           ...request(folder, '2026-01-01', '2026-01-12'),
-          heard: (commit, judgement, input) => void seen.push({ now: shown(judgement), commit, input }),
+          heard: (commit, judgement, input) => {
+            seen.push({ now: shown(judgement), commit, input });
+            const { subjects } = judgement;
+            quick.observe(at, commit, subjects);
+            whole.observe(at, commit, seen.length % 2 === 0 ? [...subjects].reverse() : subjects);
+            at += 86_400;
+          },
         });
+        const reviews = [quick, whole].map((one) => one.close('2026-01-01', '2026-12-31'));
+        expect(reviews[0]).toEqual(reviews[1]);
         for (const { now, commit, input } of seen) {
           const { memo: _, ...plain } = input;
           const files = commit === null ? input.files : filesAt(folder, commit, () => true);
