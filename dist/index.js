@@ -1,1 +1,1 @@
-import{K,fn,q,Rn,kt}from"./chunks/core.js";export{K as formats,fn as loadConfig,q as render,Rn as ruleIndex,kt as scan};
+import{q,yn,J,Gn,jt}from"./chunks/core.js";export{q as formats,yn as loadConfig,J as render,Gn as ruleIndex,jt as scan};

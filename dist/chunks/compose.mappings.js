@@ -1,1 +1,1 @@
-import{u as compose_default}from"./clusters.js";const mappings=[compose_default].flat();export{mappings};
+import{m as compose_default}from"./clusters.js";const mappings=[compose_default].flat();export{mappings};

@@ -1,1 +1,1 @@
-import{m as subjectOf,u as mapping}from"./core.js";const mappings=[mapping({kind:"contribution-guide",dialect:"guides",types:["guide"],map:resource=>({kind:"contribution-guide",...subjectOf(resource),traits:{promised:resource.model.promised}})})].flat();export{mappings};
+import{h as subjectOf,u as mapping}from"./core.js";const mappings=[mapping({kind:"contribution-guide",dialect:"guides",types:["guide"],map:resource=>({kind:"contribution-guide",...subjectOf(resource),traits:{promised:resource.model.promised}})})].flat();export{mappings};

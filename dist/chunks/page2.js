@@ -1,4 +1,4 @@
-import{a as table,f as raw,l as anchor,o as shell,r as cutNote,t as style$1,u as html}from"./style.js";import{K as thousands,L as count,Un as criterion}from"./core.js";import{c as eventLine,d as withoutWindows,i as resultWords,l as byWhat,n as dueText,o as reviewTotals,r as nameOf,s as termText,t as contradictionLine,u as limits}from"./reviews.js";import{n as timeOfDay,t as dayOfTime}from"./commit.js";const most$1=500;function reviewsSection({reviews,happenings}){if(reviews.length+happenings.length===0)return;const dues=reviews.flatMap(review=>review.dues.map(due=>({review,due}))),quiet=reviews.filter(review=>review.dues.length===0),stamps=reviews.flatMap(review=>review.stamps.filter(({kind})=>kind!=="on-the-day").map(stamp=>({review,stamp})));return html`<section aria-labelledby="reviews">
+import{a as table,f as raw,l as anchor,o as shell,r as cutNote,t as style$1,u as html}from"./style.js";import{K as thousands,L as count,Un as criterion}from"./core.js";import{c as eventLine,d as withoutWindows,i as resultWords,l as byWhat,n as dueText,o as reviewTotals,r as nameOf,s as termText,t as contradictionLine,u as limits}from"./reviews.js";import{n as timeOfDay,t as dayOfTime}from"./commit.js";const most$1=500;function reviewsSection({reviews,happenings}){if(reviews.length+happenings.length===0)return;const dues=reviews.flatMap(review=>review.dues.map(due=>({review,due}))),quiet=reviews.filter(review=>review.dues.length===0),unclear=reviews.filter(review=>review.unclear.length>0).slice(0,most$1),stamps=reviews.flatMap(review=>review.stamps.filter(({kind})=>kind!=="on-the-day").map(stamp=>({review,stamp})));return html`<section aria-labelledby="reviews">
     <h2 id="reviews">Reviews that were due</h2>
     <p>${reviewTotals(reviews)} Each is held against what was laid down at that time.</p>
     ${dues.length>0&&table("reviews-table","Policies, vendors and records",["What","Due","Result","How"],dues.slice(0,most$1).map(({review,due})=>html`<tr>
@@ -13,6 +13,10 @@ import{a as table,f as raw,l as anchor,o as shell,r as cutNote,t as style$1,u as
           ${quiet.slice(0,most$1).map(review=>html`<li>${nameOf(review)}: ${quietText(review)}</li>`)}
         </ul>
         ${cutNote(quiet.length-most$1,"document")}`}
+    ${unclear.length>0&&html`<h3>Dates that can’t be told</h3>
+        <ul class="plain-list">
+          ${unclear.map(review=>html`<li>${nameOf(review)}: ${review.unclear.join(", ")}</li>`)}
+        </ul>`}
     ${happenings.length>0&&html`<h3>On record when something happens</h3>
         <ul class="plain-list">
           ${happenings.map(({file,days})=>html`<li>${file}: ${days.length===0?"no entry within the period":days.join(", ")}</li>`)}
@@ -28,7 +32,7 @@ import{a as table,f as raw,l as anchor,o as shell,r as cutNote,t as style$1,u as
               <td><code>${commit2.slice(0,12)}</code></td>
             </tr>`))}
     ${cutNote(stamps.length-most$1,"date")}
-  </section>`}const quietText=({terms,unclear})=>{const last=terms.at(-1),said=last?termText(last):"nothing lays down how often it is reviewed";return unclear.length>0?`${said}; can't be told from ${unclear.join(", ")}`:said},lines=(texts,one)=>html`<ul class="plain-list">
+  </section>`}const quietText=({terms})=>{const last=terms.at(-1);return last?termText(last):"nothing lays down how often it is reviewed"},lines=(texts,one)=>html`<ul class="plain-list">
       ${texts.slice(0,most$1).map(text=>html`<li>${text}</li>`)}
     </ul>
     ${cutNote(texts.length-most$1,one)}`,contradictionsSection=({contradictions,period})=>contradictions.length>0&&html`<section aria-labelledby="contradictions">

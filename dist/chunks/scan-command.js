@@ -1,1 +1,1 @@
-import{k}from"./core.js";export{k as scanCommand};
+import{A}from"./core.js";export{A as scanCommand};

@@ -1,1 +1,1 @@
-import{S}from"./core.js";export{S as text};
+import{C}from"./core.js";export{C as text};

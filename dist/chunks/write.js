@@ -1,1 +1,1 @@
-import{n}from"./write2.js";export{n as writeText};
+import{r}from"./write2.js";export{r as writeText};

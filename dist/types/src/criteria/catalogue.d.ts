@@ -6,12 +6,18 @@ export type Category = (typeof categories)[number];
  * supporting signal, `document` only what a document says, `none` nothing.
  */
 export type Reach = 'primary' | 'partial' | 'weak' | 'document' | 'none';
+/**
+ * Which way evidence mostly comes: from code and settings, from what a document says, or from outside of any repository.
+ * Documents support what is automated, too, and code some of what is written.
+ */
+export type Route = 'automated' | 'document' | 'outside';
 export interface Criterion {
     id: CriterionId;
     category: Category;
     series: string;
     /** Our own words: the criteria themselves are the AICPA's text. */
     title: string;
+    route: Route;
     reach: Reach;
     /** What a repository can show. */
     shows: string;
@@ -27,6 +33,7 @@ export declare const criteria: readonly [{
     readonly category: "security";
     readonly series: "CC1 control environment";
     readonly title: "Integrity and ethics set and lived";
+    readonly route: "document";
     readonly reach: "document";
     readonly shows: "code of conduct file exists, has owner/version/approval, reviewed in cadence; covers contractors and consequences";
     readonly documents: "Code of conduct, sanctions policy, conduct clause in handbook";
@@ -37,6 +44,7 @@ export declare const criteria: readonly [{
     readonly category: "security";
     readonly series: "CC1 control environment";
     readonly title: "Oversight body independent of management";
+    readonly route: "outside";
     readonly reach: "none";
     readonly shows: "(only pointer to a manual-evidence record: board charter, meeting dates)";
     readonly documents: "Board/advisor charter if kept in the repo";
@@ -47,6 +55,7 @@ export declare const criteria: readonly [{
     readonly category: "security";
     readonly series: "CC1 control environment";
     readonly title: "Structure, reporting lines, authority";
+    readonly route: "document";
     readonly reach: "weak";
     readonly shows: "org/roles document; CODEOWNERS teams resolve and cover security-critical paths as supporting signal only";
     readonly documents: "Roles and responsibilities, org chart, RACI";
@@ -57,6 +66,7 @@ export declare const criteria: readonly [{
     readonly category: "security";
     readonly series: "CC1 control environment";
     readonly title: "Competent people hired, trained, kept";
+    readonly route: "document";
     readonly reach: "document";
     readonly shows: "HR/background-check/training policy present, with cadence";
     readonly documents: "Personnel policy, job descriptions, training policy";
@@ -67,6 +77,7 @@ export declare const criteria: readonly [{
     readonly category: "security";
     readonly series: "CC1 control environment";
     readonly title: "People answer for their control duties";
+    readonly route: "document";
     readonly reach: "document";
     readonly shows: "sanctions/accountability section present; each policy and control has a named owner role";
     readonly documents: "Sanctions policy, policy ownership table, performance policy";
@@ -77,6 +88,7 @@ export declare const criteria: readonly [{
     readonly category: "security";
     readonly series: "CC2 information and communication";
     readonly title: "Good information feeds the controls";
+    readonly route: "document";
     readonly reach: "weak";
     readonly shows: "audit logging declared in IaC (trail/all regions/validation), asset or service catalog file (e.g. catalog-info.yaml), data-flow/asset inventory file";
     readonly documents: "Asset inventory, logging policy, data inventory";
@@ -87,6 +99,7 @@ export declare const criteria: readonly [{
     readonly category: "security";
     readonly series: "CC2 information and communication";
     readonly title: "Duties and objectives told to staff";
+    readonly route: "document";
     readonly reach: "weak";
     readonly shows: "policies readable in repo, CONTRIBUTING/security docs, reporting channel named in docs";
     readonly documents: "Training policy, incident reporting channel, policy index";
@@ -97,6 +110,7 @@ export declare const criteria: readonly [{
     readonly category: "security";
     readonly series: "CC2 information and communication";
     readonly title: "Commitments and issues told outside";
+    readonly route: "document";
     readonly reach: "weak";
     readonly shows: "SECURITY.md with contact, support/status page, published privacy/terms link, security.txt";
     readonly documents: "External communication policy, SLA, vulnerability disclosure policy, customer notice template";
@@ -107,6 +121,7 @@ export declare const criteria: readonly [{
     readonly category: "security";
     readonly series: "CC3 risk assessment";
     readonly title: "Objectives clear enough to assess risk";
+    readonly route: "document";
     readonly reach: "document";
     readonly shows: "system description / security objectives document, in-scope declared";
     readonly documents: "System description, service commitments, risk policy";
@@ -117,6 +132,7 @@ export declare const criteria: readonly [{
     readonly category: "security";
     readonly series: "CC3 risk assessment";
     readonly title: "Risks found, rated and owned";
+    readonly route: "document";
     readonly reach: "document";
     readonly shows: "risk register file: id, likelihood, impact, owner, treatment, date; last update in cadence from git";
     readonly documents: "Risk assessment policy, risk register, threat models";
@@ -127,6 +143,7 @@ export declare const criteria: readonly [{
     readonly category: "security";
     readonly series: "CC3 risk assessment";
     readonly title: "Fraud and insider misuse considered";
+    readonly route: "document";
     readonly reach: "document";
     readonly shows: "risk register has at least one fraud/insider entry (tag), dated";
     readonly documents: "Risk assessment fraud section";
@@ -137,6 +154,7 @@ export declare const criteria: readonly [{
     readonly category: "security";
     readonly series: "CC3 risk assessment";
     readonly title: "Big changes trigger re-assessment";
+    readonly route: "document";
     readonly reach: "weak";
     readonly shows: "register updated within N days of declared major change; ADR/threat-model file for changes to auth/crypto/network paths";
     readonly documents: "Change-risk section, ADRs, threat models";
@@ -147,6 +165,7 @@ export declare const criteria: readonly [{
     readonly category: "security";
     readonly series: "CC4 monitoring activities";
     readonly title: "Controls checked regularly";
+    readonly route: "automated";
     readonly reach: "partial";
     readonly shows: "scheduled security/compliance workflow exists (cron), SAST/dependency/IaC/secret scans run on PR and schedule; this tool's own run history";
     readonly documents: "Internal audit / control self-assessment plan, pen-test reports";
@@ -157,6 +176,7 @@ export declare const criteria: readonly [{
     readonly category: "security";
     readonly series: "CC4 monitoring activities";
     readonly title: "Weaknesses reported and fixed on time";
+    readonly route: "automated";
     readonly reach: "partial";
     readonly shows: "findings history from git: opened/fixed commits, mean time to remediate, waivers with owner, reason, approval, expiry; overdue list";
     readonly documents: "Corrective action/exception procedure, deficiency log";
@@ -167,6 +187,7 @@ export declare const criteria: readonly [{
     readonly category: "security";
     readonly series: "CC5 control activities";
     readonly title: "Controls chosen for each risk";
+    readonly route: "document";
     readonly reach: "document";
     readonly shows: "control matrix maps risk to control to criterion; no orphan risk/control; ids valid";
     readonly documents: "Control matrix, risk treatment plan";
@@ -177,6 +198,7 @@ export declare const criteria: readonly [{
     readonly category: "security";
     readonly series: "CC5 control activities";
     readonly title: "General controls over technology";
+    readonly route: "automated";
     readonly reach: "partial";
     readonly shows: "infrastructure under version control, CI gates, state locking/encryption, IaC guardrails and policy checks present";
     readonly documents: "IT general controls policy, configuration standard";
@@ -187,6 +209,7 @@ export declare const criteria: readonly [{
     readonly category: "security";
     readonly series: "CC5 control activities";
     readonly title: "Policies written, approved, carried out";
+    readonly route: "document";
     readonly reach: "document";
     readonly shows: "expected policy set present; owner, version, approver, approval date, next review; required sections; review inside cadence over the period; no placeholders";
     readonly documents: "The whole policy set with procedures";
@@ -197,6 +220,7 @@ export declare const criteria: readonly [{
     readonly category: "security";
     readonly series: "CC6 logical and physical access";
     readonly title: "Logical access built into the architecture";
+    readonly route: "automated";
     readonly reach: "primary";
     readonly shows: "IaC: encryption at rest, KMS rotation, no public data stores, IMDSv2, auth on endpoints, network segmentation, no hard-coded secrets; OIDC instead of long-lived CI keys; K8s RBAC/security context";
     readonly documents: "Access control policy, encryption policy, architecture";
@@ -206,6 +230,7 @@ export declare const criteria: readonly [{
     readonly category: "security";
     readonly series: "CC6 logical and physical access";
     readonly title: "Access granted on approval, removed on exit";
+    readonly route: "automated";
     readonly reach: "weak";
     readonly shows: "membership-as-code (Terraform github_membership/team, Okta, google_project_iam) changes reviewed; no direct user policies; on/offboarding checklist templates";
     readonly documents: "Onboarding/offboarding procedure";
@@ -215,6 +240,7 @@ export declare const criteria: readonly [{
     readonly category: "security";
     readonly series: "CC6 logical and physical access";
     readonly title: "Roles, least privilege, split duties";
+    readonly route: "automated";
     readonly reach: "partial";
     readonly shows: "no wildcard IAM, scoped roles, GITHUB_TOKEN least privilege, CODEOWNERS on sensitive paths, protected environments with reviewers, bypass actors list";
     readonly documents: "Access review procedure and dated review records";
@@ -224,6 +250,7 @@ export declare const criteria: readonly [{
     readonly category: "security";
     readonly series: "CC6 logical and physical access";
     readonly title: "Physical access limited";
+    readonly route: "document";
     readonly reach: "document";
     readonly shows: "physical security policy or a subservice carve-out naming the cloud provider";
     readonly documents: "Physical security policy, subservice list";
@@ -233,6 +260,7 @@ export declare const criteria: readonly [{
     readonly category: "security";
     readonly series: "CC6 logical and physical access";
     readonly title: "Assets cleared before protection ends";
+    readonly route: "document";
     readonly reach: "document";
     readonly shows: "asset/media disposal policy present, with method and record";
     readonly documents: "Media and asset disposal policy";
@@ -242,6 +270,7 @@ export declare const criteria: readonly [{
     readonly category: "security";
     readonly series: "CC6 logical and physical access";
     readonly title: "Boundary defended from outside";
+    readonly route: "automated";
     readonly reach: "primary";
     readonly shows: "no 0.0.0.0/0 to admin/db ports, WAF/TLS on public LBs, private endpoints, MFA conditions, K8s NetworkPolicy, private clusters";
     readonly documents: "Network security, remote access policy";
@@ -251,6 +280,7 @@ export declare const criteria: readonly [{
     readonly category: "security";
     readonly series: "CC6 logical and physical access";
     readonly title: "Data movement restricted and protected";
+    readonly route: "automated";
     readonly reach: "primary";
     readonly shows: "TLS minimum versions, HTTPS only, no verification disabled, bucket policy secure transport, replication encrypted, secret handling in CI";
     readonly documents: "Data transfer, removable media, encryption in transit policy";
@@ -260,6 +290,7 @@ export declare const criteria: readonly [{
     readonly category: "security";
     readonly series: "CC6 logical and physical access";
     readonly title: "Unauthorised or malicious software kept out";
+    readonly route: "automated";
     readonly reach: "partial";
     readonly shows: "actions pinned to SHA, lockfiles, image digests, trusted registries, image/dependency scanning, immutable tags, non-root containers, allowed-actions list";
     readonly documents: "Malware/endpoint policy, software installation policy";
@@ -269,6 +300,7 @@ export declare const criteria: readonly [{
     readonly category: "security";
     readonly series: "CC7 system operations";
     readonly title: "Weak configs and new flaws detected";
+    readonly route: "automated";
     readonly reach: "primary";
     readonly shows: "Dependabot/Renovate config covers every ecosystem in the repo, SAST/IaC/secret scan jobs on PR and schedule and blocking, cloud config recorder/GuardDuty/SecurityHub in IaC";
     readonly documents: "Vulnerability management policy with SLAs";
@@ -278,6 +310,7 @@ export declare const criteria: readonly [{
     readonly category: "security";
     readonly series: "CC7 system operations";
     readonly title: "Anomalies watched for";
+    readonly route: "automated";
     readonly reach: "partial";
     readonly shows: "logs on and retained, flow logs, alarms and alert routes declared, threat detection on";
     readonly documents: "Logging and monitoring policy";
@@ -287,6 +320,7 @@ export declare const criteria: readonly [{
     readonly category: "security";
     readonly series: "CC7 system operations";
     readonly title: "Events judged: incident or not";
+    readonly route: "document";
     readonly reach: "document";
     readonly shows: "incident severity matrix and triage section present; incident records folder with date and severity";
     readonly documents: "Incident response plan (classification), incident log";
@@ -296,6 +330,7 @@ export declare const criteria: readonly [{
     readonly category: "security";
     readonly series: "CC7 system operations";
     readonly title: "Incidents contained and communicated";
+    readonly route: "document";
     readonly reach: "document";
     readonly shows: "IR plan has contain/eradicate/communicate, roles, contacts; post-mortems have timeline, cause, actions";
     readonly documents: "Incident response plan, post-mortems";
@@ -305,6 +340,7 @@ export declare const criteria: readonly [{
     readonly category: "security";
     readonly series: "CC7 system operations";
     readonly title: "Recovery and lessons after incidents";
+    readonly route: "document";
     readonly reach: "weak";
     readonly shows: "recovery steps/runbooks in repo; post-mortem actions closed; plan updated after incident";
     readonly documents: "Recovery runbooks, lessons-learned";
@@ -314,6 +350,7 @@ export declare const criteria: readonly [{
     readonly category: "security";
     readonly series: "CC8 change management";
     readonly title: "Changes authorised, tested, approved, released";
+    readonly route: "automated";
     readonly reach: "primary";
     readonly shows: "branch protection/rulesets as code (reviews >=1, stale dismissal, code owners, admin enforcement, status checks, no force push), CODEOWNERS valid, CI tests required, protected deploy environments; history: every commit on main through a reviewed PR, author differs from approver";
     readonly documents: "Change management, SDLC, emergency change procedure";
@@ -323,6 +360,7 @@ export declare const criteria: readonly [{
     readonly category: "security";
     readonly series: "CC9 risk mitigation";
     readonly title: "Disruption risks reduced";
+    readonly route: "document";
     readonly reach: "weak";
     readonly shows: "BCP present, reviewed, RTO/RPO stated; IaC multi-AZ/backups as support";
     readonly documents: "Business continuity plan, insurance note";
@@ -332,6 +370,7 @@ export declare const criteria: readonly [{
     readonly category: "security";
     readonly series: "CC9 risk mitigation";
     readonly title: "Vendors and partners assessed";
+    readonly route: "document";
     readonly reach: "weak";
     readonly shows: "vendor register file with criticality, owner, report date, next review; every third-party action/provider/registry in the repo is in the register";
     readonly documents: "Vendor management policy, vendor register, subprocessor list";
@@ -341,6 +380,7 @@ export declare const criteria: readonly [{
     readonly category: "availability";
     readonly series: "A1 availability";
     readonly title: "Capacity watched and planned";
+    readonly route: "automated";
     readonly reach: "partial";
     readonly shows: "autoscaling, quotas, K8s requests/limits/HPA, capacity alarms declared";
     readonly documents: "Capacity policy, SLO doc";
@@ -350,6 +390,7 @@ export declare const criteria: readonly [{
     readonly category: "availability";
     readonly series: "A1 availability";
     readonly title: "Backups and recovery infrastructure exist";
+    readonly route: "automated";
     readonly reach: "primary";
     readonly shows: "backup/PITR/retention/deletion protection/multi-AZ/versioning/cross-region copy in IaC; environmental part inherited";
     readonly documents: "Backup policy, DR plan";
@@ -359,6 +400,7 @@ export declare const criteria: readonly [{
     readonly category: "availability";
     readonly series: "A1 availability";
     readonly title: "Recovery actually tested";
+    readonly route: "document";
     readonly reach: "weak";
     readonly shows: "dated restore-test records in repo inside cadence; scheduled restore-test workflow";
     readonly documents: "DR test plan and dated reports";
@@ -368,6 +410,7 @@ export declare const criteria: readonly [{
     readonly category: "processing-integrity";
     readonly series: "PI1 processing integrity";
     readonly title: "Processing requirements defined";
+    readonly route: "document";
     readonly reach: "weak";
     readonly shows: "specs in repo: OpenAPI/AsyncAPI/proto/JSON Schema, data dictionary, service description";
     readonly documents: "Processing specification, data definitions";
@@ -377,6 +420,7 @@ export declare const criteria: readonly [{
     readonly category: "processing-integrity";
     readonly series: "PI1 processing integrity";
     readonly title: "Inputs complete and accurate";
+    readonly route: "document";
     readonly reach: "weak";
     readonly shows: "schema validation at the API gateway / contract tests as supporting signal only";
     readonly documents: "Input validation standard";
@@ -386,6 +430,7 @@ export declare const criteria: readonly [{
     readonly category: "processing-integrity";
     readonly series: "PI1 processing integrity";
     readonly title: "Processing complete, timely, errors handled";
+    readonly route: "automated";
     readonly reach: "weak";
     readonly shows: "dead-letter queues, retries, alarms on failed jobs, tests required before merge";
     readonly documents: "Error-handling and job monitoring procedure";
@@ -395,6 +440,7 @@ export declare const criteria: readonly [{
     readonly category: "processing-integrity";
     readonly series: "PI1 processing integrity";
     readonly title: "Outputs right and sent only as meant";
+    readonly route: "document";
     readonly reach: "document";
     readonly shows: "output review/distribution procedure present";
     readonly documents: "Output and reporting procedure";
@@ -404,6 +450,7 @@ export declare const criteria: readonly [{
     readonly category: "processing-integrity";
     readonly series: "PI1 processing integrity";
     readonly title: "Stored data kept whole and protected";
+    readonly route: "automated";
     readonly reach: "partial";
     readonly shows: "versioning, integrity/backups, encryption, deletion protection, log file validation";
     readonly documents: "Storage and retention standard";
@@ -413,6 +460,7 @@ export declare const criteria: readonly [{
     readonly category: "confidentiality";
     readonly series: "C1 confidentiality";
     readonly title: "Confidential data known and protected";
+    readonly route: "automated";
     readonly reach: "partial";
     readonly shows: "data_classification tags on data resources, encryption with CMK, no public access, secret scanning, .gitignore of key files";
     readonly documents: "Data classification and handling policy, data inventory";
@@ -422,6 +470,7 @@ export declare const criteria: readonly [{
     readonly category: "confidentiality";
     readonly series: "C1 confidentiality";
     readonly title: "Confidential data destroyed when due";
+    readonly route: "automated";
     readonly reach: "partial";
     readonly shows: "lifecycle/TTL/retention set and equal to the policy's stated period";
     readonly documents: "Retention and disposal policy";
@@ -431,6 +480,7 @@ export declare const criteria: readonly [{
     readonly category: "privacy";
     readonly series: "P1 notice";
     readonly title: "Privacy notice given and kept current";
+    readonly route: "document";
     readonly reach: "document";
     readonly shows: "notice file/URL, effective date, change history in git, required topics";
     readonly documents: "Privacy notice";
@@ -440,6 +490,7 @@ export declare const criteria: readonly [{
     readonly category: "privacy";
     readonly series: "P2 choice and consent";
     readonly title: "Choices offered, consent obtained";
+    readonly route: "document";
     readonly reach: "document";
     readonly shows: "consent procedure/record of processing present";
     readonly documents: "Consent policy, ROPA";
@@ -449,6 +500,7 @@ export declare const criteria: readonly [{
     readonly category: "privacy";
     readonly series: "P3 collection";
     readonly title: "Collection limited to purpose";
+    readonly route: "document";
     readonly reach: "document";
     readonly shows: "data inventory with purpose per element";
     readonly documents: "ROPA, DPIA";
@@ -458,6 +510,7 @@ export declare const criteria: readonly [{
     readonly category: "privacy";
     readonly series: "P3 collection";
     readonly title: "Explicit consent where required";
+    readonly route: "document";
     readonly reach: "document";
     readonly shows: "explicit-consent procedure with consequences of refusal";
     readonly documents: "Explicit consent procedure";
@@ -467,6 +520,7 @@ export declare const criteria: readonly [{
     readonly category: "privacy";
     readonly series: "P4 use, retention, disposal";
     readonly title: "Use limited to stated purposes";
+    readonly route: "document";
     readonly reach: "document";
     readonly shows: "purpose limitation section; ROPA";
     readonly documents: "Privacy policy, ROPA";
@@ -476,6 +530,7 @@ export declare const criteria: readonly [{
     readonly category: "privacy";
     readonly series: "P4 use, retention, disposal";
     readonly title: "Kept only as long as needed";
+    readonly route: "automated";
     readonly reach: "partial";
     readonly shows: "TTL/lifecycle/log retention in IaC compared with the retention schedule";
     readonly documents: "Retention schedule";
@@ -485,6 +540,7 @@ export declare const criteria: readonly [{
     readonly category: "privacy";
     readonly series: "P4 use, retention, disposal";
     readonly title: "Personal data securely destroyed";
+    readonly route: "automated";
     readonly reach: "weak";
     readonly shows: "expiry rules, crypto-erase/KMS deletion policy, deletion job definitions";
     readonly documents: "Disposal procedure";
@@ -494,6 +550,7 @@ export declare const criteria: readonly [{
     readonly category: "privacy";
     readonly series: "P5 access";
     readonly title: "People can see their data";
+    readonly route: "document";
     readonly reach: "document";
     readonly shows: "data-subject request procedure with identity check and deadline";
     readonly documents: "DSAR procedure";
@@ -503,6 +560,7 @@ export declare const criteria: readonly [{
     readonly category: "privacy";
     readonly series: "P5 access";
     readonly title: "People can correct their data";
+    readonly route: "document";
     readonly reach: "document";
     readonly shows: "correction procedure incl. telling third parties";
     readonly documents: "DSAR correction procedure";
@@ -512,6 +570,7 @@ export declare const criteria: readonly [{
     readonly category: "privacy";
     readonly series: "P6 disclosure and notification";
     readonly title: "Third-party disclosure with consent";
+    readonly route: "document";
     readonly reach: "document";
     readonly shows: "subprocessor list file, disclosure policy";
     readonly documents: "Disclosure policy, subprocessor list";
@@ -521,6 +580,7 @@ export declare const criteria: readonly [{
     readonly category: "privacy";
     readonly series: "P6 disclosure and notification";
     readonly title: "Record of authorised disclosures";
+    readonly route: "outside";
     readonly reach: "none";
     readonly shows: "(pointer to a manual-evidence record)";
     readonly documents: "Disclosure log format";
@@ -530,6 +590,7 @@ export declare const criteria: readonly [{
     readonly category: "privacy";
     readonly series: "P6 disclosure and notification";
     readonly title: "Record of unauthorised disclosures";
+    readonly route: "outside";
     readonly reach: "none";
     readonly shows: "(pointer; incident records with personal-data flag help)";
     readonly documents: "Breach log format";
@@ -539,6 +600,7 @@ export declare const criteria: readonly [{
     readonly category: "privacy";
     readonly series: "P6 disclosure and notification";
     readonly title: "Vendors commit to privacy, checked";
+    readonly route: "document";
     readonly reach: "document";
     readonly shows: "vendor register has DPA date and review date";
     readonly documents: "DPA template, vendor register";
@@ -548,6 +610,7 @@ export declare const criteria: readonly [{
     readonly category: "privacy";
     readonly series: "P6 disclosure and notification";
     readonly title: "Vendors must report incidents";
+    readonly route: "document";
     readonly reach: "document";
     readonly shows: "DPA/vendor policy has breach-notice clause and contact";
     readonly documents: "Vendor breach-notice clause";
@@ -557,6 +620,7 @@ export declare const criteria: readonly [{
     readonly category: "privacy";
     readonly series: "P6 disclosure and notification";
     readonly title: "Breach notice to people and regulators";
+    readonly route: "document";
     readonly reach: "document";
     readonly shows: "breach notification procedure with deadlines and contacts";
     readonly documents: "Breach notification procedure";
@@ -566,6 +630,7 @@ export declare const criteria: readonly [{
     readonly category: "privacy";
     readonly series: "P6 disclosure and notification";
     readonly title: "Accounting of held and shared data on request";
+    readonly route: "outside";
     readonly reach: "none";
     readonly shows: "(pointer; data inventory helps)";
     readonly documents: "Accounting procedure";
@@ -575,6 +640,7 @@ export declare const criteria: readonly [{
     readonly category: "privacy";
     readonly series: "P7 quality";
     readonly title: "Personal data accurate and relevant";
+    readonly route: "document";
     readonly reach: "document";
     readonly shows: "data quality section/procedure";
     readonly documents: "Data quality procedure";
@@ -584,6 +650,7 @@ export declare const criteria: readonly [{
     readonly category: "privacy";
     readonly series: "P8 monitoring and enforcement";
     readonly title: "Complaints handled, privacy practice checked";
+    readonly route: "document";
     readonly reach: "document";
     readonly shows: "complaint channel and procedure; privacy review record dated";
     readonly documents: "Complaint procedure, privacy review";

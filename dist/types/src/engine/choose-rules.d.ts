@@ -2,7 +2,7 @@ import { type Category, type CriterionId } from '../criteria/catalogue.js';
 import type { Config } from '../model/config.js';
 import type { KindName } from '../model/kinds/index.js';
 import type { RuleEntry, RuleIndex } from '../rule/entry.js';
-import type { ConfiguredRule } from './evaluate.js';
+import type { ConfiguredRule } from './rule-verdicts.js';
 /** What the run was limited to, by rule ids, criteria and chosen categories. Absent: no limit. */
 export interface Selection {
     rules?: readonly string[];

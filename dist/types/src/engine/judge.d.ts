@@ -4,7 +4,8 @@ import { type Fact } from '../model/fact.js';
 import type { KindName } from '../model/kinds/index.js';
 import type { Problem } from '../model/report.js';
 import type { Subject } from '../model/subject.js';
-import { type ConfiguredRule, type Evaluation } from './evaluate.js';
+import { type Evaluation } from './evaluate.js';
+import type { ConfiguredRule } from './rule-verdicts.js';
 import { type ReadTree } from './read-tree.js';
 import type { ScanInput } from './scan.js';
 /** A tree, what it shows, and what the rules say of it. */

@@ -1,7 +1,10 @@
 import type { Result } from '../model/report.js';
 import type { Subject } from '../model/subject.js';
-/** A result with the subject it is about, on its way into the report: exceptions, baseline and comparison mark it. */
+/**
+ * A result with the subject it is about, on its way into the report. Exceptions and baseline put one that is marked in its place: in a
+ * history, the one without a mark is that of other states, too.
+ */
 export interface Judged {
-    result: Result;
-    subject: Subject;
+    readonly result: Result;
+    readonly subject: Subject;
 }

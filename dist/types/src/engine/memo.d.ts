@@ -15,6 +15,8 @@ export declare class Memo {
     claim(path: string, id: string | undefined, find: () => Dialect | undefined): Dialect | undefined;
     /** The same list object for as long as its items are the same: then a look at the object is enough. */
     list<T>(key: string, list: readonly T[]): readonly T[];
+    /** What was made of these things, for as long as they are the same. */
+    kept<T>(key: string, from: readonly unknown[], make: () => T): T;
     /** What a tree shows, for as long as no other one is asked about. */
     ofTree<T>(files: Files, make: () => Promise<T>): Promise<T>;
     /** Problems, told on and written down. */
@@ -24,22 +26,12 @@ export declare class Memo {
     /** All that a dialect says of a tree. */
     output(dialect: string, paths: readonly string[], context: DialectContext, make: (context: DialectContext) => DialectOutput | Promise<DialectOutput>): Promise<DialectOutput>;
     /** All subjects of a resource whose mappings asked for nothing but the resource itself, and of which none threw. */
-    alone(resource: Resource, mappings: number, make: () => readonly Subject[]): readonly Subject[];
+    alone(resource: Resource, at: number, mappings: number, make: () => readonly Subject[]): readonly Subject[];
     /** The subjects that a mapping sees in a resource. What throws is worked out anew each time. */
     mapped(mapping: Mapping, resource: Resource, context: MappingContext): readonly Subject[];
-    /**
-     * What a rule says of a subject, by whatever else it asked for. `ask` answers a question with the same object for the same
-     * answer.
-     */
-    verdict<T>(before: Verdicts<T>, now: Verdicts<T>, subject: Subject, ask: Ask, make: (ask: Ask) => T): Answered<T>;
-    /** What a rule said of each of its subjects when it last looked, and room for what it says now. */
-    verdicts<T>(rule: object): {
-        before: Verdicts<T>;
-        now: Verdicts<T>;
-    };
-    /** What a rule says of all its subjects, where none of them and nothing it asked is another than in the tree before. */
-    whole<T>(rule: object, over: readonly object[], ask: Ask): T | undefined;
-    keepWhole(rule: object, over: readonly object[], asked: readonly Asked[], value: unknown): void;
+    /** What a rule said when it last looked. */
+    said<T>(rule: object): Said<T> | undefined;
+    keepSaid(rule: object, said: Said<unknown>): void;
     /** What `pick` takes of each subject, in one list. */
     picked<T>(key: string, subjects: readonly Subject[], pick: (subject: Subject) => readonly T[]): readonly T[];
 }
@@ -47,22 +39,37 @@ export declare class Memo {
 export type Question = null | {
     kind: KindName;
     role: Role;
-    pick: Pick | undefined;
+    pick: Picker | undefined;
 };
-export type Pick = (subject: Subject) => readonly unknown[];
+export type Picker = (subject: Subject) => readonly unknown[];
 export type Asked = readonly [Question, unknown];
 export type Ask = (question: Question) => unknown;
 export declare function noteAsked(asked: Asked[], question: Question, answer: unknown): void;
-export type Verdicts<T> = Map<Subject, Answered<T>>;
+/** Whether each question has the answer it had. `ask` answers with the same object for the same answer. */
+export declare function stands(asked: readonly Asked[], ask: Ask): boolean;
+export declare const sameAsked: (a: readonly Asked[], b: readonly Asked[]) => boolean;
+export declare const sameItems: (a: readonly unknown[], b: readonly unknown[]) => boolean;
+/** What was worked out, and all that was asked on the way. */
 export interface Answered<T> {
     asked: readonly Asked[];
     value: T;
 }
+export interface Said<T> extends Answered<T> {
+    /** The lists that it looked through. */
+    over: readonly object[];
+}
 interface Recording {
     paths: readonly string[] | undefined;
-    asked: Map<string, string>;
+    asked: Map<string, {
+        question: string;
+        name: string;
+        answer: string;
+    }>;
     /** What was worked out on the way, or was known already: it asks for itself. */
     parts: Set<Recording>;
     told: Problem[];
+    /** The tree that was looked at last, and whether everything was as before there. */
+    looked: Files | undefined;
+    held: boolean;
 }
 export {};

@@ -9,6 +9,13 @@ import type { Rule } from '../rule/rule.js';
 import type { Selection } from './choose-rules.js';
 import type { Memo } from './memo.js';
 import { type Records } from './records.js';
+/** What git says of the tree. */
+export interface GitFacts {
+    commit: string | null;
+    dirty: boolean | null;
+    /** The day on which each of these files was changed last, `YYYY-MM-DD`, for as many of them as git can tell. */
+    lastChanges?(paths: readonly string[]): ReadonlyMap<string, string>;
+}
 export interface ScanInput {
     files: Files;
     /** These files only, and what is needed to evaluate them: no coverage, no rules over the whole. */
@@ -16,10 +23,7 @@ export interface ScanInput {
     /** What to compare with. Without its files, touched lines alone decide. */
     base?: Base;
     facts: {
-        git?: {
-            commit: string | null;
-            dirty: boolean | null;
-        };
+        git?: GitFacts;
         live?: LiveFacts;
     };
     config: Config;
@@ -60,12 +64,12 @@ export declare function judged(input: ScanInput, files: Files, records: Records,
     exceptions: import("../model/report.js").ReportException[];
     tree: import("./read-tree.js").ReadTree;
     subjects: readonly import("../model/subject.js").Subject[];
-    rules: readonly import("./evaluate.js").ConfiguredRule[];
+    rules: readonly import("./rule-verdicts.js").ConfiguredRule[];
     problems: Problem[];
     ids: ReadonlySet<string>;
     categories: readonly Category[] | null;
     kindsOf(dialect: string): ReadonlySet<import("../model/kinds/index.js").KindName>;
     judged: import("./judged.js").Judged[];
-    passes: import("./evaluate.js").Passes[];
-    byRule: readonly import("./evaluate.js").RuleVerdicts[];
+    passes: import("./rule-verdicts.js").Passes[];
+    byRule: readonly import("./rule-verdicts.js").RuleVerdicts[];
 }>;

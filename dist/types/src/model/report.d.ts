@@ -1,4 +1,4 @@
-import type { CriterionId, Category, Reach } from '../criteria/catalogue.js';
+import type { CriterionId, Category, Reach, Route } from '../criteria/catalogue.js';
 import type { UnknownReason } from './fact.js';
 import type { FilePlace } from './place.js';
 import type { Role } from './subject.js';
@@ -83,6 +83,8 @@ export interface CoverageRow {
     category: Category;
     title: string;
     state: CoverageState;
+    /** Which way evidence for it mostly comes. */
+    route: Route;
     reach: Reach;
     /** Of the failures that aren't accepted. */
     worst?: Severity;

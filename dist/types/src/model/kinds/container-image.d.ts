@@ -15,5 +15,8 @@ export declare const containerImage: import("../kind.js").Kind<"container-image"
     usesSudo: import("../kind.js").Trait<Fact<boolean>>;
     setsPasswords: import("../kind.js").Trait<Fact<boolean>>;
     healthChecked: import("../kind.js").Trait<Fact<boolean>>;
+    secretArguments: import("../kind.js").Trait<FactList<Written>>;
+    keyFiles: import("../kind.js").Trait<FactList<Written>>;
+    openPackages: import("../kind.js").Trait<FactList<Written>>;
     secretInCode: import("../kind.js").Trait<Fact<boolean>>;
 }>;

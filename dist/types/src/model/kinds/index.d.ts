@@ -35,6 +35,7 @@ export declare const kinds: {
         withoutGaps: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
     }>;
     readonly 'backup-vault': import("../kind.js").Kind<"backup-vault", {
+        region: import("../kind.js").Trait<import("../fact.js").Fact<import("../geography.js").Region>>;
         encryptedWithOwnKey: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         deletionProtected: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
     }>;
@@ -81,17 +82,18 @@ export declare const kinds: {
         hasAlarms: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
     }>;
     readonly 'cluster-control-plane': import("../kind.js").Kind<"cluster-control-plane", {
-        anonymousAllowed: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
-        requestsRecorded: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
-        storeEncrypted: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        guards: import("../kind.js").Trait<import("./cluster-control-plane.js").Guards>;
     }>;
     readonly 'cluster-data': import("../kind.js").Kind<"cluster-data", {
+        lastingToken: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         secretInCode: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         inDefaultNamespace: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
     }>;
     readonly 'cluster-entry': import("../kind.js").Kind<"cluster-entry", {
         offersTls: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         foreignAddresses: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        machinePorts: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        openDataPorts: import("../kind.js").Trait<import("../fact.js").FactList<import("./shared.js").OfferedPort>>;
         rawSettings: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         inDefaultNamespace: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
     }>;
@@ -159,6 +161,9 @@ export declare const kinds: {
         usesSudo: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         setsPasswords: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         healthChecked: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        secretArguments: import("../kind.js").Trait<import("../fact.js").FactList<import("./container-image.js").Written>>;
+        keyFiles: import("../kind.js").Trait<import("../fact.js").FactList<import("./container-image.js").Written>>;
+        openPackages: import("../kind.js").Trait<import("../fact.js").FactList<import("./container-image.js").Written>>;
         secretInCode: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
     }>;
     readonly 'container-task': import("../kind.js").Kind<"container-task", {
@@ -175,6 +180,8 @@ export declare const kinds: {
     readonly database: import("../kind.js").Kind<"database", {
         acceptsIdentities: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         openToWholeCloud: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        region: import("../kind.js").Trait<import("../fact.js").Fact<import("../geography.js").Region>>;
+        planCopiesElsewhere: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         backupsElsewhere: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         encryptedBetweenNodes: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         signInRequired: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
@@ -241,6 +248,7 @@ export declare const kinds: {
         selfReviewPrevented: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
     }>;
     readonly disk: import("../kind.js").Kind<"disk", {
+        region: import("../kind.js").Trait<import("../fact.js").Fact<import("../geography.js").Region>>;
         encryptedOnHost: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         encryptedAtRest: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         encryptedWithOwnKey: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
@@ -250,6 +258,11 @@ export declare const kinds: {
         queriesLogged: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         soundSignatures: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         answersSigned: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+    }>;
+    readonly duty: import("../kind.js").Kind<"duty", {
+        duty: import("../kind.js").Trait<"notice" | "choices" | "limited-collection" | "explicit-consent" | "limited-use" | "end-of-use" | "access" | "identity-of-who-asks" | "correction" | "disclosure" | "vendor-commitments" | "vendor-incidents" | "accuracy" | "complaints" | "specification" | "input" | "errors" | "output" | "storage">;
+        saidIn: import("../kind.js").Trait<string | undefined>;
+        owedBy: import("../kind.js").Trait<string>;
     }>;
     readonly 'encryption-key': import("../kind.js").Kind<"encryption-key", {
         rotationDays: import("../kind.js").Trait<import("../fact.js").Fact<number>>;
@@ -261,6 +274,7 @@ export declare const kinds: {
         publicByPolicy: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
     }>;
     readonly 'file-share': import("../kind.js").Kind<"file-share", {
+        region: import("../kind.js").Trait<import("../fact.js").Fact<import("../geography.js").Region>>;
         encryptedAtRest: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         encryptedWithOwnKey: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         inBackupPlan: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
@@ -294,6 +308,7 @@ export declare const kinds: {
         toSinglePerson: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
     }>;
     readonly 'identity-pool': import("../kind.js").Kind<"identity-pool", {
+        secondFactorRequired: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         secondFactorPossible: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         guestsAdmitted: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
     }>;
@@ -311,6 +326,10 @@ export declare const kinds: {
         openNetwork: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         sharedKeysAccepted: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         encryptedWithOwnKey: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+    }>;
+    readonly 'kept-elsewhere': import("../kind.js").Kind<"kept-elsewhere", {
+        described: import("../kind.js").Trait<"oversight-body" | "disclosure-log" | "breach-log" | "disclosure-account">;
+        placeSaidAt: import("../kind.js").Trait<import("../place.js").FilePlace | undefined>;
     }>;
     readonly 'kubernetes-cluster': import("../kind.js").Kind<"kubernetes-cluster", {
         endpointOpen: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
@@ -343,6 +362,7 @@ export declare const kinds: {
         publishTokens: import("../kind.js").Trait<readonly import("./workflow-job.js").Finding[] | undefined>;
     }>;
     readonly 'log-group': import("../kind.js").Kind<"log-group", {
+        region: import("../kind.js").Trait<import("../fact.js").Fact<import("../geography.js").Region>>;
         encryptedWithOwnKey: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         locked: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         keptDays: import("../kind.js").Trait<import("../fact.js").Fact<number>>;
@@ -400,6 +420,9 @@ export declare const kinds: {
         sharedKeysAccepted: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         accessByAclPossible: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         objectsExpire: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        objectsDeletedAfterDays: import("../kind.js").Trait<import("../fact.js").Fact<number>>;
+        versionsDeletedAfterDays: import("../kind.js").Trait<import("../fact.js").Fact<number>>;
+        region: import("../kind.js").Trait<import("../fact.js").Fact<import("../geography.js").Region>>;
         objectsLocked: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         encryptedAtRest: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         encryptedWithOwnKey: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
@@ -411,8 +434,12 @@ export declare const kinds: {
         deletionProtected: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
     }>;
     readonly 'organization-settings': import("../kind.js").Kind<"organization-settings", {
+        secondFactorRequired: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         basePermission: import("../kind.js").Trait<import("../fact.js").Fact<string>>;
         membersCreatePublic: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+    }>;
+    readonly 'outside-services': import("../kind.js").Kind<"outside-services", {
+        namedInCode: import("../kind.js").Trait<readonly import("./outside-services.js").OutsideService[]>;
     }>;
     readonly 'package-installs': import("../kind.js").Kind<"package-installs", {
         manager: import("../kind.js").Trait<string>;
@@ -445,8 +472,20 @@ export declare const kinds: {
     readonly 'pipeline-secret': import("../kind.js").Kind<"pipeline-secret", {
         plaintext: import("../kind.js").Trait<import("../fact.js").Fact<string | undefined>>;
     }>;
+    readonly 'pod-policy': import("../kind.js").Kind<"pod-policy", {
+        allowsPrivileged: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        allowsHostProcesses: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        allowsHostMemory: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        allowsHostNetwork: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        allowsEscalation: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        allowsRoot: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        dropsPacketForging: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        dropsRights: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        allowsAddedRights: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        filtersCalls: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+    }>;
     readonly 'policy-document': import("../kind.js").Kind<"policy-document", {
-        policy: import("../kind.js").Trait<"processing-integrity" | "confidentiality" | "privacy" | "network" | "information-security" | "policy-management" | "code-of-conduct" | "roles" | "personnel" | "training" | "acceptable-use" | "risk" | "access-control" | "authentication" | "remote-access" | "encryption" | "classification" | "retention" | "change-management" | "development" | "vulnerabilities" | "logging" | "incident-response" | "continuity" | "backup" | "vendors" | "physical" | "assets" | "capacity" | "system-description" | undefined>;
+        policy: import("../kind.js").Trait<"processing-integrity" | "confidentiality" | "privacy" | "information-security" | "policy-management" | "code-of-conduct" | "roles" | "personnel" | "training" | "acceptable-use" | "risk" | "access-control" | "authentication" | "remote-access" | "encryption" | "classification" | "retention" | "change-management" | "development" | "vulnerabilities" | "logging" | "incident-response" | "continuity" | "backup" | "vendors" | "physical" | "assets" | "network" | "capacity" | "system-description" | undefined>;
         statements: import("../kind.js").Trait<readonly import("./policy-document.js").Statement[]>;
         owner: import("../kind.js").Trait<import("../fact.js").Fact<string | undefined>>;
         approver: import("../kind.js").Trait<import("../fact.js").Fact<string | undefined>>;
@@ -455,11 +494,15 @@ export declare const kinds: {
         version: import("../kind.js").Trait<import("../fact.js").Fact<string | undefined>>;
         versionInHistory: import("../kind.js").Trait<import("../fact.js").Fact<string | undefined>>;
         reviewedOn: import("../kind.js").Trait<import("../fact.js").Fact<string | undefined>>;
+        changedOn: import("../kind.js").Trait<import("../fact.js").Fact<string>>;
         nextReviewOn: import("../kind.js").Trait<import("../fact.js").Fact<string | undefined>>;
         reviewEveryDays: import("../kind.js").Trait<import("../fact.js").Fact<number | undefined>>;
         criteriaNamed: import("../kind.js").Trait<readonly import("./policy-document.js").Passage[]>;
         placeholders: import("../kind.js").Trait<readonly import("./policy-document.js").Passage[]>;
         links: import("../kind.js").Trait<readonly import("./policy-document.js").DocumentLink[]>;
+        ratedBy: import("../kind.js").Trait<import("./policy-document.js").RatingScale | undefined>;
+        contacts: import("../kind.js").Trait<readonly import("./policy-document.js").Contact[]>;
+        paragraphs: import("../kind.js").Trait<readonly string[]>;
         text: import("../kind.js").Trait<string>;
     }>;
     readonly 'policy-set': import("../kind.js").Kind<"policy-set", {
@@ -468,16 +511,22 @@ export declare const kinds: {
     }>;
     readonly policy: import("../kind.js").Kind<"policy", {
         statements: import("../kind.js").Trait<readonly import("./policy-document.js").Statement[]>;
-        which: import("../kind.js").Trait<"processing-integrity" | "confidentiality" | "privacy" | "network" | "information-security" | "policy-management" | "code-of-conduct" | "roles" | "personnel" | "training" | "acceptable-use" | "risk" | "access-control" | "authentication" | "remote-access" | "encryption" | "classification" | "retention" | "change-management" | "development" | "vulnerabilities" | "logging" | "incident-response" | "continuity" | "backup" | "vendors" | "physical" | "assets" | "capacity" | "system-description">;
+        which: import("../kind.js").Trait<"processing-integrity" | "confidentiality" | "privacy" | "information-security" | "policy-management" | "code-of-conduct" | "roles" | "personnel" | "training" | "acceptable-use" | "risk" | "access-control" | "authentication" | "remote-access" | "encryption" | "classification" | "retention" | "change-management" | "development" | "vulnerabilities" | "logging" | "incident-response" | "continuity" | "backup" | "vendors" | "physical" | "assets" | "network" | "capacity" | "system-description">;
         texts: import("../kind.js").Trait<readonly import("./policy.js").PolicyText[]>;
         sections: import("../kind.js").Trait<readonly import("./policy.js").PolicySection[]>;
         expectedAt: import("../kind.js").Trait<import("../place.js").FilePlace | undefined>;
     }>;
     readonly record: import("../kind.js").Kind<"record", {
-        recorded: import("../kind.js").Trait<"access-review" | "restore-test" | "risk-register" | "vendor-register" | "asset-inventory" | "incident-log" | "training-record" | "exception-log">;
+        recorded: import("../kind.js").Trait<"access-review" | "restore-test" | "risk-register" | "vendor-register" | "asset-inventory" | "incident-log" | "training-record" | "exception-log" | "training-plan" | "subprocessor-list" | "post-mortem">;
         written: import("../kind.js").Trait<readonly import("./record.js").RecordEntry[]>;
         lastEntryOn: import("../kind.js").Trait<import("../fact.js").Fact<string | undefined>>;
         gaps: import("../kind.js").Trait<readonly import("./policy-document.js").Passage[]>;
+    }>;
+    readonly register: import("../kind.js").Kind<"register", {
+        registered: import("../kind.js").Trait<"access-review" | "restore-test" | "risk-register" | "vendor-register" | "asset-inventory" | "incident-log" | "training-record" | "exception-log" | "training-plan" | "subprocessor-list" | "post-mortem">;
+        files: import("../kind.js").Trait<readonly string[]>;
+        declaredHereAt: import("../kind.js").Trait<import("../place.js").FilePlace | undefined>;
+        named: import("../kind.js").Trait<readonly import("./register.js").NamedRegister[]>;
     }>;
     readonly 'repository-access': import("../kind.js").Kind<"repository-access", {
         grantee: import("../kind.js").Trait<string>;
@@ -651,6 +700,11 @@ export declare const kinds: {
         hostMemory: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         hostNetwork: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         hostPaths: import("../kind.js").Trait<import("../fact.js").FactList<string>>;
+        disruptionLimited: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        disruptionAllowed: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        spreadOverMachines: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        trafficLimited: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
+        openDataPorts: import("../kind.js").Trait<import("../fact.js").FactList<import("./shared.js").OfferedPort>>;
         tokenMounted: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         inDefaultNamespace: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;
         secretInCode: import("../kind.js").Trait<import("../fact.js").Fact<boolean>>;

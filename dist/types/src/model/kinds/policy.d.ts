@@ -17,7 +17,7 @@ export interface PolicySection {
 }
 export declare const policy: import("../kind.js").Kind<"policy", {
     statements: import("../kind.js").Trait<readonly import("./policy-document.js").Statement[]>;
-    which: import("../kind.js").Trait<"processing-integrity" | "confidentiality" | "privacy" | "network" | "information-security" | "policy-management" | "code-of-conduct" | "roles" | "personnel" | "training" | "acceptable-use" | "risk" | "access-control" | "authentication" | "remote-access" | "encryption" | "classification" | "retention" | "change-management" | "development" | "vulnerabilities" | "logging" | "incident-response" | "continuity" | "backup" | "vendors" | "physical" | "assets" | "capacity" | "system-description">;
+    which: import("../kind.js").Trait<"processing-integrity" | "confidentiality" | "privacy" | "information-security" | "policy-management" | "code-of-conduct" | "roles" | "personnel" | "training" | "acceptable-use" | "risk" | "access-control" | "authentication" | "remote-access" | "encryption" | "classification" | "retention" | "change-management" | "development" | "vulnerabilities" | "logging" | "incident-response" | "continuity" | "backup" | "vendors" | "physical" | "assets" | "network" | "capacity" | "system-description">;
     texts: import("../kind.js").Trait<readonly PolicyText[]>;
     sections: import("../kind.js").Trait<readonly PolicySection[]>;
     expectedAt: import("../kind.js").Trait<FilePlace | undefined>;

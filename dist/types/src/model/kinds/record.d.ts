@@ -1,4 +1,4 @@
-import type { Field } from '../../criteria/registers.js';
+import type { Field } from '../../criteria/register-fields.js';
 import type { Fact } from '../fact.js';
 import type { FilePlace } from '../place.js';
 import type { Passage } from './policy-document.js';
@@ -17,7 +17,7 @@ export interface RecordEntry {
     };
 }
 export declare const record: import("../kind.js").Kind<"record", {
-    recorded: import("../kind.js").Trait<"access-review" | "restore-test" | "risk-register" | "vendor-register" | "asset-inventory" | "incident-log" | "training-record" | "exception-log">;
+    recorded: import("../kind.js").Trait<"access-review" | "restore-test" | "risk-register" | "vendor-register" | "asset-inventory" | "incident-log" | "training-record" | "exception-log" | "training-plan" | "subprocessor-list" | "post-mortem">;
     written: import("../kind.js").Trait<readonly RecordEntry[]>;
     lastEntryOn: import("../kind.js").Trait<Fact<string | undefined>>;
     gaps: import("../kind.js").Trait<readonly Passage[]>;
