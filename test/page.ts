@@ -7,6 +7,8 @@ export interface Example {
   files: ReadonlyMap<string, string>;
   /** What the forge answers to which path, where it is asked: fences with `json GET /repos/…`. */
   answers: ReadonlyMap<string, unknown>;
+  /** When git says that files were changed last: a fence with `text git log`, a day and a path a line. */
+  changes: ReadonlyMap<string, string>;
   /** Where the finding has to point. */
   lines: readonly { file: string; line: number }[];
   asOf: string;
@@ -24,12 +26,17 @@ export function examplesOf(page: string): Example[] {
     const word = heading.split(/[:\s]/)[0] as keyof typeof verdicts;
     const files = new Map<string, string>();
     const answers = new Map<string, unknown>();
+    const changes = new Map<string, string>();
     const marked: { file: string; line: number }[] = [];
     for (const [, , info = '', content = ''] of body.matchAll(/^(`{3,})(.*)\n([\s\S]*?)^\1\s*$/gm)) {
       const [, path, asked] = info.trim().split(/\s+/);
       if (!path) throw new Error(`${heading}: a fence without a path in its info string: ${info}`);
       if (path === 'GET' && asked !== undefined) {
         answers.set(asked, JSON.parse(content));
+        continue;
+      }
+      if (path === 'git' && asked === 'log') {
+        for (const line of content.trim().split('\n')) changes.set(line.slice(11), line.slice(0, 10));
         continue;
       }
       files.set(path, content);
@@ -39,7 +46,7 @@ export function examplesOf(page: string): Example[] {
     }
     if (files.size === 0) throw new Error(`${heading}: no file in this example`);
     const asOf = /as of (\d{4}-\d{2}-\d{2})/.exec(heading)?.[1] ?? '2026-11-22';
-    return { verdict: verdicts[word], title: heading.trim(), files, answers, lines: marked, asOf };
+    return { verdict: verdicts[word], title: heading.trim(), files, answers, changes, lines: marked, asOf };
   });
 }
 

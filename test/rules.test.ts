@@ -21,6 +21,7 @@ for (const { id, domain } of ruleIndex.entries) {
         const { report } = await scanTree(example.files, {
           rules: [id],
           asOf: example.asOf,
+          ...(example.changes.size > 0 && { changes: example.changes }),
           ...(example.answers.size > 0 && { live: await liveOf(example.answers) }),
         });
         expect(report.problems.filter((problem) => !problem.notice)).toEqual([]);

@@ -1,4 +1,5 @@
 import { ruleIndex } from '../rules/index.ts';
+import type { Memo } from '../src/engine/memo.ts';
 import { scan, type ScanOutcome } from '../src/engine/scan.ts';
 import { loadConfig } from '../src/config/load.ts';
 import { askGitHub } from '../src/io/github-live.ts';
@@ -9,19 +10,30 @@ import { filesOf } from './page.ts';
 /** Scans texts as a repository, with the configuration they hold. */
 export async function scanTree(
   texts: ReadonlyMap<string, string>,
-  settings: { rules?: readonly string[]; asOf?: string; only?: readonly string[]; live?: LiveFacts } = {},
+  settings: {
+    rules?: readonly string[];
+    asOf?: string;
+    only?: readonly string[];
+    live?: LiveFacts;
+    changes?: ReadonlyMap<string, string>;
+    memo?: Memo;
+  } = {},
 ): Promise<ScanOutcome> {
-  const files = filesOf(texts);
+  const files = { ...filesOf(texts), ...(settings.memo && { id: (path: string) => texts.get(path) }) };
   const loaded = await loadConfig({ text: (path) => texts.get(path) }, ruleIndex.entries);
   if (loaded.errors.length > 0)
     throw new Error(loaded.errors.map((error) => `${error.file}:${error.line} ${error.message}`).join('\n'));
   return scan({
     files,
-    facts: { git: { commit: null, dirty: null }, ...(settings.live && { live: settings.live }) },
+    facts: {
+      git: { commit: null, dirty: null, ...(settings.changes && { lastChanges: () => settings.changes! }) },
+      ...(settings.live && { live: settings.live }),
+    },
     ...loaded,
     rules: ruleIndex,
     asOf: settings.asOf ?? null,
     ...(settings.only && { only: settings.only }),
+    ...(settings.memo && { memo: settings.memo }),
     select: settings.rules ? { rules: settings.rules } : {},
     problems: [],
   });

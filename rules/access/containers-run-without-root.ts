@@ -16,7 +16,7 @@ export default rule({
     escalation: {
       checkov: ['CKV_K8S_20'],
       trivy: ['AVD-KSV-0001'],
-      kics: ['5572cc5e-1e4c-4113-92a6-7a8a3bd25e6d'],
+      kics: ['5572cc5e-1e4c-4113-92a6-7a8a3bd25e6d', '27fcc7d6-c49b-46e0-98f1-6c082a6a2750'],
       'kube-linter': ['privilege-escalation-container'],
     },
   },

@@ -15,13 +15,13 @@ export default rule({
     privileged: {
       checkov: ['CKV_AWS_334', 'CKV_K8S_16'],
       trivy: ['AVD-KSV-0017'],
-      kics: ['dd29336b-fe57-445b-a26e-e6aa867ae609'],
+      kics: ['dd29336b-fe57-445b-a26e-e6aa867ae609', 'ae5b6871-7f45-42e0-bb4c-ab300c4d2026'],
       'kube-linter': ['privileged-container'],
     },
     'host-processes': {
       checkov: ['CKV_K8S_17'],
       trivy: ['AVD-KSV-0010'],
-      kics: ['302736f4-b16c-41b8-befe-c0baffa0bd9d'],
+      kics: ['302736f4-b16c-41b8-befe-c0baffa0bd9d', '4f31dd9f-2cc3-4751-9b53-67e4af83dac0'],
       'kube-linter': ['host-pid'],
     },
     'host-memory': {
@@ -33,7 +33,7 @@ export default rule({
     'host-network': {
       checkov: ['CKV_K8S_19'],
       trivy: ['AVD-KSV-0009'],
-      kics: ['6b6bdfb3-c3ae-44cb-88e4-7405c1ba2c8a'],
+      kics: ['6b6bdfb3-c3ae-44cb-88e4-7405c1ba2c8a', '071a71ff-f868-47a4-ac0b-3c59e4ab5443'],
       'kube-linter': ['host-network'],
     },
     'kernel-rights': {
@@ -44,10 +44,10 @@ export default rule({
     'runtime-socket': {
       checkov: ['CKV_K8S_27'],
       trivy: ['AVD-KSV-0006'],
-      kics: ['a6f34658-fdfb-4154-9536-56d516f65828'],
+      kics: ['a6f34658-fdfb-4154-9536-56d516f65828', 'd6355c88-1e8d-49e9-b2f2-f8a1ca12c75b'],
       'kube-linter': ['docker-sock'],
     },
-    'host-files': { 'kube-linter': ['sensitive-host-mounts'] },
+    'host-files': { kics: ['1c1325ff-831d-43a1-973e-839ae57dfcc0'], 'kube-linter': ['sensitive-host-mounts'] },
   },
   on: on('container-task', 'workload'),
   check: ({ name, traits }) => {

@@ -17,11 +17,23 @@ export default rule({
       kics: ['970d224d-b42a-416b-81f9-8f4dfe70c4bc'],
     },
     passwords: { checkov: ['CKV2_AWS_22'] },
+    tokens: {},
   },
-  on: on('identity'),
-  check: ({ name, traits: { hasLastingKey, hasOwnPassword, isRootKey } }) => ({
-    keys: expect(hasLastingKey, (has) => !has, `${name} holds a key that stays valid until someone removes it.`),
-    'root-keys': expect(isRootKey, (root) => !root, `${name} is a key of the root user, whom no policy holds back.`),
-    passwords: expect(hasOwnPassword, (has) => !has, `${name} signs in with a password of its own.`),
-  }),
+  on: on('identity', 'cluster-data'),
+  check: ({ name, traits }) => {
+    if ('lastingToken' in traits)
+      return {
+        keys: [],
+        'root-keys': [],
+        passwords: [],
+        tokens: expect(traits.lastingToken, (is) => !is, `${name} is a token of an account that never ends.`),
+      };
+    const { hasLastingKey, hasOwnPassword, isRootKey } = traits;
+    return {
+      tokens: [],
+      keys: expect(hasLastingKey, (has) => !has, `${name} holds a key that stays valid until someone removes it.`),
+      'root-keys': expect(isRootKey, (root) => !root, `${name} is a key of the root user, whom no policy holds back.`),
+      passwords: expect(hasOwnPassword, (has) => !has, `${name} signs in with a password of its own.`),
+    };
+  },
 });

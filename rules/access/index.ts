@@ -20,6 +20,7 @@ import containersKeepFewRights from './containers-keep-few-rights.ts';
 import containersRunWithoutRoot from './containers-run-without-root.ts';
 import containersStayContained from './containers-stay-contained.ts';
 import controlPlaneIsRestricted from './control-plane-is-restricted.ts';
+import dataStoresAnswerInside from './data-stores-answer-inside.ts';
 import defaultGroupsAreEmptied from './default-groups-are-emptied.ts';
 import defaultNetworksAdmitNothing from './default-networks-admit-nothing.ts';
 import deployKeysOnlyRead from './deploy-keys-only-read.ts';
@@ -57,6 +58,7 @@ import outsideChangesStayOffOwnMachines from './outside-changes-stay-off-own-mac
 import ownControlPlanesAreGuarded from './own-control-planes-are-guarded.ts';
 import ownNetworksAreUsed from './own-networks-are-used.ts';
 import packagesArePublishedWithoutStoredTokens from './packages-are-published-without-stored-tokens.ts';
+import partsOfControlPlanesKnowEachOther from './parts-of-control-planes-know-each-other.ts';
 import passwordsAreAsLongAsThePolicySays from './passwords-are-as-long-as-the-policy-says.ts';
 import passwordsAreLong from './passwords-are-long.ts';
 import passwordsAreMixedAndChanged from './passwords-are-mixed-and-changed.ts';
@@ -77,6 +79,7 @@ import publishingIsADecision from './publishing-is-a-decision.ts';
 import requestsAreFiltered from './requests-are-filtered.ts';
 import rightsAreNotRaised from './rights-are-not-raised.ts';
 import rolesTrustKnownCallers from './roles-trust-known-callers.ts';
+import secondFactorsAreAsThePolicySays from './second-factors-are-as-the-policy-says.ts';
 import secretsAreGivenToSingleSteps from './secrets-are-given-to-single-steps.ts';
 import secretsAreHandedOnByName from './secrets-are-handed-on-by-name.ts';
 import secretsStayMasked from './secrets-stay-masked.ts';
@@ -94,6 +97,7 @@ import usersCanHaveASecondFactor from './users-can-have-a-second-factor.ts';
 import wayOutIsNamed from './way-out-is-named.ts';
 import webhooksAreProtected from './webhooks-are-protected.ts';
 import workloadsHaveNoRightsOverOthers from './workloads-have-no-rights-over-others.ts';
+import workloadsLimitTraffic from './workloads-limit-traffic.ts';
 
 export const rules: readonly Rule[] = [
   appTokensAreNarrow,
@@ -116,6 +120,7 @@ export const rules: readonly Rule[] = [
   containersRunWithoutRoot,
   containersStayContained,
   controlPlaneIsRestricted,
+  dataStoresAnswerInside,
   defaultGroupsAreEmptied,
   defaultNetworksAdmitNothing,
   deployKeysOnlyRead,
@@ -153,6 +158,7 @@ export const rules: readonly Rule[] = [
   ownControlPlanesAreGuarded,
   ownNetworksAreUsed,
   packagesArePublishedWithoutStoredTokens,
+  partsOfControlPlanesKnowEachOther,
   passwordsAreAsLongAsThePolicySays,
   passwordsAreLong,
   passwordsAreMixedAndChanged,
@@ -173,6 +179,7 @@ export const rules: readonly Rule[] = [
   requestsAreFiltered,
   rightsAreNotRaised,
   rolesTrustKnownCallers,
+  secondFactorsAreAsThePolicySays,
   secretsAreGivenToSingleSteps,
   secretsAreHandedOnByName,
   secretsStayMasked,
@@ -190,4 +197,5 @@ export const rules: readonly Rule[] = [
   wayOutIsNamed,
   webhooksAreProtected,
   workloadsHaveNoRightsOverOthers,
+  workloadsLimitTraffic,
 ];

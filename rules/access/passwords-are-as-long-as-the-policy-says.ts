@@ -1,6 +1,5 @@
-import { notApplicable } from '../../src/model/fact.ts';
-import { expect, on, rule, unknown } from '../../src/rule/rule.ts';
-import { statementsOn } from '../../src/rule/statements.ts';
+import { expect, on, rule } from '../../src/rule/rule.ts';
+import { promised, says, sentence, statementsOn } from '../../src/rule/statements.ts';
 
 export default rule({
   id: 'passwords-are-as-long-as-the-policy-says',
@@ -14,18 +13,17 @@ export default rule({
   on: on('password-policy'),
   needs: ['policy-document'],
   check: ({ name, traits: { minimumLength } }, { find }) => {
-    const said = find('policy-document', statementsOn('password-length'));
-    const [first] = said;
-    if (!first) return notApplicable('no policy says how long passwords are');
-    const { value } = first;
-    if (!value.known) return unknown(value.reason, value.at);
-    if (said.some((other) => !other.value.known || other.value.value !== value.value))
-      return notApplicable('the policies differ: policies-agree looks at that');
+    const policy = promised(
+      find('policy-document', statementsOn('password-length')),
+      'no policy says how long passwords are',
+    );
+    if (!('said' in policy)) return policy;
+    const { said, value } = policy;
     return expect(
       minimumLength,
-      (length) => length >= value.value,
-      (length) => `${name} allows passwords of ${length} characters, and ${first.document} says: "${first.quote}"`,
-      { label: 'shorter than the policy says', related: [{ name: first.document, at: first.at }] },
+      (length) => length >= value,
+      (length) => `${name} allows passwords of ${length} characters, ${says(said)}`,
+      { label: 'shorter than the policy says', related: sentence(said) },
     );
   },
 });

@@ -1,6 +1,6 @@
 import { isKnown, notApplicable } from '../../src/model/fact.ts';
-import { expect, having, rule, unknown } from '../../src/rule/rule.ts';
-import { statementsOn } from '../../src/rule/statements.ts';
+import { expect, having, rule } from '../../src/rule/rule.ts';
+import { promised, says, sentence, statementsOn } from '../../src/rule/statements.ts';
 
 export default rule({
   id: 'backups-are-kept-as-the-policy-says',
@@ -14,21 +14,22 @@ export default rule({
   on: having('backupDays'),
   needs: ['policy-document'],
   check: ({ name, traits: { backupDays } }, { find }) => {
-    const said = find('policy-document', statementsOn('backup-retention')).filter(
-      ({ of }) => of === undefined || of === 'databases',
+    const policy = promised(
+      find('policy-document', statementsOn('backup-retention')).filter(
+        ({ of }) => of === undefined || of === 'databases',
+      ),
+      'no policy says how long backups of databases are kept',
     );
-    const [first] = said;
-    if (!first) return notApplicable('no policy says how long backups of databases are kept');
+    if (!('said' in policy) && 'applicable' in policy) return policy;
     if (isKnown(backupDays, 0)) return notApplicable('there are no backups: database-is-backed-up looks at that');
-    const { value } = first;
-    if (!value.known) return unknown(value.reason, value.at);
-    if (said.some((other) => !other.value.known || other.value.value !== value.value))
-      return notApplicable('the policies state several periods');
+    if (!('said' in policy)) return policy;
+    const { said, value } = policy;
+    const most = said.bound === 'most';
     return expect(
       backupDays,
-      (days) => days >= value.value,
-      (days) => `${name} keeps backups for ${days} days, and ${first.document} says: "${first.quote}"`,
-      { label: 'shorter than the policy says', related: [{ name: first.document, at: first.at }] },
+      (days) => (most ? days <= value : days >= value),
+      (days) => `${name} keeps backups for ${days} days, ${says(said)}`,
+      { label: `${most ? 'longer' : 'shorter'} than the policy says`, related: sentence(said) },
     );
   },
 });

@@ -9,7 +9,12 @@ export default rule({
     'A1.1': 'A workload that runs wild leaves processor time to its neighbours.',
   },
   do: 'Set resources.limits.cpu where workloads of different owners share machines. Where all state their requests, the kernel shares fairly without.',
-  equivalents: { checkov: ['CKV_K8S_11'], trivy: ['AVD-KSV-0011'], 'kube-linter': ['unset-cpu-requirements'] },
+  equivalents: {
+    kics: ['6b610c50-99fb-4ef0-a5f3-e312fd945bc3'],
+    checkov: ['CKV_K8S_11'],
+    trivy: ['AVD-KSV-0011'],
+    'kube-linter': ['unset-cpu-requirements'],
+  },
   on: on('workload'),
   check: ({ name, traits: { containers } }) =>
     everyContainer(

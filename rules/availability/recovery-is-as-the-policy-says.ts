@@ -1,7 +1,7 @@
 import { notApplicable, type Fact, type NotApplicable } from '../../src/model/fact.ts';
 import type { Statement } from '../../src/model/kinds/policy-document.ts';
-import { expect, on, rule, unknown, type Check } from '../../src/rule/rule.ts';
-import { statementsOn } from '../../src/rule/statements.ts';
+import { expect, on, rule, type Check } from '../../src/rule/rule.ts';
+import { says, sentence, statementsOn, strictest } from '../../src/rule/statements.ts';
 
 export default rule({
   id: 'recovery-is-as-the-policy-says',
@@ -22,14 +22,14 @@ export default rule({
         find('policy-document', statementsOn('recovery-point')),
         24,
         pointInTimeRecovery,
-        (said) => `${name} can't go back to any point in time, and ${said.document} says: "${said.quote}"`,
+        `${name} can't go back to any point in time`,
       ),
       // Restoring a backup after a zone has failed takes longer than an hour as a rule.
       time: held(
         find('policy-document', statementsOn('recovery-time')),
         2,
         spreadOverZones,
-        (said) => `${name} stands in one zone, and ${said.document} says: "${said.quote}"`,
+        `${name} stands in one zone`,
       ),
     };
   },
@@ -37,21 +37,16 @@ export default rule({
 
 /** Where the strictest target is shorter than what backups alone can keep, the setting has to be on. */
 function held(
-  said: readonly Statement[],
+  statements: readonly Statement[],
   hours: number,
   setting: Fact<boolean> | NotApplicable,
-  message: (said: Statement) => string,
+  message: string,
 ): Check {
-  const [first] = said;
-  if (!first) return notApplicable('no policy states this target');
-  const open = said.find(({ value }) => !value.known);
-  if (open && !open.value.known) return unknown(open.value.reason, open.value.at);
-  const strictest = said.reduce((a, b) => (valueOf(b) < valueOf(a) ? b : a), first);
-  if (valueOf(strictest) >= hours) return notApplicable('the target leaves time to restore a backup');
-  return expect(setting, (on) => on, message(strictest), {
+  const target = strictest(statements, 'no policy states this target');
+  if (!('said' in target)) return target;
+  if (target.value >= hours) return notApplicable('the target leaves time to restore a backup');
+  return expect(setting, (on) => on, `${message}, ${says(target.said)}`, {
     label: 'can’t keep the target',
-    related: [{ name: strictest.document, at: strictest.at }],
+    related: sentence(target.said),
   });
 }
-
-const valueOf = ({ value }: Statement): number => (value.known ? value.value : Infinity);

@@ -13,7 +13,7 @@ export default rule({
   aspects: {
     liveness: {
       checkov: ['CKV_K8S_8'],
-      kics: ['ade74944-a674-4e00-859e-c6eab5bde441'],
+      kics: ['ade74944-a674-4e00-859e-c6eab5bde441', '698ed579-b239-4f8f-a388-baa4bcb13ef8'],
       'kube-linter': ['no-liveness-probe'],
     },
     readiness: {

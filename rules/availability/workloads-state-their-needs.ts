@@ -14,6 +14,7 @@ export default rule({
     memory: {
       checkov: ['CKV_K8S_12', 'CKV_K8S_13'],
       trivy: ['AVD-KSV-0016', 'AVD-KSV-0018'],
+      kics: ['bb9ac4f7-e13b-423d-a010-c74a1bfbe492'],
       'kube-linter': ['unset-memory-requirements'],
     },
     cpu: { checkov: ['CKV_K8S_10'], trivy: ['AVD-KSV-0015'] },

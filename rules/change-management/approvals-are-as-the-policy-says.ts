@@ -1,6 +1,6 @@
 import { isApplicable, isKnown, notApplicable } from '../../src/model/fact.ts';
 import { expect, on, rule, unknown } from '../../src/rule/rule.ts';
-import { statementsOn } from '../../src/rule/statements.ts';
+import { promised, says, sentence, statementsOn } from '../../src/rule/statements.ts';
 
 export default rule({
   id: 'approvals-are-as-the-policy-says',
@@ -15,22 +15,18 @@ export default rule({
   needs: ['policy-document'],
   check: ({ name, traits: { branch, approvals, thisRepository } }, { find }) => {
     if (isKnown(thisRepository, false)) return notApplicable('they govern another repository');
-    const said = find('policy-document', statementsOn('change-approvals'));
-    const [first] = said;
-    if (!first) return notApplicable('no policy says how many people approve a change');
-    const values = new Set(said.map(({ value }) => (value.known ? value.value : undefined)));
-    const { value } = first;
-    if (values.size > 1 || !value.known)
-      return value.known
-        ? notApplicable('the policies differ or hedge: policies-agree looks at that')
-        : unknown(value.reason, value.at);
+    const policy = promised(
+      find('policy-document', statementsOn('change-approvals')),
+      'no policy says how many people approve a change',
+    );
+    if (!('said' in policy)) return policy;
+    const { said, value } = policy;
     if (isApplicable(thisRepository) && !thisRepository.known) return unknown(thisRepository.reason, thisRepository.at);
     return expect(
       approvals,
-      (count) => count >= value.value,
-      (count) =>
-        `${name} asks for ${count} approvals of a change to ${branch}, and ${first.document} promises ${value.value}: "${first.quote}"`,
-      { label: `fewer than the policy's ${value.value}`, related: [{ name: first.document, at: first.at }] },
+      (count) => count >= value,
+      (count) => `${name} asks for ${count} approvals of a change to ${branch}, ${says(said)}`,
+      { label: `fewer than the policy's ${value}`, related: sentence(said) },
     );
   },
 });

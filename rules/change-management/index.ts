@@ -5,6 +5,7 @@ import approvalsAreAsThePolicySays from './approvals-are-as-the-policy-says.ts';
 import approvedCodeIsWhatRuns from './approved-code-is-what-runs.ts';
 import appsFollowTheRules from './apps-follow-the-rules.ts';
 import branchRulesHaveOneWriter from './branch-rules-have-one-writer.ts';
+import bypassesAreAsThePolicySays from './bypasses-are-as-the-policy-says.ts';
 import bypassesLeaveATrace from './bypasses-leave-a-trace.ts';
 import changesAreTestedUpToDate from './changes-are-tested-up-to-date.ts';
 import changesAreTested from './changes-are-tested.ts';
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   approvedCodeIsWhatRuns,
   appsFollowTheRules,
   branchRulesHaveOneWriter,
+  bypassesAreAsThePolicySays,
   bypassesLeaveATrace,
   changesAreTestedUpToDate,
   changesAreTested,

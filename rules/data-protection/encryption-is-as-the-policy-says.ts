@@ -1,6 +1,5 @@
-import { notApplicable } from '../../src/model/fact.ts';
-import { expect, having, rule, unknown } from '../../src/rule/rule.ts';
-import { statementsOn } from '../../src/rule/statements.ts';
+import { expect, having, rule } from '../../src/rule/rule.ts';
+import { promised, says, sentence, statementsOn } from '../../src/rule/statements.ts';
 
 export default rule({
   id: 'encryption-is-as-the-policy-says',
@@ -13,15 +12,26 @@ export default rule({
   do: 'Encrypt it, or say in the policy what is left out and why, and have that approved.',
   on: having('encryptedAtRest'),
   needs: ['policy-document'],
-  check: ({ name, traits: { encryptedAtRest } }, { find }) => {
-    const first = find('policy-document', statementsOn('encryption-at-rest'))[0];
-    if (!first) return notApplicable('no policy promises that all data is encrypted at rest');
-    if (!first.value.known) return unknown(first.value.reason, first.value.at);
-    return expect(
-      encryptedAtRest,
-      (encrypted) => encrypted,
-      `${name} is not encrypted at rest, and ${first.document} says: "${first.quote}"`,
-      { label: 'against the policy', related: [{ name: first.document, at: first.at }] },
+  check: ({ kind, name, traits: { encryptedAtRest } }, { find }) => {
+    // "All databases" says nothing of queues.
+    const policy = promised(
+      find('policy-document', statementsOn('encryption-at-rest')).filter(
+        ({ of }) => of === undefined || of.split(' ').includes(things[kind] ?? ''),
+      ),
+      'no policy promises that everything like it is encrypted at rest',
     );
+    if (!('said' in policy)) return policy;
+    const { said } = policy;
+    return expect(encryptedAtRest, (encrypted) => encrypted, `${name} is not encrypted at rest, ${says(said)}`, {
+      label: 'against the policy',
+      related: sentence(said),
+    });
   },
 });
+
+const things: { readonly [kind: string]: string } = {
+  database: 'databases',
+  disk: 'disks',
+  'object-storage': 'objects',
+  snapshot: 'backups',
+};

@@ -5,6 +5,7 @@ import buildOutputsAreEncrypted from './build-outputs-are-encrypted.ts';
 import certificatesArePubliclyListed from './certificates-are-publicly-listed.ts';
 import clusterEntriesOfferTls from './cluster-entries-offer-tls.ts';
 import connectionsAreEncrypted from './connections-are-encrypted.ts';
+import dataIsWhereThePolicySays from './data-is-where-the-policy-says.ts';
 import dataServicesArePrivate from './data-services-are-private.ts';
 import databaseAcceptsIdentities from './database-accepts-identities.ts';
 import databaseIsEncrypted from './database-is-encrypted.ts';
@@ -15,6 +16,7 @@ import databasesAreReachedPrivately from './databases-are-reached-privately.ts';
 import databasesAskForASignIn from './databases-ask-for-a-sign-in.ts';
 import disksAreEncrypted from './disks-are-encrypted.ts';
 import encryptionIsAsThePolicySays from './encryption-is-as-the-policy-says.ts';
+import imagesHoldNoKeys from './images-hold-no-keys.ts';
 import keptAnswersAreEncrypted from './kept-answers-are-encrypted.ts';
 import keysAndSecretsExpire from './keys-and-secrets-expire.ts';
 import keysAreKeptBeforeDeletion from './keys-are-kept-before-deletion.ts';
@@ -22,6 +24,7 @@ import keysAreRotatedAsThePolicySays from './keys-are-rotated-as-the-policy-says
 import keysAreRotated from './keys-are-rotated.ts';
 import namesAreSigned from './names-are-signed.ts';
 import objectAccessIsUniform from './object-access-is-uniform.ts';
+import objectsAreKeptAsThePolicySays from './objects-are-kept-as-the-policy-says.ts';
 import objectsExpire from './objects-expire.ts';
 import oldTlsIsRefused from './old-tls-is-refused.ts';
 import ownKeysEncryptData from './own-keys-encrypt-data.ts';
@@ -47,6 +50,7 @@ export const rules: readonly Rule[] = [
   certificatesArePubliclyListed,
   clusterEntriesOfferTls,
   connectionsAreEncrypted,
+  dataIsWhereThePolicySays,
   dataServicesArePrivate,
   databaseAcceptsIdentities,
   databaseIsEncrypted,
@@ -57,6 +61,7 @@ export const rules: readonly Rule[] = [
   databasesAskForASignIn,
   disksAreEncrypted,
   encryptionIsAsThePolicySays,
+  imagesHoldNoKeys,
   keptAnswersAreEncrypted,
   keysAndSecretsExpire,
   keysAreKeptBeforeDeletion,
@@ -64,6 +69,7 @@ export const rules: readonly Rule[] = [
   keysAreRotated,
   namesAreSigned,
   objectAccessIsUniform,
+  objectsAreKeptAsThePolicySays,
   objectsExpire,
   oldTlsIsRefused,
   ownKeysEncryptData,

@@ -1,6 +1,6 @@
-import { isApplicable, notApplicable } from '../../src/model/fact.ts';
-import { expect, on, rule, unknown } from '../../src/rule/rule.ts';
-import { statementsOn } from '../../src/rule/statements.ts';
+import { isApplicable } from '../../src/model/fact.ts';
+import { expect, on, rule } from '../../src/rule/rule.ts';
+import { promised, says, sentence, statementsOn } from '../../src/rule/statements.ts';
 
 export default rule({
   id: 'keys-are-rotated-as-the-policy-says',
@@ -14,20 +14,18 @@ export default rule({
   on: on('encryption-key'),
   needs: ['policy-document'],
   check: ({ name, traits: { rotationDays } }, { find }) => {
-    const said = find('policy-document', statementsOn('key-rotation'));
-    const [first] = said;
-    if (!first) return notApplicable('no policy says how often keys are rotated');
+    const policy = promised(
+      find('policy-document', statementsOn('key-rotation')),
+      'no policy says how often keys are rotated',
+    );
     if (!isApplicable(rotationDays)) return rotationDays;
-    const { value } = first;
-    if (!value.known) return unknown(value.reason, value.at);
-    if (said.some((other) => !other.value.known || other.value.value !== value.value))
-      return notApplicable('the policies differ: policies-agree looks at that');
+    if (!('said' in policy)) return policy;
+    const { said, value } = policy;
     return expect(
       rotationDays,
-      (days) => days > 0 && days <= value.value,
-      (days) =>
-        `${name} is ${days === 0 ? 'never rotated' : `rotated every ${days} days`}, and ${first.document} says: "${first.quote}"`,
-      { label: 'less often than the policy says', related: [{ name: first.document, at: first.at }] },
+      (days) => days > 0 && days <= value,
+      (days) => `${name} is ${days === 0 ? 'never rotated' : `rotated every ${days} days`}, ${says(said)}`,
+      { label: 'less often than the policy says', related: sentence(said) },
     );
   },
 });

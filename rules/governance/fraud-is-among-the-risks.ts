@@ -2,7 +2,7 @@ import { notApplicable } from '../../src/model/fact.ts';
 import { fail, on, pass, rule } from '../../src/rule/rule.ts';
 
 const fraud =
-  /\b(?:fraud\w*|theft|steal\w*|stolen|embezzl\w*|brib\w*|corruption|collusion|insiders?|misappropriat\w*|falsif\w*|abuse|misuse|sabotage|management override)\b/i;
+  /\b(?:fraud\w*|(?:theft|stealing) (?:by|of) (?:\w+ )?(?:money|funds|cash|payments?|assets|employees?|staff|insiders?|contractors?)|embezzl\w*|brib\w*|corruption|collusion|insiders?|misappropriat\w*|falsif\w*|misuse|sabotage|management override)\b/i;
 
 export default rule({
   id: 'fraud-is-among-the-risks',

@@ -1,4 +1,4 @@
-import { notApplicable } from '../../src/model/fact.ts';
+import { notApplicable, type Fact } from '../../src/model/fact.ts';
 import type { RecordEntry } from '../../src/model/kinds/record.ts';
 import { dayAfter } from '../../src/rule/days.ts';
 import { fail, on, pass, rule, unknown, type Outcome } from '../../src/rule/rule.ts';
@@ -15,9 +15,16 @@ export default rule({
   shows: 'document',
   on: on('record'),
   options: {
-    days: { type: 'number', default: 90, min: 7, max: 1000, about: 'For how many days an incident may be open.' },
+    days: {
+      type: 'number',
+      default: 90,
+      min: 7,
+      max: 1000,
+      about: 'For how many days an incident, or an action that follows from it, may be open.',
+    },
   },
   check: ({ traits: { recorded, written: entries } }, { asOf, options }) => {
+    if (recorded === 'post-mortem') return entries.flatMap((entry) => openActions(entry, asOf, options.days));
     if (recorded !== 'incident-log') return notApplicable('it is not a log of incidents');
     return entries.map((entry): Outcome => {
       const { name: item, at, cells, days } = entry;
@@ -45,6 +52,29 @@ export default rule({
     });
   },
 });
+
+/** A report is done when its actions are. */
+function openActions(
+  { name: item, at, cells: { open }, days: { date } }: RecordEntry,
+  asOf: Fact<string>,
+  most: number,
+): Outcome[] {
+  if (!open) return [pass(at, item)];
+  if (!date || (date.known && date.value === undefined)) return [];
+  if (!date.known) return [unknown(date.reason, date.at, item)];
+  if (!asOf.known) return [unknown(asOf.reason, open.at, item)];
+  if (dayAfter(date.value!, most) >= asOf.value) return [pass(open.at, item)];
+  return [
+    fail(
+      `After "${item}" of ${date.value} something is still to be done, more than ${most} days later: ${open.text}.`,
+      open.at,
+      {
+        item,
+        label: 'still open',
+      },
+    ),
+  ];
+}
 
 const words = { cause: 'a cause', actions: 'actions' } as const;
 

@@ -1,6 +1,5 @@
-import { notApplicable } from '../../src/model/fact.ts';
-import { expect, on, rule, unknown } from '../../src/rule/rule.ts';
-import { statementsOn } from '../../src/rule/statements.ts';
+import { expect, on, rule } from '../../src/rule/rule.ts';
+import { isNamed, promised, says, sentence, statementsOn } from '../../src/rule/statements.ts';
 
 export default rule({
   id: 'logs-are-kept-as-the-policy-says',
@@ -14,19 +13,21 @@ export default rule({
   on: on('log-group'),
   needs: ['policy-document'],
   check: ({ name, traits: { keptDays } }, { find }) => {
-    // "Audit logs are kept for a year" says nothing of other logs: only what is said of all logs is held against all.
-    const said = find('policy-document', statementsOn('log-retention')).filter(({ of }) => of === undefined);
-    const [first] = said;
-    if (!first) return notApplicable('no policy says how long all logs are kept');
-    const { value } = first;
-    if (!value.known) return unknown(value.reason, value.at);
-    if (said.some((other) => !other.value.known || other.value.value !== value.value))
-      return notApplicable('the policies state several periods: policies-agree looks at that');
+    const all = find('policy-document', statementsOn('log-retention'));
+    // "Audit logs are kept for a year" says nothing of other logs: it is held against what is named so, and goes before what is
+    // said of all logs.
+    const own = all.filter(({ of }) => of !== undefined && isNamed(name, of));
+    const about = own.length > 0 ? own : all.filter(({ of }) => of === undefined);
+    const policy = promised(about, 'no policy says how long these logs are kept');
+    if (!('said' in policy)) return policy;
+    const { said, value } = policy;
+    const most = said.bound === 'most';
     return expect(
       keptDays,
-      (days) => days >= value.value,
-      (days) => `${name} keeps lines for ${days} days, and ${first.document} says: "${first.quote}"`,
-      { label: 'shorter than the policy says', related: [{ name: first.document, at: first.at }] },
+      (days) => (most ? days <= value : days >= value),
+      (days) =>
+        `${name} keeps lines ${days === Infinity ? 'until someone deletes them' : `for ${days} days`}, ${says(said)}`,
+      { label: `${most ? 'longer' : 'shorter'} than the policy says`, related: sentence(said) },
     );
   },
 });

@@ -1,5 +1,6 @@
 import { isApplicable, notApplicable } from '../../src/model/fact.ts';
 import type { Subject } from '../../src/model/subject.ts';
+import { peopleIn } from '../../src/rule/people.ts';
 import { expect, on, rule } from '../../src/rule/rule.ts';
 
 export default rule({
@@ -22,7 +23,7 @@ export default rule({
     const known = words(roles.map(({ traits }) => traits.text).join(' '));
     return expect(
       owner,
-      (who) => (who ?? '').split(/\s*(?:,|;|\/|&|\band\b)\s*/).every((one) => known.includes(` ${words(one).trim()} `)),
+      (who) => peopleIn(who ?? '').every((names) => names.some((one) => known.includes(` ${one} `))),
       (who) => `${name} is owned by ${who}, whom ${roles[0]!.name} doesn't name.`,
       { label: 'no role that is known' },
     );

@@ -1,4 +1,5 @@
 import type { Statement, Topic } from '../../src/model/kinds/policy-document.ts';
+import type { Subject } from '../../src/model/subject.ts';
 import { fail, on, pass, rule } from '../../src/rule/rule.ts';
 
 // What each topic is called. Periods of data and recovery targets differ from thing to thing, so they are not compared.
@@ -7,6 +8,7 @@ const compared: { readonly [T in Topic]?: string } = {
   'change-approvals': 'how many people approve a change',
   'access-review': 'how often access is reviewed',
   'log-retention': 'how long logs are kept',
+  'key-rotation': 'how often encryption keys are rotated',
   'restore-test': 'how often restoring is tested',
   'password-length': 'how long a password is',
   'customer-notice': 'how soon customers are told of an incident',
@@ -26,12 +28,13 @@ export default rule({
   on: on('policy-set'),
   needs: ['policy-document'],
   check: (_, { find }) => {
-    const all = find('policy-document').map(({ traits }) => traits.statements);
+    const all = find('policy-document', figures);
     return (Object.keys(compared) as Topic[]).flatMap((topic) => {
-      const byDocument = all.flatMap((statements) => only(statements, topic) ?? []);
-      const [first, ...rest] = byDocument;
+      const [first, ...rest] = all.filter((statement) => statement.topic === topic);
       if (!first || rest.length === 0) return [];
-      const other = rest.find(({ value, of }) => of === first.of && valueOf(value) !== valueOf(first.value));
+      const other = rest.find(
+        ({ value, of, bound }) => of === first.of && bound === first.bound && valueOf(value) !== valueOf(first.value),
+      );
       if (!other) return [pass(first.at, topic)];
       return [
         fail(
@@ -46,9 +49,10 @@ export default rule({
 
 const valueOf = (value: Statement['value']): number | undefined => (value.known ? value.value : undefined);
 
-/** The one figure of a document; nothing where it hedges, or states several. */
-function only(statements: readonly Statement[], topic: Topic): Statement | undefined {
-  const own = statements.filter((statement) => statement.topic === topic);
-  const values = new Set(own.map(({ value }) => valueOf(value)));
-  return values.size === 1 && !values.has(undefined) ? own[0] : undefined;
-}
+/** The one figure of each topic in a document; none where it hedges, or states several. */
+const figures = ({ traits: { statements } }: Subject<'policy-document'>): Statement[] =>
+  [...new Set(statements.map(({ topic }) => topic))].flatMap((topic) => {
+    const own = statements.filter((statement) => statement.topic === topic);
+    const values = new Set(own.map(({ value }) => valueOf(value)));
+    return values.size === 1 && !values.has(undefined) ? own.slice(0, 1) : [];
+  });

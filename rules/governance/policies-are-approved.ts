@@ -1,5 +1,6 @@
 import { isApplicable, isKnown, notApplicable } from '../../src/model/fact.ts';
 import type { Subject } from '../../src/model/subject.ts';
+import { peopleIn } from '../../src/rule/people.ts';
 import { expect, on, rule, type Check } from '../../src/rule/rule.ts';
 
 export default rule({
@@ -43,8 +44,8 @@ function independent({ name, traits: { approver, owner, author } }: Subject<'pol
   if (others.length === 0) return notApplicable('it names neither owner nor author to compare with');
   return expect(
     approver,
-    (who) => !others.some((other) => plain(other) === plain(who ?? '')),
-    (who) => `${name} is approved by ${who}, who ${plain(others[0]!) === plain(who ?? '') ? 'owns' : 'wrote'} it.`,
+    (who) => !others.some((other) => isSame(other, who ?? '')),
+    (who) => `${name} is approved by ${who}, who ${isSame(others[0]!, who ?? '') ? 'owns' : 'wrote'} it.`,
     {
       label: 'approves what is their own',
       do: 'Have someone else approve it: the one above its owner, or a committee.',
@@ -52,8 +53,8 @@ function independent({ name, traits: { approver, owner, author } }: Subject<'pol
   );
 }
 
-const plain = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+/** The same person, or the same role: `Jane Roe (CTO)` is the CTO. Of several people one may approve what all own. */
+const isSame = (a: string, b: string): boolean => {
+  const [one, other] = [peopleIn(a), peopleIn(b)];
+  return one.length === 1 && other.length === 1 && one[0]!.some((name) => other[0]!.includes(name));
+};

@@ -17,7 +17,7 @@ export default rule({
     if (!texts.some(({ sure }) => sure))
       return unknown(
         {
-          code: 'not-evaluated',
+          code: 'ambiguous-words',
           subject: `whether "${texts[0]!.title}" is the ${name.toLowerCase()}`,
           settledBy: 'a title that names the policy',
         },

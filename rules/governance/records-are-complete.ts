@@ -1,17 +1,5 @@
-import type { CriterionId } from '../../src/criteria/catalogue.ts';
-import type { RegisterId } from '../../src/criteria/registers.ts';
+import { registers } from '../../src/criteria/registers.ts';
 import { fail, on, pass, rule } from '../../src/rule/rule.ts';
-
-const criteria: { readonly [R in RegisterId]: readonly CriterionId[] } = {
-  'access-review': ['CC6.3'],
-  'restore-test': ['A1.3'],
-  'risk-register': ['CC3.2'],
-  'vendor-register': ['CC9.2'],
-  'asset-inventory': ['CC6.1'],
-  'incident-log': ['CC7.4'],
-  'training-record': ['CC1.4'],
-  'exception-log': ['CC4.2'],
-};
 
 export default rule({
   id: 'records-are-complete',
@@ -26,22 +14,22 @@ export default rule({
     'CC7.4': 'Of each incident it is written down what happened and when.',
     'CC1.4': 'Who was trained in what is written down, with the day.',
     'CC4.2': 'An exception has somebody who allowed it, a reason, and a day on which it ends.',
+    'CC2.2': 'The plan says who is trained in what, and how often.',
+    'CC7.5': 'A report on an incident says what caused it and what is done so that it does not happen again.',
+    'P6.1': 'Of each company that personal data is handed on to it is known what it does with it, and where.',
   },
   do: 'Fill in the cell; where there was nothing to say, write "none".',
   shows: 'document',
   on: on('record'),
-  about: ({ traits: { recorded } }) => criteria[recorded],
-  check: ({ name, traits: { gaps } }) => {
+  about: ({ traits: { recorded } }) => registers[recorded].criteria,
+  check: ({ name, traits: { recorded, gaps } }) => {
     const [first, ...rest] = gaps;
     if (!first) return pass();
     const columns = [...new Set(gaps.map(({ text }) => text))].join(', ');
-    return fail(
-      `${name} leaves out ${columns} in ${gaps.length === 1 ? 'an entry' : `${gaps.length} places`}.`,
-      first.at,
-      {
-        label: 'something is left out',
-        related: rest.slice(0, 20).map(({ text, at }) => ({ name: text, at })),
-      },
-    );
+    const where = recorded === 'post-mortem' ? '' : gaps.length === 1 ? ' in an entry' : ` in ${gaps.length} places`;
+    return fail(`${name} leaves out ${columns}${where}.`, first.at, {
+      label: 'something is left out',
+      related: rest.slice(0, 20).map(({ text, at }) => ({ name: text, at })),
+    });
   },
 });

@@ -5,6 +5,7 @@ import type { Topic } from '../../src/model/kinds/policy-document.ts';
 import type { RegisterId } from '../../src/criteria/registers.ts';
 import { dayAfter } from '../../src/rule/days.ts';
 import { fail, on, pass, rule, unknown } from '../../src/rule/rule.ts';
+import { logOf, newestEntry } from '../../src/rule/records.ts';
 import { statementsOn } from '../../src/rule/statements.ts';
 
 // What happens only when something happens (incidents, exceptions) can't be late.
@@ -37,7 +38,7 @@ export default rule({
   shows: 'document',
   on: on('record'),
   about: ({ traits: { recorded } }) => about[recorded]?.criteria ?? [],
-  needs: ['policy-document'],
+  needs: ['policy-document', 'record'],
   options: {
     days: {
       type: 'number',
@@ -57,13 +58,18 @@ export default rule({
     if (!lastEntryOn.known) return unknown(lastEntryOn.reason, lastEntryOn.at);
     if (lastEntryOn.value === undefined)
       return fail(`${name} has no dated entry of a ${what}.`, at, { label: 'no entry' });
+    const newest = lastEntryOn.value;
+    const isOlder = find('record', newestEntry).some(
+      (other) => other.recorded === recorded && other.log === logOf(name) && other.day > newest,
+    );
+    if (isOlder) return notApplicable('a file beside it, of the same log, has a newer entry');
     if (!asOf.known) return unknown(asOf.reason, lastEntryOn.at);
     const said = topic === undefined ? [] : find('policy-document', statementsOn(topic));
     const days = longest(said.map(({ value }) => value)) ?? options.days;
     const source = said.find(({ value }) => value.known && value.value === days);
-    if (asOf.value <= dayAfter(lastEntryOn.value, days)) return pass(lastEntryOn.at);
+    if (asOf.value <= dayAfter(newest, days)) return pass(lastEntryOn.at);
     return fail(
-      `The last ${what} on record in ${name} is of ${lastEntryOn.value}, ${source ? `and ${source.document} says: "${source.quote}"` : `longer ago than ${days} days.`}`,
+      `The last ${what} on record in ${name} is of ${newest}, ${source ? `and ${source.document} says: "${source.quote}"` : `longer ago than ${days} days.`}`,
       lastEntryOn.at,
       { label: 'the newest entry', ...(source && { related: [{ name: source.document, at: source.at }] }) },
     );

@@ -1,5 +1,6 @@
-import type { Field } from '../../src/criteria/registers.ts';
+import type { Field } from '../../src/criteria/register-fields.ts';
 import { notApplicable } from '../../src/model/fact.ts';
+import type { Subject } from '../../src/model/subject.ts';
 import type { RecordEntry } from '../../src/model/kinds/record.ts';
 import { fail, on, pass, rule, type Outcome } from '../../src/rule/rule.ts';
 
@@ -22,16 +23,22 @@ export default rule({
   do: 'Rate every risk by how likely and how bad it is, with the words or numbers that the risk policy defines.',
   shows: 'document',
   on: on('record'),
-  check: ({ at, traits: { recorded, written: entries } }) => {
+  needs: ['policy-document'],
+  check: ({ at, traits: { recorded, written: entries } }, { find }) => {
     if (recorded !== 'risk-register') return notApplicable('it is not a register of risks');
     if (entries.length === 0) return notApplicable('it has no entries');
     const fields = rated.filter((field) => entries.some(({ cells }) => cells[field]));
-    if (fields.length === 0) return fail('The register of risks rates none of them.', at, { label: 'no ratings' });
-    return fields.map((field) => judge(field, entries));
+    if (fields.length === 0) return fail('The register rates none of its risks.', at, { label: 'no ratings' });
+    const [set] = find('policy-document', scaleOfPolicy);
+    return fields.map((field) => judge(field, entries, set));
   },
 });
 
-function judge(field: Field, entries: readonly RecordEntry[]): Outcome {
+const scaleOfPolicy = ({ name, traits: { ratedBy } }: Subject<'policy-document'>) =>
+  ratedBy ? [{ ...ratedBy, document: name }] : [];
+type Set = ReturnType<typeof scaleOfPolicy>[number];
+
+function judge(field: Field, entries: readonly RecordEntry[], set: Set | undefined): Outcome {
   const cells = entries.flatMap(({ cells: { [field]: cell } }) => cell ?? []);
   const read = cells.map((cell) => ({ cell, scale: scaleOf(cell.text) }));
   const [usual] = scales
@@ -47,6 +54,14 @@ function judge(field: Field, entries: readonly RecordEntry[]): Outcome {
         label: 'another scale',
       },
     );
+  // What both come to is a number of its own.
+  const off = set && field !== 'rating' ? cells.find(({ text }) => isOff(text, set)) : undefined;
+  if (set && off)
+    return fail(`The ${field} "${off.text}" is off the scale of ${set.document}: "${set.quote}"`, off.at, {
+      item: field,
+      label: 'off the scale',
+      related: [{ name: set.document, at: set.at }],
+    });
   const unrated = entries.find(({ cells: { [field]: cell } }) => !cell);
   if (unrated && field !== 'rating')
     return fail(`"${unrated.name}" has no ${field}, which the others have.`, unrated.at, {
@@ -54,6 +69,17 @@ function judge(field: Field, entries: readonly RecordEntry[]): Outcome {
       label: 'not rated',
     });
   return pass(cells[0]!.at, field);
+}
+
+/** Numbers are held against numbers, words against words; another scale altogether is told above, or defined elsewhere. */
+function isOff(text: string, { from, to, words }: Set): boolean {
+  const plain = text
+    .toLowerCase()
+    .replace(/\s*\(.*\)$/, '')
+    .trim();
+  if (words) return scaleOf(text) === 'words' && !words.includes(plain);
+  const number = /^\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : undefined;
+  return number !== undefined && from !== undefined && to !== undefined && (number < from || number > to);
 }
 
 const scaleOf = (text: string): string | undefined =>

@@ -1,6 +1,5 @@
-import { notApplicable } from '../../src/model/fact.ts';
-import { expect, having, rule, unknown } from '../../src/rule/rule.ts';
-import { statementsOn } from '../../src/rule/statements.ts';
+import { expect, having, rule } from '../../src/rule/rule.ts';
+import { promised, says, sentence, statementsOn } from '../../src/rule/statements.ts';
 
 export default rule({
   id: 'tls-is-as-the-policy-says',
@@ -14,18 +13,17 @@ export default rule({
   on: having('minimumTlsVersion'),
   needs: ['policy-document'],
   check: ({ name, traits: { minimumTlsVersion } }, { find }) => {
-    const said = find('policy-document', statementsOn('tls-minimum'));
-    const [first] = said;
-    if (!first) return notApplicable('no policy states a minimum TLS version');
-    const { value } = first;
-    if (!value.known) return unknown(value.reason, value.at);
-    if (said.some((other) => !other.value.known || other.value.value !== value.value))
-      return notApplicable('the policies differ: policies-agree looks at that');
+    const policy = promised(
+      find('policy-document', statementsOn('tls-minimum')),
+      'no policy states a minimum TLS version',
+    );
+    if (!('said' in policy)) return policy;
+    const { said, value } = policy;
     return expect(
       minimumTlsVersion,
-      (version) => Number(version) >= value.value,
-      (version) => `${name} accepts TLS ${version}, and ${first.document} says: "${first.quote}"`,
-      { label: 'older than the policy allows', related: [{ name: first.document, at: first.at }] },
+      (version) => Number(version) >= value,
+      (version) => `${name} accepts TLS ${version}, ${says(said)}`,
+      { label: 'older than the policy allows', related: sentence(said) },
     );
   },
 });

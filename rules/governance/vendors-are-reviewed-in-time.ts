@@ -28,23 +28,24 @@ export default rule({
   check: ({ traits: { recorded, written: entries } }, { asOf, options }) => {
     if (recorded !== 'vendor-register') return notApplicable('it is not a register of vendors');
     return entries.filter(isInUse).map((entry): Outcome => {
-      const { name: item, at, days, cells } = entry;
+      const { name: item, at, days } = entry;
       if (!asOf.known) return unknown(asOf.reason, at, item);
       const open = [days.next, days.report, days.reviewed].find((day) => day && !day.known);
       if (open && !open.known) return unknown(open.reason, open.at, item);
       if (days.next?.known && days.next.value !== undefined && days.next.value < asOf.value)
         return fail(`The review of "${item}" was due on ${days.next.value}.`, days.next.at, { item, label: 'overdue' });
       if (!isCritical(entry)) return pass(at, item);
+      if (!days.next?.known || days.next.value === undefined)
+        return fail(`"${item}" is ${level(entry)}, and no day of its next review is written down.`, at, {
+          item,
+          label: 'no next review',
+        });
       const looked = days.report ?? days.reviewed;
       if (!looked?.known || looked.value === undefined)
-        return fail(
-          `"${item}" is ${cells.criticality!.text.toLowerCase()}, and no day of a report on its controls is written down.`,
-          at,
-          {
-            item,
-            label: 'no report',
-          },
-        );
+        return fail(`"${item}" is ${level(entry)}, and no day of a report on its controls is written down.`, at, {
+          item,
+          label: 'no report',
+        });
       if (dayAfter(looked.value, options.days) < asOf.value)
         return fail(
           `The newest report of "${item}" is of ${looked.value}, longer ago than ${options.days} days.`,
@@ -61,6 +62,8 @@ export default rule({
 
 const isInUse = ({ cells: { status } }: RecordEntry): boolean =>
   !/\b(?:retired|inactive|terminated|former|off-?boarded|ended|closed)\b/i.test(status?.text ?? '');
+
+const level = ({ cells: { criticality } }: RecordEntry): string => criticality!.text.toLowerCase();
 
 const isCritical = ({ cells: { criticality } }: RecordEntry): boolean =>
   /\b(?:critical|very high|tier ?1)\b/i.test(criticality?.text ?? '') &&

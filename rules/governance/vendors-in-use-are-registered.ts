@@ -1,6 +1,7 @@
 import { vendorOf } from '../../src/criteria/vendors.ts';
 import { isApplicable, notApplicable } from '../../src/model/fact.ts';
 import type { Place } from '../../src/model/place.ts';
+import type { Subject } from '../../src/model/subject.ts';
 import { fail, on, pass, rule, unknown } from '../../src/rule/rule.ts';
 
 export default rule({
@@ -21,13 +22,18 @@ export default rule({
     'serverless-function',
     'kubernetes-cluster',
     'network',
+    'outside-services',
+    'record',
   ],
   check: ({ at, traits: { recorded, written: entries } }, { find }) => {
     if (recorded !== 'vendor-register') return notApplicable('it is not a register of vendors');
-    const lines = entries.map(({ cells }) =>
+    // Whoever is on the list of subprocessors is known as well.
+    const lists = find('record').filter(({ traits }) => traits.recorded === 'subprocessor-list');
+    const lines = [...entries, ...lists.flatMap(({ traits }) => traits.written)].map(({ cells }) =>
       Object.values(cells)
         .map(({ text }) => text)
-        .join(' '),
+        .join(' ')
+        .toLowerCase(),
     );
     const used: Use[] = [
       ...find('action-reference').flatMap((action) => ownerOf(action.traits.reference, action.at)),
@@ -42,13 +48,14 @@ export default rule({
         ...find('kubernetes-cluster'),
         ...find('network'),
       ].flatMap(({ provider, at: place }) => (provider ? [{ name: provider, at: place }] : [])),
+      ...find('outside-services', namedInCode),
     ];
     const known = new Map<string, Use>();
     const strangers = new Map<string, Use>();
     for (const use of used) {
       const vendor = vendorOf(use.name);
       if (vendor && !known.has(vendor.name)) known.set(vendor.name, use);
-      if (!vendor && !lines.some((line) => line.toLowerCase().includes(use.name.toLowerCase())))
+      if (!vendor && !lines.some((line) => namesOf(use.name).some((name) => line.includes(name))))
         strangers.set(use.name, use);
     }
     const [first] = strangers.values();
@@ -67,8 +74,8 @@ export default rule({
             unknown(
               {
                 code: 'not-in-repository',
-                subject: [...strangers.keys()].sort().join(', '),
-                settledBy: 'whether these are vendors: a line for them in the register',
+                subject: `whether the register should list ${[...strangers.keys()].sort().join(', ')}`,
+                settledBy: 'a line in the register for each of them that is a vendor',
               },
               first.at,
               'others',
@@ -82,6 +89,16 @@ export default rule({
 interface Use {
   name: string;
   at: Place;
+}
+
+const namedInCode = ({ traits }: Subject<'outside-services'>) => traits.namedInCode;
+
+/** `api.payments.io` is called `payments` or `payments.io` where people list it. */
+function namesOf(name: string): string[] {
+  const whole = name.toLowerCase();
+  const labels = whole.split('.');
+  const own = labels.length > 1 ? labels.at(-2)! : whole;
+  return [whole, labels.slice(-2).join('.'), ...(own.length > 3 ? [own] : [])];
 }
 
 /** `docker/login-action@v3` is Docker's, an image the registry's that it comes from. */

@@ -2,10 +2,12 @@
 import type { Rule } from '../../src/rule/rule.ts';
 import accountsAreChecked from './accounts-are-checked.ts';
 import accountsAreWatched from './accounts-are-watched.ts';
+import alarmsGoWhereThePolicySays from './alarms-go-where-the-policy-says.ts';
 import alarmsReachSomeone from './alarms-reach-someone.ts';
 import appsRecordTheirFaults from './apps-record-their-faults.ts';
 import auditLogCanRaiseAlarms from './audit-log-can-raise-alarms.ts';
 import auditLogIsWhole from './audit-log-is-whole.ts';
+import auditLogsAreAsThePolicySays from './audit-logs-are-as-the-policy-says.ts';
 import buildsAreLogged from './builds-are-logged.ts';
 import clustersAreObserved from './clusters-are-observed.ts';
 import configurationChangesAreRecorded from './configuration-changes-are-recorded.ts';
@@ -25,6 +27,7 @@ import requestsAreLogged from './requests-are-logged.ts';
 import scannerResultsAreRequired from './scanner-results-are-required.ts';
 import scannersCanFailTheBuild from './scanners-can-fail-the-build.ts';
 import scannersRunOnChanges from './scanners-run-on-changes.ts';
+import scansBlockAsThePolicySays from './scans-block-as-the-policy-says.ts';
 import secretsAreLookedFor from './secrets-are-looked-for.ts';
 import threatDetectionIsOn from './threat-detection-is-on.ts';
 import vulnerabilityReportsReachSomeone from './vulnerability-reports-reach-someone.ts';
@@ -33,10 +36,12 @@ import vulnerableDependenciesRaiseAlerts from './vulnerable-dependencies-raise-a
 export const rules: readonly Rule[] = [
   accountsAreChecked,
   accountsAreWatched,
+  alarmsGoWhereThePolicySays,
   alarmsReachSomeone,
   appsRecordTheirFaults,
   auditLogCanRaiseAlarms,
   auditLogIsWhole,
+  auditLogsAreAsThePolicySays,
   buildsAreLogged,
   clustersAreObserved,
   configurationChangesAreRecorded,
@@ -56,6 +61,7 @@ export const rules: readonly Rule[] = [
   scannerResultsAreRequired,
   scannersCanFailTheBuild,
   scannersRunOnChanges,
+  scansBlockAsThePolicySays,
   secretsAreLookedFor,
   threatDetectionIsOn,
   vulnerabilityReportsReachSomeone,

@@ -19,8 +19,10 @@ import freshReleasesWait from './fresh-releases-wait.ts';
 import functionsRunSignedCode from './functions-run-signed-code.ts';
 import gitDependenciesAreFixed from './git-dependencies-are-fixed.ts';
 import imageBuildsCheckWhatTheyFetch from './image-builds-check-what-they-fetch.ts';
+import imagePackagesHaveVersions from './image-packages-have-versions.ts';
 import imageTagsAreFixed from './image-tags-are-fixed.ts';
 import imagesAreScanned from './images-are-scanned.ts';
+import imagesComeFromKnownRegistries from './images-come-from-known-registries.ts';
 import imagesRunWithoutRoot from './images-run-without-root.ts';
 import imagesWaitForChecks from './images-wait-for-checks.ts';
 import installsUseTheLockfile from './installs-use-the-lockfile.ts';
@@ -74,8 +76,10 @@ export const rules: readonly Rule[] = [
   functionsRunSignedCode,
   gitDependenciesAreFixed,
   imageBuildsCheckWhatTheyFetch,
+  imagePackagesHaveVersions,
   imageTagsAreFixed,
   imagesAreScanned,
+  imagesComeFromKnownRegistries,
   imagesRunWithoutRoot,
   imagesWaitForChecks,
   installsUseTheLockfile,

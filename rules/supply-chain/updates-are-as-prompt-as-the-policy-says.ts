@@ -1,6 +1,6 @@
-import { isKnown, notApplicable } from '../../src/model/fact.ts';
+import { isKnown } from '../../src/model/fact.ts';
 import { expect, fail, on, pass, rule, unknown } from '../../src/rule/rule.ts';
-import { statementsOn } from '../../src/rule/statements.ts';
+import { says, sentence, statementsOn, strictest } from '../../src/rule/statements.ts';
 
 export default rule({
   id: 'updates-are-as-prompt-as-the-policy-says',
@@ -14,35 +14,27 @@ export default rule({
   on: on('dependency-updates'),
   needs: ['policy-document'],
   check: ({ name, at, traits: { bot, securityUpdatesOff, intervalDays } }, { find }) => {
-    const said = find('policy-document', statementsOn('vulnerability-deadline'));
-    const [first] = said;
-    if (!first) return notApplicable('no policy sets a deadline for fixes');
-    const open = said.find(({ value }) => !value.known);
-    if (open && !open.value.known) return unknown(open.value.reason, open.value.at);
-    const strictest = said.reduce((a, b) => (valueOf(b.value) < valueOf(a.value) ? b : a), first);
-    const related = [{ name: strictest.document, at: strictest.at }];
+    const deadline = strictest(
+      find('policy-document', statementsOn('vulnerability-deadline')),
+      'no policy sets a deadline for fixes',
+    );
+    if (!('said' in deadline)) return deadline;
+    const { said, value } = deadline;
     if (isKnown(securityUpdatesOff, true))
-      return fail(
-        `${bot} proposes no fixes of vulnerabilities here, and ${strictest.document} says: "${strictest.quote}"`,
-        at,
-        {
-          label: 'no security updates',
-          related,
-        },
-      );
-    const often = expect(intervalDays, (days) => days <= valueOf(strictest.value), name);
+      return fail(`${bot} proposes no fixes of vulnerabilities here, ${says(said)}`, at, {
+        label: 'no security updates',
+        related: sentence(said),
+      });
+    const often = expect(intervalDays, (days) => days <= value, name);
     if (!('verdict' in often) || often.verdict !== 'fail') return 'verdict' in often ? often : pass(at);
     // Security updates don't wait for the schedule, where they are switched on.
     return unknown(
       {
         code: 'not-in-repository',
         subject: `whether ${bot} proposes fixes of vulnerabilities outside of its schedule`,
-        settledBy: `a schedule within "${strictest.figure}", or the repository's setting for security updates`,
+        settledBy: `a schedule within "${said.figure}", or the repository's setting for security updates`,
       },
       often.at,
     );
   },
 });
-
-const valueOf = (value: { known: boolean; value?: number }): number =>
-  value.known && value.value !== undefined ? value.value : Infinity;

@@ -1,6 +1,5 @@
 import { realpathSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { ruleIndex } from '../../rules/index.ts';
 import { dayNamed, oneOf } from '../config/names.ts';
 import { UsageError } from '../config/usage-error.ts';
 import { manifestFile, manifestOf, sha256, statementFile, statementOf } from '../evidence/manifest.ts';
@@ -11,15 +10,11 @@ import { visible, visibleJson } from '../report/escape.ts';
 import { count } from '../report/words.ts';
 import { version } from '../version.ts';
 import { parse } from './args.ts';
+import { periodOf, periodOptions, rulesWith, type PeriodValues } from './period.ts';
 
-const options = {
-  from: { type: 'string' },
-  to: { type: 'string' },
-  'as-of': { type: 'string' },
-  manifest: { type: 'string' },
-} as const;
+const options = { ...periodOptions, manifest: { type: 'string' } } as const;
 
-type Values = { readonly [N in keyof typeof options]?: string | undefined };
+type Values = PeriodValues & { readonly manifest?: string | undefined };
 
 /** `soc2-lint evidence create|verify OUT`. */
 export async function evidenceCommand(args: readonly string[]): Promise<number> {
@@ -39,10 +34,14 @@ async function create(out: string, folders: readonly string[], values: Values): 
   const folder = outputFolder(out, root);
   const { origin, files, predicate } = await gatherEvidence({
     root,
-    rules: ruleIndex,
+    cwd: process.cwd(),
+    rules: await rulesWith(values),
     version,
     ...(period && { period }),
     ...(asOf !== undefined && { asOf }),
+    ...(values.config !== undefined && { config: values.config }),
+    ...(values.plugin && { plugins: values.plugin }),
+    ...(values['pull-requests'] !== undefined && { pullRequests: values['pull-requests'] }),
   });
   const manifest = visibleJson(manifestOf(origin, files));
   try {
@@ -65,7 +64,7 @@ async function create(out: string, folders: readonly string[], values: Values): 
 
 function verify(out: string, more: readonly string[], values: Values): number {
   if (more.length > 0) throw new UsageError('evidence verify takes one folder');
-  for (const name of ['from', 'to', 'as-of'] as const)
+  for (const name of Object.keys(periodOptions) as (keyof typeof periodOptions)[])
     if (values[name] !== undefined) throw new UsageError(`--${name} is for evidence create`);
   if (values.manifest !== undefined && !/^[0-9a-f]{64}$/.test(values.manifest))
     throw new UsageError(`--manifest ${values.manifest}: expected a sha256, 64 digits of 0-9a-f`);
@@ -82,15 +81,6 @@ function verify(out: string, more: readonly string[], values: Values): number {
       'Whether the whole folder was made anew only a signature tells, or this hash kept elsewhere: --manifest SHA256\n',
     );
   return differences.length === 0 ? 0 : 1;
-}
-
-function periodOf({ from, to }: Values): { from: string; to: string } | undefined {
-  if (from === undefined && to === undefined) return undefined;
-  if (from === undefined || to === undefined)
-    throw new UsageError('a period has two days: --from DATE --to DATE (YYYY-MM-DD, both inside)');
-  const period = { from: dayNamed('--from', from), to: dayNamed('--to', to) };
-  if (period.from > period.to) throw new UsageError(`--from ${from} is after --to ${to}`);
-  return period;
 }
 
 function folderNamed(name: string): string {

@@ -32,7 +32,13 @@ export async function gapsCommand(args: readonly string[]): Promise<number> {
   const gaps = gapsOf(report);
   if (format === 'json')
     process.stdout.write(
-      `${visibleJson(JSON.stringify({ asOf: report.asOf, categories: report.scope.categories, gaps }, null, 2))}\n`,
+      `${visibleJson(
+        JSON.stringify(
+          { schemaVersion: 1, tool: report.tool, asOf: report.asOf, categories: report.scope.categories, gaps },
+          null,
+          2,
+        ),
+      )}\n`,
     );
   else if (format === 'markdown') process.stdout.write(gapsMarkdown(gaps, scopeOf(report)));
   else process.stdout.write(gapsText(gaps, scopeOf(report), process.stdout.columns ?? 100));

@@ -58,12 +58,13 @@ there yet, with every place to fill in marked. It never overwrites a file; --dry
 The readiness list: what is missing for the chosen categories, ordered by criterion, with who has to act (in the repository,
 in a document, or outside of both). It exits with 0 whatever is missing, and with 3 where a file could not be read.
 `,
-  history: `usage: soc2-lint history [DIR] --from DATE --to DATE [--branch NAME] [--format text|markdown|json|csv] [--sample N]
-                         [--pull-requests FILE] [--as-of DATE]
+  history: `usage: soc2-lint history [DIR] --from DATE --to DATE [--branch NAME] [--format FORMAT] [--sample N]
+                         [--pull-requests FILE] [--as-of DATE] [--config FILE] [--plugin FILE]
 
 What a branch shows over a period, both days inside: when each rule passed and failed for each subject, windows of exposure and
-how long they took to mend, and every change that came onto the branch (csv: one a line). Read from git's objects; nothing is
-checked out. --sample draws N changes, the same ones each time.
+how long they took to mend, reviews against the cadence of their time, and every change that came onto the branch. Read from git's
+objects; nothing is checked out. FORMAT is text (default), markdown, json, html (a page with a timeline for each criterion), csv
+(the changes, one a line) or oscal (assessment results). --sample draws N changes, the same ones each time.
 --pull-requests reads who reviewed and approved them, from an export that the GitHub CLI made (the README has the command). It
 exits with 3 where completeness is not established.
 `,
@@ -73,11 +74,12 @@ What the assessment results of --format oscal refer to, as OSCAL documents in JS
 with titles of our own and what each rule looks for; the component definition of the rules, with the reason why a pass of each is
 evidence.
 `,
-  evidence: `usage: soc2-lint evidence create OUT [DIR] [--from DATE --to DATE] [--as-of DATE]
+  evidence: `usage: soc2-lint evidence create OUT [DIR] [--from DATE --to DATE [--branch NAME] [--sample N] [--pull-requests FILE]]
+                                 [--as-of DATE] [--config FILE] [--plugin FILE]
        soc2-lint evidence verify OUT [--manifest SHA256]
 
 create writes a folder that an auditor can hold: reports of DIR (default: this folder), for a period also its history and the
-population of changes, the configuration as it is, the pages of the rules that said anything, a manifest with the sha256 of each file,
+population of changes, the configuration as it is and as it was at both ends of the period, the pages of the rules that said anything, a manifest with the sha256 of each file,
 and an in-toto statement about the manifest. The same state, arguments and version give the same bytes. OUT lies outside of DIR and
 is new, empty, or evidence of soc2-lint and nothing else. It exits with 3 where the scan is incomplete or the history's
 completeness is not established; what stands open doesn't matter.

@@ -1,50 +1,34 @@
 import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { ruleIndex } from '../../rules/index.ts';
 import { dayNamed, oneOf } from '../config/names.ts';
 import { UsageError } from '../config/usage-error.ts';
 import { historyOfFolder } from '../io/history-folder.ts';
-import { pullRequestsIn } from '../io/pull-requests.ts';
-import { visibleJson } from '../report/escape.ts';
-import { populationCsv } from '../report/history/csv.ts';
-import { historyMarkdown, historyText } from '../report/history/words.ts';
+import { visible } from '../report/escape.ts';
+import { historyFormats, renderHistory, type HistoryFormat } from '../report/history/index.ts';
+import { allRules } from '../rule/all-rules.ts';
 import { version } from '../version.ts';
 import { parse } from './args.ts';
+import { periodOf, periodOptions, rulesWith } from './period.ts';
 
 /** `soc2-lint history [DIR] --from DATE --to DATE`: what a branch shows over a period. */
 export async function historyCommand(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parse(args, {
-    from: { type: 'string' },
-    to: { type: 'string' },
-    branch: { type: 'string' },
-    format: { type: 'string' },
-    sample: { type: 'string' },
-    'pull-requests': { type: 'string' },
-    'as-of': { type: 'string' },
-  });
-  if (values.from === undefined || values.to === undefined)
+  const { values, positionals } = parse(args, { ...periodOptions, format: { type: 'string' } });
+  if (values.from === undefined && values.to === undefined)
     throw new UsageError('history needs a period: --from DATE --to DATE (YYYY-MM-DD, both days inside)');
-  const from = dayNamed('--from', values.from);
-  const to = dayNamed('--to', values.to);
-  if (from > to) throw new UsageError(`--from ${from} is after --to ${to}`);
   if (positionals.length > 1) throw new UsageError('history takes one folder');
-  if (values.sample !== undefined && !/^[1-9]\d{0,5}$/.test(values.sample))
-    throw new UsageError(`--sample ${values.sample}: expected how many changes to draw, from 1`);
-  const format = oneOf('--format', values.format ?? 'text', ['text', 'markdown', 'json', 'csv'] as const);
+  const format = oneOf('--format', values.format ?? 'text', Object.keys(historyFormats) as HistoryFormat[]);
+  const rules = await rulesWith(values);
   const history = await historyOfFolder({
     root: folderNamed(positionals[0] ?? '.'),
-    rules: ruleIndex,
+    rules,
     version,
-    from,
-    to,
-    ...(values.branch !== undefined && { branch: values.branch }),
-    ...(values.sample !== undefined && { sample: Number(values.sample) }),
-    ...(values['pull-requests'] !== undefined && { pullRequests: pullRequestsIn(values['pull-requests']) }),
+    ...periodOf(values)!,
     ...(values['as-of'] !== undefined && { asOf: dayNamed('--as-of', values['as-of']) }),
   });
-  if (format === 'json') process.stdout.write(`${visibleJson(JSON.stringify(history, null, 2))}\n`);
-  else if (format === 'csv') process.stdout.write(populationCsv(history));
-  else process.stdout.write(format === 'markdown' ? historyMarkdown(history) : historyText(history));
+  process.stdout.write(await renderHistory(format, history, () => allRules(rules)));
+  // Formats for machines are read by themselves: whoever runs this hears of it all the same.
+  if (format !== 'text' && format !== 'markdown')
+    for (const reason of history.completeness.reasons) process.stderr.write(`problem: ${visible(reason)}\n`);
   return history.completeness.established ? 0 : 3;
 }
 

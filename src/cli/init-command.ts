@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { ruleIndex } from '../../rules/index.ts';
 import { scanFolder } from '../io/scan-folder.ts';
-import { writeText } from '../io/write.ts';
+import { changeText, writeText } from '../io/write.ts';
 import type { Report } from '../model/report.ts';
 import { version } from '../version.ts';
+import { withPolicies } from './config-with-policies.ts';
 import type { Category } from '../criteria/catalogue.ts';
 import { categoriesNamed } from '../config/names.ts';
 import { parse, several } from './args.ts';
@@ -32,18 +33,16 @@ export async function initCommand(args: readonly string[]): Promise<number> {
   // What is called for depends on the choice: without one, what is in scope in any case.
   const chosen: readonly Category[] = report.scope.chosen || asked ? report.scope.categories : ['security'];
   const files = {
-    '.soc2/config.yml': configText(report, values.policies ? (asked ? chosen : []) : undefined),
+    [configFile]: configText(report, values.policies ? (asked ? chosen : []) : undefined),
     '.github/workflows/soc2-lint.yml': workflow,
     ...(values.policies && (await import('./starting-policies.ts')).startingPolicies(report, chosen)),
   };
   for (const [path, text] of Object.entries(files)) {
     if (values['dry-run']) process.stdout.write(`# would write ${path}\n${text}\n`);
-    else
-      process.stdout.write(
-        writeText(join(root, path), text, { keep: true })
-          ? `wrote ${path}\n`
-          : `${path} is there already: left as it is\n`,
-      );
+    else if (writeText(join(root, path), text, { keep: true })) process.stdout.write(`wrote ${path}\n`);
+    else if (values.policies && path === configFile && changeText(join(root, path), withPolicies))
+      process.stdout.write(`${path} is there already: added that it holds policies\n`);
+    else process.stdout.write(`${path} is there already: left as it is\n`);
   }
   process.stdout.write(
     `\nfor .pre-commit-config.yaml:\n\n${preCommit}\nnext: choose categories in .soc2/config.yml, then run soc2-lint\n`,
@@ -54,6 +53,8 @@ export async function initCommand(args: readonly string[]): Promise<number> {
     );
   return 0;
 }
+
+const configFile = '.soc2/config.yml';
 
 const boundaryOf: { readonly [provider: string]: string } = {
   aws: 'aws-account',

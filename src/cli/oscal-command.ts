@@ -3,7 +3,7 @@ import { oneOf } from '../config/names.ts';
 import { UsageError } from '../config/usage-error.ts';
 import { oscalCatalog } from '../report/oscal/catalog.ts';
 import { oscalComponent } from '../report/oscal/component.ts';
-import type { Rule } from '../rule/rule.ts';
+import { allRules } from '../rule/all-rules.ts';
 import { version } from '../version.ts';
 import { parse } from './args.ts';
 
@@ -12,13 +12,7 @@ export async function oscalCommand(args: readonly string[]): Promise<number> {
   const [name = '', ...more] = parse(args, {}).positionals;
   const wanted = oneOf('what oscal writes', name, ['catalog', 'component'] as const);
   if (more.length > 0) throw new UsageError('oscal takes one name: catalog or component');
-  const rules = await allRules();
+  const rules = await allRules(ruleIndex);
   process.stdout.write(wanted === 'catalog' ? oscalCatalog(rules, version) : oscalComponent(rules, version));
   return 0;
-}
-
-/** Every rule there is, in the order of the index. */
-export async function allRules(): Promise<readonly Rule[]> {
-  const domains = [...new Set(ruleIndex.entries.map(({ domain }) => domain))];
-  return (await Promise.all(domains.map((domain) => ruleIndex.load(domain)))).flat();
 }

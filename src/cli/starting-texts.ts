@@ -11,6 +11,7 @@ export const startingTexts: { readonly [P in PolicyId]: readonly string[] } = {
     '[insert role] owns this policy, answers for security and reports to [insert role or board].',
     'Exceptions are granted in writing by [insert role], for a limited time and with a reason.',
     'Breaking this policy can have consequences up to [insert the gravest].',
+    'Further policies go into detail: [insert links].',
   ],
   'policy-management': [
     'This document says how policies are made, approved and kept true.',
@@ -178,6 +179,7 @@ export const startingTexts: { readonly [P in PolicyId]: readonly string[] } = {
     'Recovery steps: [insert steps, or a link to the runbook].',
     'Communication: [insert who tells whom, and how].',
     'The plan is tested at regular times, every [insert number] months.',
+    'This plan is updated by [insert role] after each test, each use, and each change of the systems it names.',
   ],
   backup: [
     'Scope: all databases and stores with [insert which data].',

@@ -9,8 +9,14 @@ export function nearestCriteria(text: string): readonly CriterionId[] {
   if (letters === 'PP') return [`PI${series}.${number}`, `P${series}.${number}`].filter(isCriterionId);
   const own = criteria.map(({ id }) => id).filter((id) => id.replace(/\d.*$/, '') === letters);
   const same = own.filter((id) => id.startsWith(`${letters}${series}.`));
-  const [best] = [...same].sort((a, b) => distance(a, Number(number)) - distance(b, Number(number)));
+  // Of another series, the one that comes next to it.
+  const [best] =
+    same.length > 0
+      ? [...same].sort((a, b) => distance(a, Number(number)) - distance(b, Number(number)))
+      : [...own].sort((a, b) => apart(a, Number(series)) - apart(b, Number(series)));
   return best ? [best] : [];
 }
+
+const apart = (id: string, series: number): number => Math.abs(Number(/\d+/.exec(id)![0]) - series);
 
 const distance = (id: string, number: number): number => Math.abs(Number(id.split('.')[1]) - number);

@@ -1,3 +1,6 @@
+import type { Category, CriterionId } from './catalogue.ts';
+import { date, next, owner, reviewed, status, who, type Field, type RegisterField } from './register-fields.ts';
+
 /** What is kept as a list: registers that are kept up to date, and records of what was done each time. */
 export const registerIds = [
   'access-review',
@@ -8,48 +11,18 @@ export const registerIds = [
   'incident-log',
   'training-record',
   'exception-log',
+  'training-plan',
+  'subprocessor-list',
+  'post-mortem',
 ] as const;
 export type RegisterId = (typeof registerIds)[number];
 
-export type Field =
-  | 'what'
-  | 'date'
-  | 'who'
-  | 'result'
-  | 'owner'
-  | 'likelihood'
-  | 'impact'
-  | 'rating'
-  | 'treatment'
-  | 'status'
-  | 'reviewed'
-  | 'next'
-  | 'service'
-  | 'criticality'
-  | 'report'
-  | 'classification'
-  | 'location'
-  | 'detected'
-  | 'resolved'
-  | 'cause'
-  | 'actions'
-  | 'reason'
-  | 'approver'
-  | 'expires';
-
-/** The fields that hold a day. */
-export const dayFields: readonly Field[] = ['date', 'reviewed', 'next', 'report', 'detected', 'resolved', 'expires'];
-
-export interface RegisterField {
-  /** What the column or key is called, in lower case and single spaces. */
-  called: RegExp;
-  /** For a person who fills it in. */
-  about: string;
-  required?: true;
-}
-
 export interface Register {
   title: string;
+  /** The category that calls for it, or none. */
+  neededFor: Category | 'optional';
+  /** What its entries are evidence for. */
+  criteria: readonly CriterionId[];
   /** What an auditor looks for in it. */
   looksFor: string;
   /** A line for each time that something was done: whoever made a column for it meant it to be filled in. */
@@ -57,34 +30,12 @@ export interface Register {
   fields: { readonly [F in Field]?: RegisterField };
 }
 
-const owner = {
-  called: /^(?:(?:\w+ )?owner|responsible(?: (?:person|party|team))?|accountable)$/,
-  about: 'Who answers for it: a role.',
-} as const;
-const status = { called: /^(?:status|state)$/, about: 'Where it stands: open, closed.' } as const;
-const reviewed = {
-  called:
-    /^(?:(?:last )?review(?:ed)?(?: (?:on|date))?|last (?:reviewed?|assessment|assessed)(?: (?:on|date))?|date (?:of )?(?:last )?(?:review|assessment))$/,
-  about: 'The day it was last looked at, YYYY-MM-DD.',
-} as const;
-const next = {
-  called:
-    /^(?:next (?:review|assessment)(?: (?:on|date|due))?|(?:review|re-?assess) (?:by|due)(?: date)?|due(?: date)?)$/,
-  about: 'The day by which it is looked at next, YYYY-MM-DD.',
-} as const;
-const date = (more: string) => ({
-  called: new RegExp(`^(?:date|day|when|performed(?: on)?|completed(?: on)?|date (?:of )?.*|${more})$`),
-  about: 'The day, YYYY-MM-DD.',
-});
-const who = {
-  called: /^(?:by|who|reviewers?|tester|tested by|reviewed by|performed by|responsible|owner|conducted by|lead)$/,
-  about: 'Who did it: a role.',
-} as const;
-
 /** What each of them holds, by the names that its columns or keys usually have. */
 export const registers: { readonly [R in RegisterId]: Register } = {
   'access-review': {
     title: 'Access reviews',
+    neededFor: 'security',
+    criteria: ['CC6.3'],
     log: true,
     looksFor:
       'That every system with customers’ data was reviewed as often as the policy says, by somebody who may decide, and that what was found was taken away.',
@@ -97,6 +48,8 @@ export const registers: { readonly [R in RegisterId]: Register } = {
   },
   'restore-test': {
     title: 'Restore and continuity tests',
+    neededFor: 'availability',
+    criteria: ['A1.3'],
     log: true,
     looksFor:
       'That a backup was really restored, how long it took, whether that is within the targets, and who was there.',
@@ -116,6 +69,8 @@ export const registers: { readonly [R in RegisterId]: Register } = {
   },
   'risk-register': {
     title: 'Risk register',
+    neededFor: 'security',
+    criteria: ['CC3.2'],
     looksFor:
       'That risks are rated by one scale, each has an owner and an answer, fraud is thought of, and the list is looked through at least once a year.',
     fields: {
@@ -145,6 +100,8 @@ export const registers: { readonly [R in RegisterId]: Register } = {
   },
   'vendor-register': {
     title: 'Register of vendors and subprocessors',
+    neededFor: 'security',
+    criteria: ['CC9.2'],
     looksFor:
       'That everyone who could touch customers’ data is on it, that the critical ones are rated, and that their report was read within the year.',
     fields: {
@@ -181,6 +138,8 @@ export const registers: { readonly [R in RegisterId]: Register } = {
   },
   'asset-inventory': {
     title: 'Inventory of systems and data',
+    neededFor: 'security',
+    criteria: ['CC6.1'],
     looksFor: 'That what holds customers’ data is known, each with an owner and a class of data.',
     fields: {
       what: {
@@ -200,6 +159,8 @@ export const registers: { readonly [R in RegisterId]: Register } = {
   },
   'incident-log': {
     title: 'Log of incidents',
+    neededFor: 'security',
+    criteria: ['CC7.4'],
     looksFor:
       'For each incident when it was noticed and ended, what caused it, who was told, and that what was to be done was done.',
     fields: {
@@ -229,6 +190,8 @@ export const registers: { readonly [R in RegisterId]: Register } = {
   },
   'training-record': {
     title: 'Record of training',
+    neededFor: 'security',
+    criteria: ['CC1.4'],
     log: true,
     looksFor: 'That everybody was trained when they came and once a year, by name of the course and day.',
     fields: {
@@ -248,6 +211,8 @@ export const registers: { readonly [R in RegisterId]: Register } = {
   },
   'exception-log': {
     title: 'Log of exceptions',
+    neededFor: 'security',
+    criteria: ['CC4.2'],
     looksFor: 'That each exception from a policy has a reason, somebody who allowed it, and a day on which it ends.',
     fields: {
       what: {
@@ -272,6 +237,102 @@ export const registers: { readonly [R in RegisterId]: Register } = {
         about: 'The day it ends, YYYY-MM-DD.',
         required: true,
       },
+      status,
+    },
+  },
+  'training-plan': {
+    title: 'Plan of training',
+    neededFor: 'optional',
+    criteria: ['CC1.4', 'CC2.2'],
+    looksFor: 'For who is trained in what and how often, so that the record of training can be held against it.',
+    fields: {
+      what: {
+        called: /^(?:training|course|topic|title|name|module|what|subject)s?$/,
+        about: 'What is trained.',
+        required: true,
+      },
+      audience: {
+        called: /^(?:who|audience|participants?|groups?|teams?|roles?|for(?: whom)?|target(?: group)?)$/,
+        about: 'Who takes part: roles or groups.',
+        required: true,
+      },
+      often: {
+        called: /^(?:how often|frequency|cadence|when|interval|timing|schedule)$/,
+        about: 'How often, or when: at hire, once a year.',
+        required: true,
+      },
+      owner,
+      next,
+    },
+  },
+  'subprocessor-list': {
+    title: 'List of subprocessors',
+    neededFor: 'optional',
+    criteria: ['CC9.2', 'P6.1'],
+    looksFor: 'For every company that customers’ personal data is handed on to, for what, and in which country.',
+    fields: {
+      what: {
+        called:
+          /^(?:sub-? ?processors?(?: name)?|name|entity(?: name)?|company|vendors?|providers?|suppliers?|third part(?:y|ies))$/,
+        about: 'Who it is.',
+        required: true,
+      },
+      service: {
+        called:
+          /^(?:(?:nature of |type of )?(?:services?|processing)|purposes?(?: of processing)?|use|used for|description|function|activity)$/,
+        about: 'What it does with the data.',
+        required: true,
+      },
+      location: {
+        called:
+          /^(?:(?:entity |processing |data |hosting )?(?:location|region|country)|where|locations?(?: of processing)?)$/,
+        about: 'In which country.',
+        required: true,
+      },
+      classification: {
+        called:
+          /^(?:data|(?:personal )?data (?:processed|shared|types?|categories)|types? of data|categories of data)$/,
+        about: 'Which data it sees.',
+      },
+      reviewed,
+    },
+  },
+  'post-mortem': {
+    title: 'Report on an incident',
+    neededFor: 'optional',
+    criteria: ['CC7.4', 'CC7.5'],
+    looksFor:
+      'For what happened when, what caused it, what is done so that it does not happen again, and that this was done.',
+    fields: {
+      what: {
+        called: /^(?:title|incident|name|summary|what(?: happened)?)$/,
+        about: 'What happened: the title of the report.',
+        required: true,
+      },
+      date: { ...date('started(?: (?:on|at))?|occurred(?: on)?|incident date|start'), required: true },
+      timeline: {
+        called: /^(?:timeline|chronology|sequence of events|events)$/,
+        about: 'What happened when.',
+        required: true,
+      },
+      impact: {
+        called: /^(?:(?:customer |user |business )?impact|effects?|damage|consequences)$/,
+        about: 'Whom it concerned, and how badly.',
+      },
+      cause: {
+        called:
+          /^(?:(?:root |contributing )?causes?|root cause(?: analysis)?|rca|why(?: it happened)?|contributing factors|analysis)$/,
+        about: 'What caused it.',
+        required: true,
+      },
+      actions: {
+        called:
+          /^(?:actions?(?: items?| plan)?|follow[- ]?ups?|corrective(?: and preventive)? actions?|preventi(?:on|ve measures)|remediation|next steps|what we (?:do|will do|are doing)(?: about it)?)$/,
+        about: 'What is done so that it does not happen again.',
+        required: true,
+      },
+      open: { called: /^open(?: actions?)?$/, about: 'The actions that are not done yet.' },
+      owner,
       status,
     },
   },

@@ -67,7 +67,7 @@ const chunks = [
   // What is known about clusters, which Terraform states too: manifests don't load the clouds for it.
   {
     name: 'clusters',
-    test: /src\/(?:dialects\/kubernetes\/kinds|subjects\/(?:kubernetes-object|image-name|workload|cluster-|service-account))/,
+    test: /src\/(?:dialects\/kubernetes\/kinds|subjects\/(?:kubernetes-|image-name|workload|cluster-|service-account))/,
     includeDependenciesRecursively: false,
     priority: 3,
   },

@@ -10,49 +10,7 @@ import { list } from '../io/list.ts';
 import type { DialectContext } from '../dialects/dialect.ts';
 import { chartsOf } from '../dialects/kubernetes/helm/chart.ts';
 import { joined } from '../dialects/kubernetes/helm/tokens.ts';
-import { parseYaml } from '../parse/yaml/parse.ts';
-import type { Node } from '../parse/tree.ts';
-
-type Plain = string | number | boolean | null | Plain[] | { [key: string]: Plain };
-
-const plain = (node: Node | undefined): Plain => {
-  if (!node) return null;
-  if (node.type === 'sequence') return node.items.map(plain);
-  if (node.type === 'scalar') return node.value;
-  return Object.fromEntries(node.entries.map(({ key, value }) => [key.text, plain(value)]));
-};
-
-const documents = (text: string): Plain[] =>
-  parseYaml(text)
-    .tree.map(({ root }) => plain(root))
-    .filter((document) => document !== null && document !== '');
-
-function difference(ours: Plain, theirs: Plain | undefined, path: string): string[] {
-  if (typeof ours === 'string' && ours.includes('\uE000')) return [];
-  if (Array.isArray(ours) && Array.isArray(theirs))
-    return ours.length === theirs.length || ours.some((item) => typeof item === 'string' && item.includes('\uE000'))
-      ? ours.flatMap((item, i) => difference(item, theirs[i], `${path}[${i}]`))
-      : [`${path}: ${ours.length} items, ${theirs.length} there`];
-  if (isMap(ours) && isMap(theirs)) {
-    const open = Object.keys(ours).some((key) => key.includes('\uE000'));
-    return [...new Set([...Object.keys(ours), ...(open ? [] : Object.keys(theirs))])]
-      .filter((key) => !key.includes('\uE000'))
-      .flatMap((key) => difference(ours[key] ?? null, theirs[key] ?? null, `${path}.${key}`));
-  }
-  return JSON.stringify(ours) === JSON.stringify(theirs)
-    ? []
-    : [`${path}: ${JSON.stringify(ours)}, there ${JSON.stringify(theirs)}`];
-}
-
-const isMap = (value: Plain | undefined): value is { [key: string]: Plain } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const nameOf = (document: Plain): string => {
-  const metadata = isMap(document) ? (document['metadata'] ?? null) : null;
-  return isMap(document)
-    ? `${String(document['kind'])}/${isMap(metadata) ? String(metadata['name']) : ''}`
-    : 'document';
-};
+import { difference, documents, nameOf, type Plain } from './compare-objects.ts';
 
 async function check(helm: string, folder: string): Promise<number> {
   const files = filesOnDisk(folder, () => paths);

@@ -3,7 +3,8 @@ import { toJsonSchema, type JsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
 import { configSchema, exceptionsSchema, manualEvidenceSchema } from '../config/schema.ts';
 import { criteria } from '../criteria/catalogue.ts';
-import { dayFields, registerIds, registers, type Field, type RegisterField } from '../criteria/registers.ts';
+import { dayFields, type Field, type RegisterField } from '../criteria/register-fields.ts';
+import { registerIds, registers } from '../criteria/registers.ts';
 import { severities } from '../model/verdict.ts';
 import type { Option, Rule } from '../rule/rule.ts';
 
@@ -127,6 +128,9 @@ export function registersPage(): string {
 
 Lists that an auditor asks for can be kept in the repository: as tables in Markdown, or as YAML, JSON or CSV, in a folder \`records/\`, \`registers/\` or \`evidence/\`, or in a file whose name says
 what it is (\`risk-register.md\`). Columns and keys are found by their usual names ("Next review", \`next_review\`, \`nextReview\`); the names below always work. Days are best written as YYYY-MM-DD: one that can be read in two ways is unknown.
+
+\`holds: [records]\` in \`.soc2/config.yml\` says that they are kept here: then one that is missing is a finding, and so is one that a policy says is in a file that is not there.
+A report on an incident is a text of its own, in a folder \`post-mortems/\` or called so in a folder for records: its fields are its headings.
 
 ${sections.join('\n')}`;
 }

@@ -56,7 +56,8 @@ export interface Resource<Model = unknown> {
   /** The module calls it came through, innermost first. */
   calls: readonly FilePlace[];
   role: Role;
-  provider?: { name: string; version?: VersionRange };
+  /** `configuration` is the address of the block that configures it, which says for which account and region. */
+  provider?: { name: string; version?: VersionRange; configuration?: string };
   /** The root it belongs to: resources refer to each other within one. */
   program: Program;
 }

@@ -3,12 +3,12 @@ import type { Result } from '../model/report.ts';
 import type { Judged } from './judged.ts';
 
 /** Marks open failures that stood when the baseline was made. They stay gaps: a baseline improves no coverage. */
-export function applyBaseline(judged: readonly Judged[], baseline: Baseline | null): void {
+export function applyBaseline(judged: Judged[], baseline: Baseline | null): void {
   if (!baseline) return;
   const known = new Set(baseline.findings.map(({ fingerprint }) => fingerprint));
-  for (const one of judged)
-    if (one.result.disposition === 'open' && known.has(one.result.fingerprint))
-      one.result = { ...one.result, disposition: 'baseline' };
+  for (const [at, { result, subject }] of judged.entries())
+    if (result.disposition === 'open' && known.has(result.fingerprint))
+      judged[at] = { result: { ...result, disposition: 'baseline' }, subject };
 }
 
 /** A baseline of all failures that nothing accepts, in a stable order. */

@@ -2,7 +2,7 @@ import { criterion, type Category, type CriterionId } from '../criteria/catalogu
 import type { Config } from '../model/config.ts';
 import type { KindName } from '../model/kinds/index.ts';
 import type { RuleEntry, RuleIndex } from '../rule/entry.ts';
-import type { ConfiguredRule } from './evaluate.ts';
+import type { ConfiguredRule } from './rule-verdicts.ts';
 
 /** What the run was limited to, by rule ids, criteria and chosen categories. Absent: no limit. */
 export interface Selection {

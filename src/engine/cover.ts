@@ -2,7 +2,7 @@ import type { CriterionId } from '../criteria/catalogue.ts';
 import type { CoverageRow } from '../model/report.ts';
 import type { RuleEntry } from '../rule/entry.ts';
 import { coverage, type Counted } from './coverage.ts';
-import { criteriaFor } from './evaluate.ts';
+import { criteriaFor } from './rule-verdicts.ts';
 import type { Judgement } from './judge.ts';
 import type { ScanInput } from './scan.ts';
 

@@ -21,7 +21,11 @@ export interface Tally {
 export function stateOf({ inScope: chosen, reach, counts, unread, onlyDocuments }: Tally): CoverageState {
   const { open, inherited, baseline, accepted } = counts.fail;
   if (!chosen) return 'out-of-scope';
-  if (reach === 'none') return 'outside-repository';
+  // What describes such a record is a sign of it, and nothing here makes a gap of what is kept elsewhere.
+  if (reach === 'none')
+    return counts.pass > 0 && open + inherited + baseline + accepted + counts.unknown + unread === 0
+      ? 'supporting-evidence'
+      : 'outside-repository';
   if (open + inherited + baseline > 0) return 'gap';
   if (counts.unknown > 0 || (unread > 0 && counts.pass + accepted > 0)) return 'undetermined';
   if (accepted > 0) return 'accepted';
@@ -76,7 +80,7 @@ function rowOf(
   manual: readonly ManualEvidence[],
   asOf: string | null,
 ): CoverageRow {
-  const { category, title, reach, elsewhere } = criterion(id);
+  const { category, title, route, reach, elsewhere } = criterion(id);
   const count = (outcome: Counted['outcome']) => judgements.filter((judgement) => judgement.outcome === outcome).length;
   const counts = {
     pass: count('pass'),
@@ -109,6 +113,7 @@ function rowOf(
       unread,
       onlyDocuments: passed.every(({ shows }) => shows === 'document'),
     }),
+    route,
     reach,
     ...(worst && { worst }),
     counts,

@@ -27,21 +27,21 @@ export function applyExceptions(judgement: Judgement, input: ScanInput): ReportE
         : ownState(waiver, judgement.ids, input.asOf);
     return { ...waiver.exception, state };
   });
-  for (const one of waivers.length > 0 ? judgement.judged : []) {
-    const { result, subject } = one;
+  for (const [at, { result, subject }] of waivers.length > 0 ? judgement.judged.entries() : []) {
     if (result.verdict !== 'fail') continue;
     const used = waivers.findIndex(
       (waiver, i) => inForce.has(listed[i]!.state) && covers(waiver, result, subject, rulesById),
     );
     if (used < 0) {
       const former = formerWaivers(waivers, listed, result, subject, rulesById);
-      if (former.length > 0) one.result = { ...result, related: [...result.related, ...former] };
+      if (former.length > 0)
+        judgement.judged[at] = { result: { ...result, related: [...result.related, ...former] }, subject };
       continue;
     }
     const exception = listed[used]!;
     exception.state = 'used';
     const disposition = exception.source === 'inherited' ? 'inherited' : 'accepted';
-    one.result = { ...result, disposition, exception: used };
+    judgement.judged[at] = { result: { ...result, disposition, exception: used }, subject };
   }
   const whole = !input.only && !input.select.rules && !input.select.criteria;
   if (!whole) for (const exception of listed) if (exception.state === 'unused') exception.state = 'not-checked';

@@ -7,8 +7,10 @@ import { isFilePlace } from '../model/place.ts';
 import type { Progress } from '../model/progress.ts';
 import type { Problem } from '../model/report.ts';
 import type { Subject } from '../model/subject.ts';
+import type { MappingContext } from '../subjects/mapping.ts';
 import { chosenEntries, fitsPartialScan, loadRules } from './choose-rules.ts';
-import { evaluate, type ConfiguredRule, type Evaluation } from './evaluate.ts';
+import { evaluate, type Evaluation } from './evaluate.ts';
+import type { ConfiguredRule } from './rule-verdicts.ts';
 import { globMatcher } from './globs.ts';
 import { readTree, type ReadTree } from './read-tree.ts';
 import { roleOf } from './roles.ts';
@@ -69,6 +71,7 @@ async function see(input: ScanInput, files: Files): Promise<Omit<Judgement, keyo
     paths: input.only ? [] : paths,
     comments: tree.comments,
     roleOf: byRole,
+    ...changesIn(input, files, tree),
   };
   const mappings = await loadMappings([...new Set(tree.dialects.map(vocabularyOf))]);
   const all = subjectsOf(tree.resources, mappings, context, tell, input.memo);
@@ -89,6 +92,20 @@ async function see(input: ScanInput, files: Files): Promise<Omit<Judgement, keyo
     categories,
     kindsOf,
   };
+}
+
+/** When documents were changed last: asked of git once for all of them, where somebody looks, and for the tree that it has. */
+function changesIn({ files: now, facts }: ScanInput, files: Files, tree: ReadTree): Pick<MappingContext, 'changedOn'> {
+  const { git } = facts;
+  if (!git?.lastChanges || files !== now) return {};
+  let days: ReadonlyMap<string, string> | undefined;
+  const documents = () => {
+    const listed = new Set(files.list());
+    return tree.resources.flatMap(({ dialect, at: { file } }) =>
+      dialect === 'documents' && listed.has(file) ? [file] : [],
+    );
+  };
+  return { changedOn: (path) => (days ??= git.lastChanges!([...new Set(documents())])).get(path) };
 }
 
 /** Tells of each file that is opened. */

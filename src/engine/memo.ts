@@ -17,18 +17,20 @@ export class Memo {
   readonly #open: Recording[] = [];
   readonly #late = new WeakMap<DialectContext, Recording>();
   readonly #alone = new WeakMap<Resource, readonly Subject[]>();
+  /** The same, by place in the list of all resources. */
+  readonly #places: { resource: Resource; subjects: readonly Subject[] }[] = [];
   readonly #subjects = new WeakMap<Resource, Map<Mapping, Mapped>>();
-  readonly #verdicts = new Map<object, Verdicts<unknown>>();
-  readonly #wholes = new Map<object, Answered<unknown> & { over: readonly object[] }>();
+  readonly #said = new Map<object, Said<unknown>>();
   readonly #picks = new Map<
     unknown,
     {
       of: WeakMap<Subject, readonly unknown[]>;
-      lists: Map<string, { subjects: readonly Subject[]; picked: readonly unknown[] }>;
+      lists: Map<string, Picked>;
     }
   >();
   #tree: { files: Files; shown: unknown } | undefined = undefined;
   readonly #lists = new Map<string, readonly unknown[]>();
+  readonly #made = new Map<string, { from: readonly unknown[]; made: unknown }>();
 
   /** Which dialect reads a file: its name and its content say so. */
   claim(path: string, id: string | undefined, find: () => Dialect | undefined): Dialect | undefined {
@@ -45,6 +47,15 @@ export class Memo {
     if (before && sameItems(before, list)) return before;
     this.#lists.set(key, list);
     return list;
+  }
+
+  /** What was made of these things, for as long as they are the same. */
+  kept<T>(key: string, from: readonly unknown[], make: () => T): T {
+    const before = this.#made.get(key);
+    if (before && sameItems(before.from, from)) return before.made as T;
+    const made = make();
+    this.#made.set(key, { from, made });
+    return made;
   }
 
   /** What a tree shows, for as long as no other one is asked about. */
@@ -125,11 +136,21 @@ export class Memo {
   #note(question: string, plain: DialectContext, watched: DialectContext): void {
     const late = this.#late.get(watched);
     for (const recording of new Set([this.#open.at(-1), late]))
-      if (recording && !recording.asked.has(question)) recording.asked.set(question, answerTo(question, plain));
+      if (recording && !recording.asked.has(question)) {
+        const name = question.slice(1);
+        recording.asked.set(question, { question, name, answer: answerTo(question, name, plain) });
+      }
   }
 
   #start(paths?: readonly string[]): Recording {
-    const recording: Recording = { paths, asked: new Map(), parts: new Set(), told: [] };
+    const recording: Recording = {
+      paths,
+      asked: new Map(),
+      parts: new Set(),
+      told: [],
+      looked: undefined,
+      held: false,
+    };
     this.#open.push(recording);
     return recording;
   }
@@ -150,9 +171,15 @@ export class Memo {
   }
 
   /** All subjects of a resource whose mappings asked for nothing but the resource itself, and of which none threw. */
-  alone(resource: Resource, mappings: number, make: () => readonly Subject[]): readonly Subject[] {
+  alone(resource: Resource, at: number, mappings: number, make: () => readonly Subject[]): readonly Subject[] {
+    // Most stand where they stood: that is quicker than to look for them.
+    const there = this.#places[at];
+    if (there?.resource === resource) return there.subjects;
     const kept = this.#alone.get(resource);
-    if (kept) return kept;
+    if (kept) {
+      this.#places[at] = { resource, subjects: kept };
+      return kept;
+    }
     const subjects = make();
     const ofResource = [...(this.#subjects.get(resource)?.values() ?? [])];
     if (ofResource.length === mappings && ofResource.every(({ asked }) => asked.length === 0))
@@ -172,45 +199,13 @@ export class Memo {
     return subjects;
   }
 
-  /**
-   * What a rule says of a subject, by whatever else it asked for. `ask` answers a question with the same object for the same
-   * answer.
-   */
-  verdict<T>(before: Verdicts<T>, now: Verdicts<T>, subject: Subject, ask: Ask, make: (ask: Ask) => T): Answered<T> {
-    const kept = before.get(subject);
-    if (kept && stands(kept.asked, ask)) {
-      now.set(subject, kept);
-      return kept;
-    }
-    const asked: Asked[] = [];
-    const value = make((question) => {
-      const answer = ask(question);
-      noteAsked(asked, question, answer);
-      return answer;
-    });
-    const answered = { asked, value };
-    now.set(subject, answered);
-    return answered;
+  /** What a rule said when it last looked. */
+  said<T>(rule: object): Said<T> | undefined {
+    return this.#said.get(rule) as Said<T> | undefined;
   }
 
-  /** What a rule said of each of its subjects when it last looked, and room for what it says now. */
-  verdicts<T>(rule: object): { before: Verdicts<T>; now: Verdicts<T> } {
-    const before = (this.#verdicts.get(rule) ?? new Map()) as Verdicts<T>;
-    const now: Verdicts<T> = new Map();
-    this.#verdicts.set(rule, now);
-    return { before, now };
-  }
-
-  /** What a rule says of all its subjects, where none of them and nothing it asked is another than in the tree before. */
-  whole<T>(rule: object, over: readonly object[], ask: Ask): T | undefined {
-    const kept = this.#wholes.get(rule);
-    if (!kept || kept.over.length !== over.length || kept.over.some((list, index) => list !== over[index]))
-      return undefined;
-    return stands(kept.asked, ask) ? (kept.value as T) : undefined;
-  }
-
-  keepWhole(rule: object, over: readonly object[], asked: readonly Asked[], value: unknown): void {
-    this.#wholes.set(rule, { over, asked, value });
+  keepSaid(rule: object, said: Said<unknown>): void {
+    this.#said.set(rule, said);
   }
 
   /** What `pick` takes of each subject, in one list. */
@@ -220,20 +215,38 @@ export class Memo {
     const { of, lists } = ofPick;
     const before = lists.get(key);
     if (before?.subjects === subjects) return before.picked as readonly T[];
-    const picked = subjects.flatMap((subject) => {
+    // Most stand where they stood.
+    const owns = subjects.map((subject, at) => {
+      if (before?.subjects[at] === subject) return before.owns[at] as readonly T[];
       let own = of.get(subject) as readonly T[] | undefined;
       if (!own) of.set(subject, (own = pick(subject)));
       return own;
     });
-    const list = before && sameItems(before.picked, picked) ? (before.picked as readonly T[]) : picked;
-    lists.set(key, { subjects, picked: list });
+    if (before && samePicks(before.owns, owns)) {
+      lists.set(key, { subjects, owns, picked: before.picked });
+      return before.picked as readonly T[];
+    }
+    let list: readonly T[] = owns.flat();
+    if (before && sameItems(before.picked, list)) list = before.picked as readonly T[];
+    lists.set(key, { subjects, owns, picked: list });
     return list;
   }
 }
 
+interface Picked {
+  subjects: readonly Subject[];
+  /** By subject. */
+  owns: readonly (readonly unknown[])[];
+  picked: readonly unknown[];
+}
+
+/** Whether the lists come to the same one. */
+const samePicks = (a: Picked['owns'], b: Picked['owns']): boolean =>
+  a.length === b.length && a.every((own, at) => own === b[at] || sameItems(own, b[at]!));
+
 /** `null` asks for the day; else a kind, and what is taken of its subjects. */
-export type Question = null | { kind: KindName; role: Role; pick: Pick | undefined };
-export type Pick = (subject: Subject) => readonly unknown[];
+export type Question = null | { kind: KindName; role: Role; pick: Picker | undefined };
+export type Picker = (subject: Subject) => readonly unknown[];
 export type Asked = readonly [Question, unknown];
 export type Ask = (question: Question) => unknown;
 
@@ -244,19 +257,28 @@ export function noteAsked(asked: Asked[], question: Question, answer: unknown): 
   if (!asked.some(([other]) => same(other, question))) asked.push([question, answer]);
 }
 
-function stands(asked: readonly Asked[], ask: Ask): boolean {
+/** Whether each question has the answer it had. `ask` answers with the same object for the same answer. */
+export function stands(asked: readonly Asked[], ask: Ask): boolean {
   for (const [question, answer] of asked) if (ask(question) !== answer) return false;
   return true;
 }
 
-const sameItems = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+export const sameAsked = (a: readonly Asked[], b: readonly Asked[]): boolean =>
+  a.length === b.length &&
+  a.every(([question, answer], index) => same(question, b[index]![0]) && answer === b[index]![1]);
+
+export const sameItems = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((item, index) => item === b[index]);
 
-export type Verdicts<T> = Map<Subject, Answered<T>>;
-
+/** What was worked out, and all that was asked on the way. */
 export interface Answered<T> {
   asked: readonly Asked[];
   value: T;
+}
+
+export interface Said<T> extends Answered<T> {
+  /** The lists that it looked through. */
+  over: readonly object[];
 }
 
 interface Mapped {
@@ -288,10 +310,13 @@ function askedContext(context: MappingContext, asked: Mapped['asked']): MappingC
 
 interface Recording {
   paths: readonly string[] | undefined;
-  asked: Map<string, string>;
+  asked: Map<string, { question: string; name: string; answer: string }>;
   /** What was worked out on the way, or was known already: it asks for itself. */
   parts: Set<Recording>;
   told: Problem[];
+  /** The tree that was looked at last, and whether everything was as before there. */
+  looked: Files | undefined;
+  held: boolean;
 }
 
 interface Kept {
@@ -299,15 +324,23 @@ interface Kept {
   value: unknown;
 }
 
-function holds({ asked, parts }: Recording, context: DialectContext): boolean {
-  for (const [question, answer] of asked) if (answerTo(question, context) !== answer) return false;
+function holds(recording: Recording, context: DialectContext): boolean {
+  if (recording.looked !== context.files) {
+    recording.held = allHolds(recording, context);
+    recording.looked = context.files;
+  }
+  return recording.held;
+}
+
+function allHolds({ asked, parts }: Recording, context: DialectContext): boolean {
+  for (const { question, name, answer } of asked.values())
+    if (answerTo(question, name, context) !== answer) return false;
   for (const part of parts) if (!holds(part, context)) return false;
   return true;
 }
 
 /** `c` and a path: its content; `f` and a folder: its files; `l`: all paths. */
-function answerTo(question: string, { files, folder }: DialectContext): string {
-  const name = question.slice(1);
+function answerTo(question: string, name: string, { files, folder }: DialectContext): string {
   if (question[0] === 'c') return files.id!(name) ?? '';
   if (question[0] === 'f') return folder(name).join('\0');
   let all = lists.get(files.list());

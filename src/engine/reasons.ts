@@ -17,6 +17,8 @@ const phrases: { readonly [C in UnknownReason['code']]: string } = {
   'conflicting-writers': 'is stated differently in two places',
   'other-repository': 'governs a repository that may not be this one',
   'ambiguous-date': 'is a date that can be read in two ways',
+  'no-date': 'is no date',
+  'ambiguous-words': 'can be understood in several ways',
   'no-as-of': 'needs a date to judge by, and none is known',
   'not-rendered': 'is a template that is not rendered here',
   'not-visible': 'is not shown to this token',

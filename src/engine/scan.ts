@@ -19,13 +19,21 @@ import type { Memo } from './memo.ts';
 import { judgeRecords, type Records } from './records.ts';
 import { secretsShown } from './secrets.ts';
 
+/** What git says of the tree. */
+export interface GitFacts {
+  commit: string | null;
+  dirty: boolean | null;
+  /** The day on which each of these files was changed last, `YYYY-MM-DD`, for as many of them as git can tell. */
+  lastChanges?(paths: readonly string[]): ReadonlyMap<string, string>;
+}
+
 export interface ScanInput {
   files: Files;
   /** These files only, and what is needed to evaluate them: no coverage, no rules over the whole. */
   only?: readonly string[];
   /** What to compare with. Without its files, touched lines alone decide. */
   base?: Base;
-  facts: { git?: { commit: string | null; dirty: boolean | null }; live?: LiveFacts };
+  facts: { git?: GitFacts; live?: LiveFacts };
   config: Config;
   exceptions: readonly ExceptionEntry[];
   manualEvidence: readonly ManualEvidence[];

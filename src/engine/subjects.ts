@@ -11,31 +11,46 @@ import type { Mapping, MappingContext } from '../subjects/mapping.ts';
 export function subjectsOf(
   resources: readonly Resource[],
   available: readonly Mapping[],
-  context: Omit<MappingContext, 'all'>,
+  context: Omit<MappingContext, 'all' | 'keep'>,
   problem: (problem: Problem) => void,
   memo?: Memo,
 ): Subject[] {
+  const byType = mappingsByType(available);
   const byDialect = new Map<string, Map<string, Resource[]>>();
+  /** The mappings of each resource. Most follow one of their dialect. */
+  const mappingsOf: (readonly Mapping[])[] = [];
+  let dialect: string | undefined;
+  let types = new Map<string, Resource[]>();
+  let ofDialect: ReadonlyMap<string, readonly Mapping[]> | undefined;
   for (const resource of resources) {
-    const types = byDialect.get(vocabularyOf(resource.dialect)) ?? new Map<string, Resource[]>();
-    byDialect.set(vocabularyOf(resource.dialect), types);
+    if (resource.dialect !== dialect) {
+      dialect = resource.dialect;
+      const vocabulary = vocabularyOf(dialect);
+      types = byDialect.get(vocabulary) ?? new Map<string, Resource[]>();
+      byDialect.set(vocabulary, types);
+      ofDialect = byType.get(vocabulary);
+    }
     const there = types.get(resource.type);
     if (there) there.push(resource);
     else types.set(resource.type, [resource]);
+    mappingsOf.push(ofDialect?.get(resource.type) ?? none);
   }
   const found: MappingContext['all'] = (dialect, ...types) =>
     types.flatMap((type) => byDialect.get(dialect)?.get(type) ?? []);
   const all: MappingContext['all'] = memo ? remembered(found, memo) : found;
-  const byType = mappingsByType(available);
   const whole: MappingContext = {
     ...context,
     ...(memo && { paths: memo.list('paths', context.paths), comments: memo.list('comments', context.comments) }),
     all,
+    keep: (key, from, make) => (memo ? memo.kept(key, from, make) : make()),
   };
-  const seenIn = (resource: Resource, own: readonly Mapping[]): Subject[] =>
-    own.flatMap((mapping) => {
+  const seenIn = (resource: Resource, own: readonly Mapping[]): Subject[] => {
+    const seen: Subject[] = [];
+    for (const mapping of own) {
       try {
-        return memo ? memo.mapped(mapping, resource, whole) : (mapping.map(resource, whole) ?? []);
+        const subjects = memo ? memo.mapped(mapping, resource, whole) : (mapping.map(resource, whole) ?? []);
+        if (Array.isArray(subjects)) seen.push(...(subjects as Subject[]));
+        else seen.push(subjects as Subject);
       } catch (cause) {
         problem({
           kind: 'rule',
@@ -43,14 +58,21 @@ export function subjectsOf(
           location: locationOf(resource.at),
           dialect: resource.dialect,
         });
-        return [];
       }
-    });
-  return resources.flatMap((resource) => {
-    const own = byType.get(`${vocabularyOf(resource.dialect)}\0${resource.type}`) ?? [];
-    return memo ? memo.alone(resource, own.length, () => seenIn(resource, own)) : seenIn(resource, own);
-  });
+    }
+    return seen;
+  };
+  const subjects: Subject[] = [];
+  for (const [at, resource] of resources.entries()) {
+    const own = mappingsOf[at]!;
+    if (own.length === 0) continue;
+    const seen = memo ? memo.alone(resource, at, own.length, () => seenIn(resource, own)) : seenIn(resource, own);
+    for (const subject of seen) subjects.push(subject);
+  }
+  return subjects;
 }
+
+const none: readonly Mapping[] = [];
 
 /** Each list looked for once in a tree, and the same object as in the tree before where its items are. */
 function remembered(find: MappingContext['all'], memo: Memo): MappingContext['all'] {
@@ -73,14 +95,16 @@ export const loadMappings = async (dialects: readonly string[]): Promise<readonl
     )
   ).flat();
 
-function mappingsByType(available: readonly Mapping[]): Map<string, Mapping[]> {
-  const byType = new Map<string, Mapping[]>();
+/** By vocabulary, then by type of resource. */
+function mappingsByType(available: readonly Mapping[]): Map<string, Map<string, Mapping[]>> {
+  const byType = new Map<string, Map<string, Mapping[]>>();
   for (const mapping of available) {
+    const ofDialect = byType.get(mapping.dialect) ?? new Map<string, Mapping[]>();
+    byType.set(mapping.dialect, ofDialect);
     for (const type of mapping.types) {
-      const key = `${mapping.dialect}\0${type}`;
-      const there = byType.get(key);
+      const there = ofDialect.get(type);
       if (there) there.push(mapping);
-      else byType.set(key, [mapping]);
+      else ofDialect.set(type, [mapping]);
     }
   }
   return byType;

@@ -1,7 +1,7 @@
 import { severities } from '../model/verdict.ts';
 import type { Result, Summary } from '../model/report.ts';
 import type { Subject } from '../model/subject.ts';
-import type { Passes } from './evaluate.ts';
+import type { Passes } from './rule-verdicts.ts';
 
 /** The counts of a report. What is not `system` is counted apart, once. */
 export function summarise(

@@ -45,7 +45,22 @@ function statementDifference(found: ReadonlyMap<string, Entry>, manifest: Uint8A
   const predicate = parsed(found.get(predicateFile)?.bytes);
   const made = predicate === undefined ? undefined : statementOf(manifest, predicate);
   if (Buffer.from(statement.bytes).toString('utf8') === made) return [];
+  const stated = statedIn(statement.bytes);
+  const own = sha256(manifest);
+  if (stated !== undefined && stated !== own)
+    return [
+      changed(manifestFile, `its sha256 is ${own}, and ${statementFile} states ${stated}: one of the two was changed`),
+    ];
   return [changed(statementFile, `${manifestFile}, ${predicateFile} and this file do not belong together`)];
+}
+
+/** The sha256 of the manifest that a statement is about. */
+function statedIn(statement: Uint8Array): string | undefined {
+  const { subject } = (parsed(statement) ?? {}) as { subject?: readonly { digest?: { sha256?: unknown } }[] };
+  const hash = Array.isArray(subject)
+    ? (subject[0] as { digest?: { sha256?: unknown } } | undefined)?.digest?.sha256
+    : undefined;
+  return typeof hash === 'string' ? hash : undefined;
 }
 
 /** A folder is known where something that is listed lies in it. */

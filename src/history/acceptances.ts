@@ -1,4 +1,5 @@
 import type { ReportException } from '../model/report.ts';
+import type { Commit, Person } from './commit.ts';
 
 /** An exception of the repository's own over the period. */
 export interface Acceptance {
@@ -18,9 +19,23 @@ export interface AcceptanceEvent {
   at: number;
   /** Null where the passing of a day did it, or it is older than the period. */
   commit: string | null;
+  /** Who wrote that commit. */
+  by?: Person;
   until?: string;
   owner?: string;
   approver?: string;
+}
+
+/** The same with who wrote the commits. */
+export function authored(acceptances: readonly Acceptance[], commits: readonly Commit[]): Acceptance[] {
+  const authors = new Map(commits.map(({ id, author }) => [id, author]));
+  return acceptances.map((acceptance) => ({
+    ...acceptance,
+    events: acceptance.events.map((event) => {
+      const by = authors.get(event.commit ?? '');
+      return by ? { ...event, by } : event;
+    }),
+  }));
 }
 
 /** Watches the exceptions of each state of the tree go by. What other tools' comments waive is none of the repository's own. */

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Request } from './pull-requests.ts';
 import { dayOfTime, type Commit, type Person } from './commit.ts';
-
-/** How a commit came to the branch, as far as its own words and parents say. */
-export type ChangeKind = 'merge' | 'squash-or-rebase' | 'direct';
+import { classOf, wayOf, type ChangeKind, type FileClass } from './change-kind.ts';
 
 /** One change of the branch. */
 export interface Item {
   commit: string;
+  /** By its committer. */
   day: string;
+  /** When its author says it was written. */
+  authored: string;
   author: Person;
   committer: Person;
   title: string;
@@ -26,56 +27,19 @@ export interface Item {
   request?: Request;
 }
 
-export type FileClass = 'infrastructure' | 'pipeline' | 'policy' | 'governance' | 'code';
-
 export function itemOf(commit: Commit): Item {
-  const title = commit.message.split('\n', 1)[0]!;
-  const pullRequest = numberIn(title);
-  const kind: ChangeKind = commit.parents.length > 1 ? 'merge' : pullRequest === null ? 'direct' : 'squash-or-rebase';
-  const claimed = pullRequest !== null;
   return {
     commit: commit.id,
     day: dayOfTime(commit.time),
+    authored: dayOfTime(commit.authored),
     author: commit.author,
     committer: commit.committer,
-    title,
-    kind,
-    pullRequest,
-    trailers: trailersOf(commit.message),
+    title: commit.message.split('\n', 1)[0]!,
     signed: commit.signed,
     classes: [...new Set(commit.changes.map(({ path }) => classOf(path)))].sort(),
     files: commit.changes.length,
-    result: claimed || kind === 'merge' ? 'cannot-tell' : 'deviation',
-    reason: claimed
-      ? `its message names #${pullRequest}; whether somebody else reviewed it, git does not hold`
-      : kind === 'merge'
-        ? 'a merge that names no pull request; whether somebody reviewed it, git does not hold'
-        : 'one parent and no pull request named: as far as git shows, it was put on the branch directly',
+    ...wayOf(commit),
   };
-}
-
-/** `Merge pull request #12 from …`, `Add a bucket (#12)` and `Merged PR 12: …`. */
-function numberIn(title: string): number | null {
-  const [, number] =
-    /^Merge pull request #(\d{1,9})\b/.exec(title) ??
-    /^Merged PR (\d{1,9}):/.exec(title) ??
-    /\(#(\d{1,9})\)\s*$/.exec(title) ??
-    [];
-  return number === undefined ? null : Number(number);
-}
-
-/** The last paragraph, where all of it is `Name: value`. */
-function trailersOf(message: string): string[] {
-  const paragraphs = message.trim().split(/\n\s*\n/);
-  const last = paragraphs.length > 1 ? paragraphs.at(-1)!.split('\n') : [];
-  return last.every((line) => /^[A-Za-z][A-Za-z0-9-]*: \S/.test(line)) ? last : [];
-}
-
-function classOf(path: string): FileClass {
-  if (/^\.soc2\/|(?:^|\/)CODEOWNERS$/.test(path)) return 'governance';
-  if (/^\.github\/(?:workflows|actions)\//.test(path)) return 'pipeline';
-  if (/\.(?:tf|tofu|tfvars)(?:\.json)?$|\.terraform\.lock\.hcl$/.test(path)) return 'infrastructure';
-  return /\.(?:md|mdx|markdown)$/.test(path) ? 'policy' : 'code';
 }
 
 /** What stands for the whole population, in its order. */

@@ -41,11 +41,36 @@ export function joined(items: readonly Item[], requests: readonly PullRequest[])
   const rebased = rebasedOnto(items, byCommit);
   const byNumber = new Map(requests.map((one) => [one.number, one]));
   return items.map((item) => {
-    const own = byCommit.get(item.commit) ?? rebased.get(item.commit);
-    if (own) return { ...item, pullRequest: own.number, ...judged(own) };
+    const series = rebased.get(item.commit);
+    const own = byCommit.get(item.commit) ?? series;
+    if (own)
+      return {
+        ...item,
+        ...(item.kind !== 'merge' && { kind: kindBy(own, series !== undefined, item) }),
+        pullRequest: own.number,
+        ...judged(own),
+      };
     const reason = unjoined(item, byNumber.get(item.pullRequest ?? -1));
-    return { ...item, reason: reason ?? `${item.reason}; the export has no pull request that was merged as it` };
+    return reason === undefined ? unheld(item, requests) : { ...item, reason };
   });
+}
+
+/** A pull request of one commit can be squashed or rebased, and both look the same. */
+function kindBy({ commits }: PullRequest, isSeries: boolean, { kind }: Item): Item['kind'] {
+  if (isSeries) return 'rebase';
+  return commits.length > 1 ? 'squash' : kind === 'direct' ? 'unclear' : kind;
+}
+
+/** What an export that holds the pull requests before and after a change says of it by not holding one for it. */
+function unheld(item: Item, requests: readonly PullRequest[]): Item {
+  const merged = requests.flatMap(({ mergedAt }) => mergedAt?.slice(0, 10) ?? []);
+  const isWithin = merged.some((day) => day <= item.day) && merged.some((day) => day >= item.day);
+  // Without the commits of each, those of a rebase can't be known.
+  const isWhole = requests.every(({ commits }) => commits.length > 0);
+  const reason = 'the export has no pull request that was merged as it';
+  if (item.result === 'cannot-tell' && item.pullRequest === null && isWithin && isWhole)
+    return { ...item, result: 'deviation', reason: `${reason}, and has others from before and after it` };
+  return { ...item, reason: `${item.reason}; ${reason}` };
 }
 
 /** Why a commit that names a pull request is not what that one was merged as. */
@@ -64,7 +89,7 @@ function rebasedOnto(items: readonly Item[], byCommit: ReadonlyMap<string, PullR
     if (!request || kind === 'merge' || request.commits.length < 2) continue;
     const first = index - request.commits.length + 1;
     if (first < 0 || !request.commits.every((title, at) => isTitle(items[first + at]!.title, title))) continue;
-    for (const one of items.slice(first, index)) found.set(one.commit, request);
+    for (const one of items.slice(first, index + 1)) found.set(one.commit, request);
   }
   return found;
 }
@@ -75,7 +100,8 @@ const isTitle = (title: string, told: string): boolean =>
 
 function judged(request: PullRequest): Pick<Item, 'result' | 'reason' | 'request'> {
   const standing = lastWords(request);
-  const approvals = standing.filter(({ state, author }) => state === 'APPROVED' && author !== request.author);
+  const given = standing.filter(({ state, author }) => state === 'APPROVED' && author !== request.author);
+  const approvals = given.filter(({ author }) => !program.test(author!));
   const approved = approvedHead(approvals, request.head);
   const count = (state: string) => request.checks.filter((check) => check.state === state).length;
   const checks = { passed: count('passed'), failed: count('failed'), other: count('other') };
@@ -87,8 +113,19 @@ function judged(request: PullRequest): Pick<Item, 'result' | 'reason' | 'request
     approved,
     checks,
   };
+  const programs = given.filter(({ author }) => program.test(author!)).map(({ author }) => author!);
+  if (approvals.length === 0 && programs.length > 0)
+    return {
+      result: 'cannot-tell',
+      reason: `#${request.number} was approved by ${programs.join(', ')}, which is a program: whether a person looked at it, the export does not say`,
+      request: told,
+    };
   return { ...resultOf(told, standing), request: told };
 }
+
+/** Accounts of programs, as the host names them. */
+const program =
+  /\[bot\]$|^app\/|^(?:github-actions|dependabot|renovate|renovate-bot|mergify|copilot-pull-request-reviewer|coderabbitai|auto-?approve\w*)$/i;
 
 /** The last word of each reviewer before the merge. A comment takes nothing back. */
 function lastWords({ reviews, mergedAt }: PullRequest): Review[] {

@@ -1,31 +1,40 @@
-import { baselineFile, configFile, exceptionsFile, manualEvidenceFile } from '../config/load.ts';
+import { readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import { UsageError } from '../config/usage-error.ts';
 import type { EvidenceFile, Origin } from '../evidence/manifest.ts';
 import { predicateFile } from '../evidence/manifest.ts';
 import { predicateOf } from '../evidence/predicate.ts';
 import type { History } from '../history/history.ts';
-import type { RuleInfo } from '../report/context.ts';
-import { visibleJson } from '../report/escape.ts';
-import { populationCsv } from '../report/history/csv.ts';
-import { historyMarkdown } from '../report/history/words.ts';
+import { ruleInfos, type RuleInfo } from '../report/context.ts';
+import { maskedHistory } from '../report/history/mask.ts';
+import { renderHistory, type HistoryFormat } from '../report/history/index.ts';
 import { render, type Format } from '../report/index.ts';
-import { masked, secretPattern } from '../report/mask.ts';
+import { masked } from '../report/mask.ts';
 import { oscalCatalog } from '../report/oscal/catalog.ts';
 import { oscalComponent } from '../report/oscal/component.ts';
 import { problemText } from '../report/summary.ts';
+import { allRules } from '../rule/all-rules.ts';
 import type { RuleIndex } from '../rule/entry.ts';
-import { historyOfFolder } from './history-folder.ts';
+import type { Rule } from '../rule/rule.ts';
+import { configurationAt, configurationOf, copied, file } from './evidence-copies.ts';
+import { historyOfFolder, type HistoryRequest } from './history-folder.ts';
 import { rulePage } from './page.ts';
-import { ruleInfos } from '../report/context.ts';
 import { scanFolder, type FolderOutcome } from './scan-folder.ts';
 
 export interface EvidenceRequest {
   /** The folder that is scanned, absolute. */
   root: string;
+  /** What the names of files are relative to. */
+  cwd: string;
+  /** With those of the plugins. */
   rules: RuleIndex;
   version: string;
-  period?: { from: string; to: string };
+  period?: Pick<HistoryRequest, 'from' | 'to' | 'branch' | 'sample' | 'pullRequests' | 'config'>;
   asOf?: string;
+  /** Files by the names under which they were given. */
+  config?: string;
+  plugins?: readonly string[];
+  pullRequests?: string;
 }
 
 export interface Evidence {
@@ -36,41 +45,59 @@ export interface Evidence {
 
 /** Everything that an auditor can hold of a repository, and of a period where one is named. */
 export async function gatherEvidence(request: EvidenceRequest): Promise<Evidence> {
-  const { root, rules: index, version, period, asOf } = request;
+  const { root, rules: index, version, period, asOf, cwd } = request;
   const outcome = await scanFolder({
     paths: [root],
-    cwd: root,
+    cwd,
     rules: index,
     select: {},
     ...(asOf !== undefined && { asOf }),
+    ...(request.config !== undefined && { config: request.config }),
   });
-  const history = period && (await historyOfFolder({ ...request, ...period }));
-  const report = masked(outcome.report, outcome.secrets);
-  const configuration = configurationOf(outcome);
-  const predicate = predicateOf(report, configuration);
+  const { secrets } = outcome;
+  const told =
+    period && (await historyOfFolder({ root, rules: index, version, ...(asOf !== undefined && { asOf }), ...period }));
+  const history = told && maskedHistory(told, secrets);
+  const report = masked(outcome.report, secrets);
+  const configuration = configurationOf(outcome, request.config, cwd);
+  const plugins = givenFiles(request.plugins ?? [], cwd, secrets, 'plugins/', 'Rules of one’s own, which took part.');
+  const predicate = predicateOf(report, [...configuration, ...plugins]);
   const unread = report.problems.filter(({ notice }) => !notice).map(problemText);
+  const all = await allRules(index);
   return {
     origin: {
       tool: { name: 'soc2-lint', version },
       asOf: report.asOf,
       repository: report.repository,
-      period: period ?? null,
+      period: period ? { from: period.from, to: period.to } : null,
       range: history?.range ?? null,
       complete: {
         scan: unread.length === 0,
         history: history?.completeness.established ?? null,
         reasons: [...unread, ...(history?.completeness.reasons ?? [])],
       },
-      arguments: [
-        ...(period ? ['--from', period.from, '--to', period.to] : []),
-        ...(report.asOf === null ? [] : ['--as-of', report.asOf]),
-      ],
+      arguments: argumentsOf(request, report.asOf),
     },
     files: [
       ...(await reportsOf(outcome, index)),
-      ...(await oscalFiles(index, version)),
-      ...(history ? historyFiles(maskedIn(history, outcome.secrets)) : []),
+      file('oscal/catalog.json', 'The criteria by their ids, in words of our own.', oscalCatalog(all, version)),
+      file(
+        'oscal/component.json',
+        'The rules, and why each is evidence for its criteria.',
+        oscalComponent(all, version),
+      ),
+      ...(history ? await historyFiles(history, all) : []),
+      ...(history ? configurationAt(root, history.range, secrets) : []),
       ...configuration,
+      ...plugins,
+      ...givenFiles(
+        request.pullRequests === undefined ? [] : [request.pullRequests],
+        cwd,
+        secrets,
+        '',
+        'What the host says of pull requests: the export that was joined to the changes.',
+        'pull-requests.json',
+      ),
       ...pagesOf(outcome, index, history),
       file(
         predicateFile,
@@ -82,7 +109,23 @@ export async function gatherEvidence(request: EvidenceRequest): Promise<Evidence
   };
 }
 
-const file = (path: string, what: string, text: string): EvidenceFile => ({ path, what, bytes: Buffer.from(text) });
+/** What the command line has to say to make the same once more. */
+function argumentsOf({ period, config, plugins = [], pullRequests }: EvidenceRequest, asOf: string | null): string[] {
+  const { from, to, branch, sample } = period ?? {};
+  const named = {
+    from,
+    to,
+    branch,
+    sample: sample === undefined ? undefined : String(sample),
+    'pull-requests': pullRequests,
+    'as-of': asOf ?? undefined,
+    config,
+  };
+  return [
+    ...Object.entries(named).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, value])),
+    ...plugins.flatMap((name) => ['--plugin', name]),
+  ];
+}
 
 const reports = [
   ['report.json', 'json', 'Everything that the scan found, unknowns and passes too; the other reports are made of it.'],
@@ -100,66 +143,53 @@ async function reportsOf(outcome: FolderOutcome, index: RuleIndex): Promise<Evid
   );
 }
 
-async function oscalFiles(index: RuleIndex, version: string): Promise<EvidenceFile[]> {
-  const domains = [...new Set(index.entries.map(({ domain }) => domain))];
-  const rules = (await Promise.all(domains.map((domain) => index.load(domain)))).flat();
-  return [
-    file('oscal/catalog.json', 'The criteria by their ids, in words of our own.', oscalCatalog(rules, version)),
-    file(
-      'oscal/component.json',
-      'The rules, and why each is evidence for its criteria.',
-      oscalComponent(rules, version),
-    ),
-  ];
-}
-
-/** With every text masked: names of subjects and titles of commits can hold a secret. */
-function maskedIn(history: History, secrets: readonly string[]): History {
-  const pattern = secretPattern(secrets);
-  if (!pattern) return history;
-  const mask = (_: string, value: unknown) => (typeof value === 'string' ? value.replace(pattern, '••••') : value);
-  return JSON.parse(JSON.stringify(history), mask) as History;
-}
-
-const historyFiles = (history: History): EvidenceFile[] => [
-  file(
+const histories = [
+  [
     'history.json',
-    'The period: when each rule passed and failed for each subject, windows of exposure, all changes, what speaks against completeness.',
-    `${visibleJson(JSON.stringify(history, null, 2))}\n`,
-  ),
-  file('history.md', 'The period to read as text.', historyMarkdown(history)),
-  file('population.csv', 'Every change that came onto the branch in the period, one a line.', populationCsv(history)),
-];
+    'json',
+    'The period: when each rule passed and failed for each subject, windows of exposure, reviews, contradictions, exceptions, all changes, what speaks against completeness.',
+  ],
+  ['history.md', 'markdown', 'The period to read as text.'],
+  ['history.html', 'html', 'The same as a page, with a timeline for each criterion.'],
+  ['oscal/assessment-results-of-period.json', 'oscal', 'The same as OSCAL assessment results.'],
+  ['population.csv', 'csv', 'Every change that came onto the branch in the period, one a line.'],
+] as const satisfies readonly (readonly [string, HistoryFormat, string])[];
 
-const configured = [
-  [configFile, 'The settings of the scan.'],
-  [exceptionsFile, 'What is accepted, by whom and until when.'],
-  [manualEvidenceFile, 'Where the evidence is kept that no repository holds.'],
-  [baselineFile, 'What was known before and does not fail.'],
-] as const;
+const historyFiles = (history: History, rules: readonly Rule[]): Promise<EvidenceFile[]> =>
+  Promise.all(
+    histories.map(async ([path, format, what]) =>
+      file(path, what, await renderHistory(format, history, () => Promise.resolve(rules))),
+    ),
+  );
 
-/** As they are, but for secrets. */
-function configurationOf({ input: { files }, secrets }: FolderOutcome): EvidenceFile[] {
-  const pattern = secretPattern(secrets);
-  return configured.flatMap(([name, what]): EvidenceFile[] => {
-    const bytes = files.read(name);
-    if (!bytes) return [];
-    const text = Buffer.from(bytes).toString('utf8');
-    const shown = pattern ? text.replace(pattern, '••••') : text;
-    const path = `configuration/${name.replace('.soc2/', '')}`;
-    return shown === text ? [{ path, what, bytes }] : [{ ...file(path, what, shown), masked: true }];
+/** Files that were named on the command line, as they are. Of several with one name the later ones are numbered. */
+function givenFiles(
+  names: readonly string[],
+  cwd: string,
+  secrets: readonly string[],
+  folder: string,
+  what: string,
+  called?: string,
+): EvidenceFile[] {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    const own = called ?? basename(name);
+    let path = folder + own;
+    for (let n = 2; taken.has(path); n++) path = `${folder}${n}-${own}`;
+    taken.add(path);
+    return copied(path, what, readFileSync(resolve(cwd, name)), secrets);
   });
 }
 
-/** Pages of the rules that said anything. */
+/** Pages of the rules that said anything. Those of plugins have none. */
 function pagesOf({ report }: FolderOutcome, index: RuleIndex, history: History | undefined): EvidenceFile[] {
   const used = new Set([
     ...report.results.map(({ rule }) => rule),
     ...report.passes.map(({ rule }) => rule),
-    ...(history?.perRule ?? []).map(({ rule }) => rule),
+    ...(history?.perRule ?? []).filter(({ state }) => state !== 'no-occurrence').map(({ rule }) => rule),
   ]);
   return index.entries
-    .filter(({ id }) => used.has(id))
+    .filter(({ id, domain }) => used.has(id) && domain !== 'plugin')
     .map(({ id, domain }) => {
       const page = rulePage(domain, id);
       if (page === undefined)

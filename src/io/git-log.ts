@@ -120,14 +120,30 @@ function signedAmong(folder: string, ids: readonly string[]): Set<string> {
 }
 
 /** What of the history is cut off or replaced, in words; empty where git shows nothing of the kind. */
-export function hidden(folder: string): string[] {
+export function hidden(folder: string, branch: string): string[] {
   const found: string[] = [];
   if (isShallow(folder)) found.push('the clone is shallow: older commits are missing (git fetch --unshallow)');
   const common = git(folder, ['rev-parse', '--path-format=absolute', '--git-common-dir']).toString().trim();
   if (existsSync(join(common, 'info/grafts'))) found.push('commits have other parents than they say (info/grafts)');
   if (git(folder, ['for-each-ref', '--count=1', 'refs/replace/']).length > 0)
     found.push('objects are replaced by others (refs/replace)');
+  const forced = forcedUpdates(folder, branch);
+  if (forced > 0)
+    found.push(
+      `the branch was written anew ${forced === 1 ? 'once' : `${forced} times`} since this clone has it (forced-update in the reflog)`,
+    );
   return found;
+}
+
+/** Fetches that this clone remembers, in which the branch did not go on from where it was. */
+function forcedUpdates(folder: string, branch: string): number {
+  const name = git(folder, ['rev-parse', '--abbrev-ref', branch]).toString('utf8').trim();
+  const log = git(folder, ['log', '--walk-reflogs', '--all', '--format=%gD%x00%gs']).toString('utf8');
+  return log.split('\n').filter((line) => {
+    const [at = '', what = ''] = line.split('\0');
+    const ref = at.slice(0, at.lastIndexOf('@'));
+    return what.endsWith('forced-update') && (ref === name || ref.endsWith(`/${name}`));
+  }).length;
 }
 
 const ahead = 4000;

@@ -138,6 +138,26 @@ export function commitOf(folder: string): Pick<Head, 'commit' | 'date'> {
     : { commit: null, date: null };
 }
 
+/**
+ * The day, in UTC, of the last commit that changed each of these files. Left out: files that are changed since or are not in git, and
+ * all of a shallow clone, whose oldest commit seems to have changed everything.
+ */
+export function lastChanges(folder: string, paths: readonly string[]): ReadonlyMap<string, string> {
+  const days = new Map<string, string>();
+  if (paths.length === 0 || isShallow(folder)) return days;
+  const names = ['--no-ext-diff', '--no-renames', '--name-only', '--relative'];
+  const changed = attempt(folder, [...withoutDrivers(settings(folder)), 'diff', ...names, 'HEAD', '--', ...paths]);
+  const log = attempt(folder, ['log', '--no-show-signature', '--format=@%ct', ...names, '--', ...paths]);
+  if (changed === null || log === null) return days;
+  let day = '';
+  for (const line of log.split('\n')) {
+    if (line.startsWith('@')) day = new Date(Number(line.slice(1)) * 1000).toISOString().slice(0, 10);
+    else if (line !== '' && !days.has(line)) days.set(line, day);
+  }
+  for (const path of changed.split('\n')) days.delete(path);
+  return days;
+}
+
 /** Which repository this is on its host, by its configuration file alone: no process is started. */
 export function originOf(folder: string): Head['repository'] {
   const top = workTree(folder);

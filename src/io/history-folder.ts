@@ -6,6 +6,8 @@ import type { Judgement } from '../engine/judge.ts';
 import { Memo } from '../engine/memo.ts';
 import { judged, type ScanInput } from '../engine/scan.ts';
 import { Acceptances } from '../history/acceptances.ts';
+import { Contradictions } from '../history/contradictions.ts';
+import { Reviews } from '../history/reviews.ts';
 import { dayOfTime, timeOfDay, type Commit } from '../history/commit.ts';
 import { historyOf, type Gathered, type History } from '../history/history.ts';
 import { Timeline } from '../history/timeline.ts';
@@ -25,6 +27,8 @@ export interface HistoryRequest {
   /** The branch; absent: what is checked out. */
   branch?: string;
   asOf?: string;
+  /** A configuration that holds for every state, instead of the one of then. */
+  config?: { name: string; text: string };
   sample?: number;
   /** What the host says of pull requests. */
   pullRequests?: NonNullable<Gathered['pullRequests']>;
@@ -56,13 +60,15 @@ async function walk(request: HistoryRequest): Promise<History> {
   const before = inside < 0 ? line.at(-1)!.id : (line[inside - 1]?.id ?? null);
   const last = line.findLast(({ time }) => time < end)?.id ?? null;
   const after = last === null || last === before || inside < 0 ? [] : commitsAfter(root, before, last);
-  const reasons = hidden(root);
+  const reasons = hidden(root, branch);
   if (to > asOf) reasons.push(`the period ends on ${to}, after ${asOf}, the last day that is known`);
   if (before === null)
     reasons.push(`the branch has no commit before ${from}: what was there when the period began is not known`);
-  const states = new States(request, new Timeline(begin));
+  const states = new States(request, new Timeline(begin), begin);
   if (before !== null) await states.begin(treeAt(root, before), begin);
-  await states.pass(after, begin, end);
+  // Before there was anything, there was nothing to judge.
+  const since = before === null ? Math.min(Math.max(after[0]?.time ?? end, begin), end) : begin;
+  await states.pass(after, since, end);
   return historyOf({
     ...request,
     begin,
@@ -71,6 +77,8 @@ async function walk(request: HistoryRequest): Promise<History> {
     commits: after,
     tracks: states.timeline.close(end),
     acceptances: states.acceptances.all(),
+    ...states.reviews.close(from, to),
+    contradictions: states.contradictions.close(end),
     rules: states.timeline.rules,
     reasons: [...reasons, ...states.doubts()],
   });
@@ -82,6 +90,8 @@ const day = 86_400;
 class States {
   readonly timeline: Timeline;
   readonly acceptances = new Acceptances();
+  readonly reviews = new Reviews();
+  readonly contradictions: Contradictions;
   readonly #request: HistoryRequest;
   readonly #trees: Trees;
   readonly #repository: ScanInput['config']['repository'];
@@ -90,9 +100,10 @@ class States {
   #misconfigured = new Map<string, string>();
   #unread = new Set<string>();
 
-  constructor(request: HistoryRequest, timeline: Timeline) {
+  constructor(request: HistoryRequest, timeline: Timeline, begin: number) {
     this.#request = request;
     this.timeline = timeline;
+    this.contradictions = new Contradictions(begin);
     this.#trees = new Trees(request.root, isClaimed);
     this.#repository = head(request.root).repository ?? undefined;
   }
@@ -165,6 +176,9 @@ class States {
     this.#request.heard?.(commit, judgement, input);
     this.timeline.observe(time, commit, judgement, renamed);
     this.acceptances.observe(time, commit, judgement.exceptions, this.#isFirst && commit === null);
+    this.contradictions.observe(time, commit, judgement, renamed);
+    // The passing of a day changes nothing that a document says.
+    if (commit !== null || this.#isFirst) this.reviews.observe(time, commit, judgement.subjects, renamed);
     this.#isFirst = false;
   }
 
@@ -173,8 +187,11 @@ class States {
     const own = files.list().filter((path) => path.startsWith('.soc2/'));
     const key = own.map((path) => `${path}\0${files.id!(path)}`).join('\0');
     if (this.#loaded?.key === key) return this.#loaded;
-    const loaded = await loadConfig({ text: (path) => textOf(path, files, false) }, this.#request.rules.entries);
+    const { config, rules } = this.#request;
+    const text = (path: string) => (path === config?.name ? config.text : textOf(path, files, false));
+    const loaded = await loadConfig({ text }, rules.entries, config && { config: config.name });
     const [error] = loaded.errors;
+    if (error && error.file === config?.name) throw new UsageError(errorLine(error));
     if (error)
       this.#misconfigured.set(commit?.slice(0, 12) ?? 'the beginning of the period or of a day', errorLine(error));
     this.#loaded = { key, loaded: error && this.#loaded ? this.#loaded.loaded : loaded, memo: new Memo() };

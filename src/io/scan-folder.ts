@@ -21,6 +21,7 @@ import {
   GitError,
   head,
   isShallow,
+  lastChanges,
   originOf,
   partedFrom,
   resolve,
@@ -116,7 +117,14 @@ async function scanTree(request: FolderScan, root: string, only: readonly string
     files,
     ...(judged && { only: judged }),
     ...(base && { base }),
-    facts: { git: { commit: facts.commit, dirty: facts.dirty }, ...(request.live && { live: request.live }) },
+    facts: {
+      git: {
+        commit: facts.commit,
+        dirty: facts.dirty,
+        ...(whole && inGit && { lastChanges: (paths: readonly string[]) => lastChanges(root, paths) }),
+      },
+      ...(request.live && { live: request.live }),
+    },
     rules: request.rules,
     asOf: request.asOf ?? facts.date,
     select: request.select,

@@ -17,6 +17,8 @@ export type UnknownCode =
   | 'conflicting-writers' // two places state the same thing differently
   | 'other-repository' // it governs a repository that is not, or may not be, this one
   | 'ambiguous-date'
+  | 'no-date' // a text where a day was expected
+  | 'ambiguous-words' // a text that can be understood in several ways
   | 'no-as-of' // needs a date, and none is known
   | 'not-rendered' // a template without a renderer
   | 'not-visible' // the API does not tell it, or not with this token

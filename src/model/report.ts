@@ -1,4 +1,4 @@
-import type { CriterionId, Category, Reach } from '../criteria/catalogue.ts';
+import type { CriterionId, Category, Reach, Route } from '../criteria/catalogue.ts';
 import type { UnknownReason } from './fact.ts';
 import type { FilePlace } from './place.ts';
 import type { Role } from './subject.ts';
@@ -92,6 +92,8 @@ export interface CoverageRow {
   category: Category;
   title: string;
   state: CoverageState;
+  /** Which way evidence for it mostly comes. */
+  route: Route;
   reach: Reach;
   /** Of the failures that aren't accepted. */
   worst?: Severity;

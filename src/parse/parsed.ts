@@ -7,6 +7,9 @@ export interface SyntaxProblem {
   kind: 'parse' | 'too-deep' | 'encoding';
 }
 
+/** Whether a problem is a key that stands in the same mapping already: all the rest was read. */
+export const saysTwice = ({ message }: SyntaxProblem): boolean => message.startsWith('expected each key once');
+
 /** A comment as it stands, without its marks; `ownLine` when nothing else stands before it on its line. */
 export interface SourceComment {
   text: string;

@@ -25,7 +25,15 @@ export interface CriterionGaps {
   missing: readonly Missing[];
 }
 
-const documentKinds = new Set(['policy', 'policy-document', 'policy-set', 'record']);
+const documentKinds = new Set([
+  'policy',
+  'policy-document',
+  'policy-set',
+  'record',
+  'register',
+  'duty',
+  'kept-elsewhere',
+]);
 // What a repository shows for these is a document or a sign at most: evidence has to come from elsewhere as well.
 const needsMore = new Set<Reach>(['none', 'document', 'weak']);
 
@@ -54,8 +62,7 @@ export function gapsOf(report: Report): CriterionGaps[] {
 function grouped(results: readonly Result[]): Missing[] {
   const groups = new Map<string, [Result, ...Result[]]>();
   for (const result of results) {
-    // A document that is missing is a task of its own.
-    const own = result.rule === 'expected-policies-exist' ? result.subject.name : '';
+    const own = separate.has(result.rule) ? `${result.subject.name}\n${result.location?.file ?? ''}` : '';
     const key = [result.rule, result.aspect, result.verdict, own].join('\n');
     const group = groups.get(key);
     if (group) group.push(result);
@@ -65,11 +72,29 @@ function grouped(results: readonly Result[]): Missing[] {
   return [...groups.values()].sort(([a], [b]) => rank(a) - rank(b)).map(missingOf);
 }
 
+// A document that is missing, or lacks something, is a task of its own.
+const separate = new Set([
+  'expected-policies-exist',
+  'expected-records-exist',
+  'policies-have-their-sections',
+  'duties-are-written-down',
+]);
+
+/** What one of several says, and of how many others it is so; of sections of one document, all that are missing. */
+function told([first, ...others]: readonly [Result, ...Result[]]): string {
+  const sentence = first.message.split(/(?<=\.)\s/)[0]!;
+  if (others.length === 0) return sentence;
+  const items = [first, ...others].flatMap(({ item, message }) => (item && message.endsWith(` ${item}.`) ? item : []));
+  if (separate.has(first.rule) && items.length > others.length)
+    return `${sentence.slice(0, -items[0]!.length - 1)}${items.join(', ')}.`;
+  return `${sentence} It is the same ${others.length === 1 ? 'in one more place' : `in ${others.length} more places`}.`;
+}
+
 const missingOf = ([first, ...others]: readonly [Result, ...Result[]]): Missing => ({
   who: documentKinds.has(first.subject.kind) ? 'document' : 'repository',
-  what: first.message.split(/(?<=\.)\s/)[0]!,
+  what: told([first, ...others]),
   do: first.verdict === 'unknown' && first.reason ? `Settle whether it is so: ${settle(first.reason)}.` : first.do,
-  places: [first, ...others].map(({ location, subject }) => locatedAt(location, subject.name)),
+  places: [...new Set([first, ...others].flatMap(({ location, subject }) => locatedAt(location, subject)))],
   rule: first.aspect ? `${first.rule}/${first.aspect}` : first.rule,
 });
 
@@ -112,9 +137,11 @@ function outside({ criterion, state, reach, elsewhere, manual = [] }: CoverageRo
   return [...(texts.length > 0 ? [written] : []), ...(needsMore.has(reach) ? [kept] : [])];
 }
 
-/** `infra/main.tf:4`, or what it is about where nothing is written. */
-const locatedAt = (location: Location | null, name: string): string =>
-  location ? `${location.file}:${location.startLine}` : name;
+/** `infra/main.tf:4`, or what it is about where nothing is written; a document that is missing is nowhere. */
+const locatedAt = (location: Location | null, { kind, name }: Result['subject']): string[] => {
+  if (location) return [`${location.file}:${location.startLine}`];
+  return documentKinds.has(kind) ? [] : [name];
+};
 
 const documentsFor = (criterion: CriterionId): string[] =>
   (Object.keys(policies) as PolicyId[])

@@ -58,6 +58,7 @@ const names = [
   'before',
   'after',
   'state',
+  'route',
   'reach',
   'worst',
   'counts',

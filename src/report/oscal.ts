@@ -4,7 +4,18 @@ import type { CoverageRow, Problem, Report, ReportException, Result } from '../m
 import type { RenderContext } from './context.ts';
 import { pathUri } from './escape.ts';
 import { compareText, nameOf, worstFirst } from './findings.ts';
-import { controlId, document, metadata, objectiveId, property, prose, some, timeOf, Uuids } from './oscal/terms.ts';
+import {
+  controlId,
+  document,
+  metadata,
+  objectiveId,
+  property,
+  prose,
+  selectionOf,
+  some,
+  timeOf,
+  Uuids,
+} from './oscal/terms.ts';
 import { problemText } from './summary.ts';
 import { count, readAt, scopeOf } from './words.ts';
 
@@ -88,18 +99,6 @@ function resultOf(report: Report, context: RenderContext, uuids: Uuids) {
     ...some('findings', findingsOf(observed, context, uuids)),
   };
 }
-
-/** OSCAL has no empty selection: none is all but all. */
-const selectionOf = (ids: readonly CriterionId[]) =>
-  ids.length > 0
-    ? { 'include-controls': ids.map(selected) }
-    : {
-        description: prose('None: nothing was found that any rule judges.'),
-        'include-all': {},
-        'exclude-controls': criteria.map(({ id }) => selected(id)),
-      };
-
-const selected = (id: CriterionId) => ({ 'control-id': controlId(id) });
 
 const coverageProperty = ({ criterion, state, elsewhere }: CoverageRow) =>
   property('coverage', state, { class: controlId(criterion) }).map((one) => ({

@@ -30,6 +30,17 @@ export function imageFact(own: Reader, filledIn = false): Fact<Image> {
   return knownOf(value, imageIn(text));
 }
 
+/** The registry that an image comes from: https://github.com/distribution/reference/blob/main/reference.go */
+export function registryFact(own: Reader): Fact<string> {
+  const value = own.value('image');
+  if (!value) return unknownFact({ code: 'no-value', subject: 'image', settledBy: 'the name of the image' }, own.at);
+  const text = value.type === 'unknown' ? value.prefix : asString(value);
+  const first = /^([^/]+)\//.exec(text ?? '')?.[1];
+  if (first !== undefined && (/[.:]/.test(first) || first === 'localhost'))
+    return known(first.toLowerCase(), value.at, value.via);
+  return value.type === 'unknown' ? unknownOf(value) : knownOf(value, 'docker.io');
+}
+
 const filledInLater: UnknownReason = {
   code: 'not-rendered',
   subject: 'the version of the image',

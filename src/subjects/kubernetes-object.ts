@@ -43,6 +43,12 @@ const byTerraform: { readonly [kind: string]: readonly string[] } = {
   Ingress: ['ingress'],
   NetworkPolicy: ['network_policy'],
   Namespace: ['namespace'],
+  PodDisruptionBudget: ['pod_disruption_budget'],
+  HorizontalPodAutoscaler: [
+    'horizontal_pod_autoscaler',
+    'horizontal_pod_autoscaler_v2',
+    'horizontal_pod_autoscaler_v2beta2',
+  ],
 };
 
 const kindOfType = new Map(
@@ -111,6 +117,7 @@ const plurals: { readonly [name: string]: string } = {
   port: 'ports',
   rule: 'rules',
   subject: 'subjects',
+  topology_spread_constraint: 'topologySpreadConstraints',
   host_pid: 'hostPID',
   host_ipc: 'hostIPC',
   external_ips: 'externalIPs',
@@ -197,11 +204,14 @@ export function inDefaultNamespace({
 const secretName =
   /(?:^|[_.-])(?:password|passwd|passphrase|secret|token|api_?key|private_?key|access_?key|secret_?key|credentials?)$/i;
 const standIn =
-  /^(?:|true|false|null|none|\d{1,4}|x+|\*+|<.*>|\$.*|\{\{.*|change-?me.*|replace-?me.*|your[-_].*|insert[-_].*|todo.*)$/is;
+  /^(?:|true|false|null|none|\d{1,4}|x+|\*+|<.*>|\$.*|\{\{.*|change-?me.*|replace-?me.*|your[-_].*|your(?:own)?(?:password|passwd|secret|token|key|value).*|insert[-_].*|todo.*)$/is;
 
 /** Whether a text only holds the place of another one. */
 export const isStandIn = (text: string): boolean =>
   standIn.test(text.trim()) || /^ENC\[|^[A-Z]+(?:_[A-Z]+)+$/.test(text.trim());
+
+/** Whether a name promises a secret. */
+export const namesSecret = (name: string): boolean => secretName.test(name);
 
 /** Whether a name promises a secret and the text could be one: not a switch, a reference, a path or a stand-in. */
 export const readsAsSecret = (name: string, text: string): boolean =>

@@ -87,6 +87,7 @@ import notebookGoogle from './notebook/google.ts';
 import objectStorageAws from './object-storage/aws.ts';
 import objectStorageAzure from './object-storage/azure.ts';
 import objectStorageGoogle from './object-storage/google.ts';
+import organizationSettingsGitlab from './organization-settings/gitlab.ts';
 import organizationSettingsTerraform from './organization-settings/terraform.ts';
 import passwordPolicyAws from './password-policy/aws.ts';
 import pipelinePermissionsTerraform from './pipeline-permissions/terraform.ts';
@@ -203,6 +204,7 @@ export const mappings: readonly Mapping[] = [
   objectStorageAws,
   objectStorageAzure,
   objectStorageGoogle,
+  organizationSettingsGitlab,
   organizationSettingsTerraform,
   passwordPolicyAws,
   pipelinePermissionsTerraform,

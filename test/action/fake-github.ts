@@ -1,112 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Ajv, type ValidateFunction } from 'ajv';
-import { liveRoutes, liveShapes } from './live-shapes.ts';
+import { answered, operationAt, problemsOf } from './description.ts';
+import { permissions } from './permissions.ts';
 
-// GitHub's REST API as far as the Action uses it. What is asked and answered is held against shapes cut down from GitHub's
-// OpenAPI description (https://github.com/github/rest-api-description, version 2022-11-28); each names its page.
-
-const ajv = new Ajv({ strict: true, allowUnionTypes: true, strictRequired: false });
-const text = { type: 'string' } as const;
-const number = { type: 'integer' } as const;
-const object = (required: readonly string[], properties: object, more = false) => ({
-  type: 'object',
-  required,
-  properties,
-  additionalProperties: more,
-});
-
-const annotation = object(['path', 'start_line', 'end_line', 'annotation_level', 'message'], {
-  path: text,
-  start_line: { ...number, minimum: 1 },
-  end_line: { ...number, minimum: 1 },
-  start_column: number,
-  end_column: number,
-  annotation_level: { enum: ['notice', 'warning', 'failure'] },
-  message: { ...text, maxLength: 65_536 },
-  title: { ...text, maxLength: 255 },
-  raw_details: text,
-});
-const output = object(['summary', 'title'], {
-  title: text,
-  summary: { ...text, maxLength: 65_535 },
-  text: { ...text, maxLength: 65_535 },
-  annotations: { type: 'array', maxItems: 50, items: annotation },
-});
-const commentBody = object(['body'], { body: { ...text, minLength: 1, maxLength: 65_536 } });
-const posted = object(['id', 'body', 'user'], {
-  id: number,
-  body: text,
-  user: object(['login', 'type'], { login: text, type: text }),
-});
-const changed = object(['filename', 'status', 'additions', 'deletions', 'changes'], {
-  filename: text,
-  status: { enum: ['added', 'removed', 'modified', 'renamed', 'copied', 'changed', 'unchanged'] },
-  additions: number,
-  deletions: number,
-  changes: number,
-  previous_filename: text,
-  patch: text,
-});
-
-interface Shape {
-  body?: ValidateFunction;
-  answer: ValidateFunction;
-  permission: string;
-}
-const shape = (permission: string, answer: object, body?: object): Shape => ({
-  permission,
-  answer: ajv.compile(answer),
-  ...(body && { body: ajv.compile(body) }),
-});
-
-const shapes: { readonly [request: string]: Shape } = {
-  // https://docs.github.com/en/rest/issues/comments#list-issue-comments
-  'GET comments': shape('pull-requests: read', { type: 'array', items: posted }),
-  // https://docs.github.com/en/rest/issues/comments#create-an-issue-comment
-  'POST comments': shape('pull-requests: write', posted, commentBody),
-  // https://docs.github.com/en/rest/issues/comments#update-an-issue-comment
-  'PATCH comment': shape('pull-requests: write', posted, commentBody),
-  // https://docs.github.com/en/rest/pulls/pulls#list-pull-requests-files
-  'GET files': shape('pull-requests: read', { type: 'array', items: changed }),
-  // https://docs.github.com/en/rest/commits/commits#compare-two-commits
-  'GET compare': shape(
-    'contents: read',
-    object(['files'], { files: { type: 'array', maxItems: 300, items: changed } }),
-  ),
-  // https://docs.github.com/en/rest/checks/runs#create-a-check-run
-  'POST check-runs': shape(
-    'checks: write',
-    object(['id'], { id: number }),
-    object(['name', 'head_sha'], {
-      name: text,
-      head_sha: { ...text, pattern: '^[0-9a-f]{40}$' },
-      status: { enum: ['queued', 'in_progress', 'completed'] },
-      conclusion: {
-        enum: ['action_required', 'cancelled', 'failure', 'neutral', 'success', 'skipped', 'stale', 'timed_out'],
-      },
-      output,
-    }),
-  ),
-  // https://docs.github.com/en/rest/checks/runs#update-a-check-run
-  'PATCH check-run': shape('checks: write', object(['id'], { id: number }), object([], { output })),
-  // https://docs.github.com/en/rest/users/users#get-the-authenticated-user
-  'GET user': shape('user', object(['login', 'type'], { login: text, type: text })),
-  ...Object.fromEntries(
-    Object.entries(liveShapes).map(([kind, { permission, answer }]) => [kind, shape(permission, answer)]),
-  ),
-};
-
-const routes: readonly [RegExp, string][] = [
-  [/^\/repos\/acme\/cloud\/issues\/7\/comments$/, 'comments'],
-  [/^\/repos\/acme\/cloud\/issues\/comments\/(\d+)$/, 'comment'],
-  [/^\/repos\/acme\/cloud\/pulls\/7\/files$/, 'files'],
-  [/^\/repos\/acme\/cloud\/compare\/\w+\.\.\.\w+$/, 'compare'],
-  [/^\/repos\/acme\/cloud\/check-runs$/, 'check-runs'],
-  [/^\/repos\/acme\/cloud\/check-runs\/(\d+)$/, 'check-run'],
-  [/^\/user$/, 'user'],
-  ...liveRoutes,
-];
+// GitHub's REST API as far as the Action uses it. What is asked and answered is held against GitHub's own OpenAPI description.
 
 export interface Comment {
   id: number;
@@ -142,11 +39,16 @@ export class FakeGitHub {
   holds: { [request: string]: unknown } = {};
   trouble: Trouble[] = [];
   readonly asked: string[] = [];
-  /** What broke a shape. */
+  /** What broke the description. */
   readonly wrong: string[] = [];
   pageSize = 100;
   url = '';
-  readonly #server = createServer((request, response) => void this.#answer(request, response));
+  readonly #server = createServer((request, response) => {
+    this.#answer(request, response).catch((error: unknown) => {
+      this.wrong.push(String(error));
+      response.writeHead(500).end();
+    });
+  });
 
   async open(): Promise<this> {
     await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
@@ -162,10 +64,15 @@ export class FakeGitHub {
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname, searchParams } = new URL(request.url ?? '/', this.url);
     const path = pathname.replace(/^\/api\/v3/, '');
-    const [pattern, name] = routes.find(([route]) => route.test(path)) ?? [];
-    const kind = `${request.method} ${name}`;
+    const operation = operationAt(request.method ?? '', path);
+    const kind = operation?.name ?? `${request.method} ${path}`;
     this.asked.push(kind);
     const send = (status: number, body: unknown, headers: { [name: string]: string } = {}) => {
+      const schema = operation?.answers[status];
+      if (status >= 400) body = schema ? answered(schema, body) : body;
+      const wrong = schema && problemsOf(schema, body);
+      if (wrong) this.wrong.push(`answer to ${kind}, ${status}: ${wrong}`);
+      if (body === null) return void response.writeHead(204).end();
       response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
       response.end(JSON.stringify(body));
     };
@@ -176,26 +83,34 @@ export class FakeGitHub {
       this.trouble.splice(this.trouble.indexOf(trouble), 1);
       return send(trouble.status, { message: trouble.message ?? 'trouble' }, trouble.headers);
     }
-    const shaped = shapes[kind];
-    if (!shaped || !pattern || !pathname.startsWith('/api/v3/')) {
+    if (!operation || !pathname.startsWith('/api/v3/') || !/^\/(repos\/acme\/cloud|orgs\/acme|user$)/.test(path)) {
       this.wrong.push(`${request.method} ${pathname}`);
       return send(404, { message: 'Not Found' });
     }
     if (request.headers.authorization !== `Bearer ${token}`) return send(401, { message: 'Bad credentials' });
     if (!request.headers['user-agent'] || request.headers.accept !== 'application/vnd.github+json')
       this.wrong.push(`${kind}: headers`);
-    if (!this.permissions.includes(shaped.permission) && !(shaped.permission === 'user' && this.person))
+    for (const [name, value] of searchParams) {
+      const wrong = operation.query[name]
+        ? problemsOf(operation.query[name], operation.query[name].type === 'integer' ? Number(value) : value)
+        : 'no such parameter';
+      if (wrong) this.wrong.push(`${kind}?${name}=${value}: ${wrong}`);
+    }
+    const permission = permissions[kind]!;
+    if (!this.permissions.includes(permission) && !(permission === 'user' && this.person))
       return send(403, { message: 'Resource not accessible by integration' });
     const body = chunks.length > 0 ? (JSON.parse(Buffer.concat(chunks).toString()) as never) : undefined;
-    if (shaped.body && !shaped.body(body)) {
-      this.wrong.push(`${kind}: ${ajv.errorsText(shaped.body.errors)}`);
+    const refused = operation.body && problemsOf(operation.body, body);
+    if (refused) {
+      this.wrong.push(`${kind}: ${refused}`);
       return send(422, { message: 'Invalid request.' });
     }
-    if (kind in liveShapes && this.holds[kind] === undefined) return send(404, { message: 'Not Found' });
-    const { answer, headers } = this.#state(kind, Number(pattern.exec(path)?.[1]), body, searchParams);
-    if (!shaped.answer(answer)) this.wrong.push(`answer to ${kind}: ${ajv.errorsText(shaped.answer.errors)}`);
-    if (answer === null) return void response.writeHead(204).end();
-    send(request.method === 'POST' ? 201 : 200, answer, headers);
+    // It throws where the body has something that the description doesn't know.
+    if (operation.body) answered(operation.body, body);
+    const state = this.#state(kind, Number(/\d+$/.exec(path)?.[0]), body, searchParams);
+    if (!state) return send(404, { message: 'Not Found' });
+    const [status, schema] = Object.entries(operation.answers).find(([code]) => code.startsWith('2'))!;
+    send(Number(status), schema && answered(schema, state.answer), state.headers);
   }
 
   #state(kind: string, id: number, body: { [name: string]: never } | undefined, search: URLSearchParams) {
@@ -235,7 +150,9 @@ export class FakeGitHub {
       case 'GET user':
         return { answer: user, headers: {} };
       case 'GET rules':
-        return page(this.holds[kind] as object[], '/repos/acme/cloud/rules/branches/main');
+        return this.holds[kind] !== undefined
+          ? page(this.holds[kind] as object[], '/repos/acme/cloud/rules/branches/main')
+          : undefined;
       case 'POST check-runs': {
         const { head_sha: commit, conclusion } = sent;
         const made = { id: this.checks.length + 1, head_sha: commit, conclusion, annotations: sent.output.annotations };
@@ -243,8 +160,9 @@ export class FakeGitHub {
         return { answer: { id: made.id }, headers: {} };
       }
       default: {
-        if (kind in liveShapes) return { answer: this.holds[kind] as object, headers: {} };
-        const found = this.checks.find((check) => check.id === id)!;
+        if (this.holds[kind] !== undefined) return { answer: this.holds[kind], headers: {} };
+        const found = this.checks.find((check) => check.id === id);
+        if (kind !== 'PATCH check-run' || !found) return undefined;
         found.annotations = [...found.annotations, ...sent.output.annotations];
         return { answer: { id }, headers: {} };
       }

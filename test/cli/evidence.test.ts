@@ -13,7 +13,9 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cli, commit, emptyFolder, folderWith, repository, workflow, write } from '../run.ts';
+import type { History } from '../../src/history/history.ts';
+import { commitOn, started } from '../history/repository.ts';
+import { cli, commit, emptyFolder, folderWith, git, repository, workflow, write, type Tree } from '../run.ts';
 
 const ci = '.github/workflows/ci.yml';
 const state = {
@@ -45,6 +47,33 @@ function made(tree: { [path: string]: string } = state, args: readonly string[] 
   const root = repository(tree);
   const out = join(emptyFolder(), 'evidence');
   return { root, out, ran: cli(root, ['evidence', 'create', out, ...args]) };
+}
+
+/** A year in which the configuration changed, with a state before and one after it. */
+function overYear(args: readonly string[] = [], more: Tree = {}) {
+  const root = started();
+  write(root, { ...state, ...more });
+  commitOn(root, '2024-12-01');
+  write(root, { '.soc2/config.yml': 'categories: [availability]\n' });
+  unlinkSync(join(root, '.soc2/exceptions.yml'));
+  commitOn(root, '2025-06-01');
+  write(root, { '.soc2/config.yml': 'categories: [security]\n' });
+  commitOn(root, '2026-01-10');
+  const out = join(emptyFolder(), 'evidence');
+  const ran = cli(root, ['evidence', 'create', out, '--from', '2025-01-01', '--to', '2025-12-31', ...args]);
+  const { files } = manifestIn(out) as unknown as { files: { path: string; what: string }[] };
+  return { root, out, ran, listed: new Map(files.map(({ path, what }) => [path, what])) };
+}
+
+/** The first column of the table: a path, then other endings of it or names beside it. */
+function filesInReadme(): string[] {
+  const [, chapter = ''] = readFileSync('README.md', 'utf8').split('## For the auditor');
+  const rows = chapter.split('\n## ')[0]!.matchAll(/^\| (`[^|]+`) \|/gm);
+  return [...rows].flatMap(([, cell = '']) => {
+    const [first = '', ...others] = [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name!);
+    const beside = first.replace(/[^/]+\/?$/, '');
+    return [first, ...others.map((name) => (name.startsWith('.') ? first.replace(/\.\w+$/, name) : beside + name))];
+  });
 }
 
 describe('evidence create', () => {
@@ -113,6 +142,63 @@ describe('evidence create', () => {
     expect(files.map(({ path }) => path)).toEqual(
       expect.arrayContaining(['history.json', 'history.md', 'population.csv']),
     );
+  });
+
+  it('holds what the scan was told at the start of a period, at its end and now, and the page and OSCAL of it', () => {
+    const { root, out, ran, listed } = overYear();
+    expect([ran.code, ran.err]).toEqual([0, '']);
+    const text = (path: string) => readFileSync(join(out, path), 'utf8');
+    expect(text('configuration/at-start/config.yml')).toBe('categories: [confidentiality]\n');
+    expect(text('configuration/at-end/config.yml')).toBe('categories: [availability]\n');
+    expect(text('configuration/config.yml')).toBe('categories: [security]\n');
+    expect(listed.get('configuration/at-start/exceptions.yml')).toContain('when the period began');
+    expect(listed.has('configuration/at-end/exceptions.yml')).toBe(false);
+    expect(text('history.html')).toContain('SOC 2 over a period');
+    expect(text('oscal/assessment-results-of-period.json')).toContain('"assessment-results"');
+    // Only of rules that said something.
+    expect([...listed.keys()].filter((path) => path.startsWith('rules/')).length).toBeLessThan(60);
+    const manifest = manifestIn(out) as unknown as { arguments: string[]; range: { before: string; last: string } };
+    expect(git(root, 'log', '-1', '--format=%cs', manifest.range.before)).toBe('2024-12-01');
+    expect(git(root, 'log', '-1', '--format=%cs', manifest.range.last)).toBe('2025-06-01');
+    expect(manifest.arguments).toEqual(['--from', '2025-01-01', '--to', '2025-12-31', '--as-of', '2026-01-10']);
+  });
+
+  it('takes another configuration, rules of one’s own, an export and a sample, and is made again by its arguments', () => {
+    const { root, out, ran, listed } = overYear(
+      ['--sample', '1', '--pull-requests', 'export.json', '--config', 'audit.yml', '--plugin', 'own.mjs'],
+      {
+        'audit.yml': 'categories: [security]\nrules:\n  actions-are-pinned: off\n',
+        'export.json': '[]',
+        'own.mjs': `export default {
+  id: 'jobs-are-ours', title: 'Jobs are ours', severity: 'medium', do: 'Name it.',
+  criteria: { 'CC8.1': 'Whoever reads a run knows what it did.' },
+  on: { kinds: ['workflow-job'] },
+  check: ({ name, at }) => ({ verdict: 'fail', message: name + ' has no name.', at, via: [] }),
+};\n`,
+      },
+    );
+    expect([ran.code, ran.err]).toEqual([0, '']);
+    expect([...listed.keys()]).toEqual(expect.arrayContaining(['plugins/own.mjs', 'pull-requests.json']));
+    expect(listed.get('configuration/config.yml')).toContain('from audit.yml');
+    const history = JSON.parse(readFileSync(join(out, 'history.json'), 'utf8')) as History;
+    const rules = history.perRule.filter(({ state }) => state !== 'no-occurrence').map(({ rule }) => rule);
+    expect([rules.includes('jobs-are-ours'), rules.includes('actions-are-pinned')]).toEqual([true, false]);
+    expect([history.sample?.length, history.pullRequests?.count]).toEqual([1, 0]);
+    const predicate = JSON.parse(readFileSync(join(out, 'predicate.json'), 'utf8')) as {
+      configuration: { name: string }[];
+    };
+    expect(predicate.configuration.map(({ name }) => name)).toContain('plugins/own.mjs');
+    // The README's chapter for the auditor names each of them, and nothing that isn't there.
+    const named = filesInReadme();
+    const paths = [...listed.keys(), 'manifest.json', 'statement.json'];
+    const isNamed = (path: string) =>
+      named.some((name) => path === name || (name.endsWith('/') && path.startsWith(name)));
+    expect(paths.filter((path) => !isNamed(path))).toEqual([]);
+    expect(named.filter((name) => !paths.some((path) => path === name || path.startsWith(name)))).toEqual([]);
+    const again = join(emptyFolder(), 'again');
+    const args = (manifestIn(out) as unknown as { arguments: string[] }).arguments;
+    expect(cli(root, ['evidence', 'create', again, '.', ...args]).code).toBe(0);
+    expect(bytesIn(again)).toEqual(bytesIn(out));
   });
 
   it('tells with 3 that something could not be read, and with a note that the commit is not all', () => {
@@ -212,6 +298,11 @@ describe('evidence create', () => {
       ['create', out, '--from', '2026-10-02', '--to', '2026-10-01'],
       ['create', out, '--from', 'monday', '--to', '2026-10-01'],
       ['create', out, '--manifest', 'a'.repeat(64)],
+      ['create', out, '--sample', '3'],
+      ['create', out, '--config', 'nowhere.yml'],
+      ['create', out, '--plugin', 'nowhere.mjs'],
+      ['create', out, ...period, '--pull-requests', 'nowhere.json'],
+      ['verify', '.', '--plugin', 'own.mjs'],
       ['verify'],
       ['verify', out],
       ['verify', ci],
@@ -287,12 +378,12 @@ describe('evidence verify', () => {
     [
       'another hash in the manifest',
       () => withManifest((text) => text.replace(/"sha256": "./, '"sha256": "x')),
-      'changed  statement.json',
+      'changed  manifest.json: its sha256 is',
     ],
     [
       'another commit in the manifest',
       () => withManifest((text) => text.replace(/"commit": "./, '"commit": "x')),
-      'changed  statement.json',
+      'changed  manifest.json: its sha256 is',
     ],
     [
       'a file taken out of the manifest',

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 as Ajv } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { criteria } from '../../src/criteria/catalogue.ts';
 import type { CriterionGaps } from '../../src/report/gaps.ts';
@@ -76,5 +79,28 @@ describe('gaps', () => {
     const { code, out } = gaps(folderWith({ ...tree, 'other.tf': 'resource "aws_s3_bucket" {\n' }));
     expect(code).toBe(3);
     expect(out).toContain('1 file that may say something here could not be read.');
+  });
+
+  it('keeps to its schema', () => {
+    const ajv = new Ajv({ strict: true });
+    (addFormats as unknown as (ajv: Ajv) => void)(ajv);
+    const validate = ajv.compile(JSON.parse(readFileSync('schema/gaps.schema.json', 'utf8')));
+    const said = JSON.parse(gaps(folder, '--format', 'json').out) as unknown;
+    expect(validate(said), JSON.stringify(validate.errors)).toBe(true);
+  });
+
+  it('names all that a document lacks in one line, and of how many others the same is so', () => {
+    const document = (title: string) =>
+      `---\ntitle: ${title}\n---\n\n# ${title}\n\n## Scope\n\n${'All of the databases are meant by this. '.repeat(10)}\n`;
+    const two = folderWith({
+      'docs/policies/backup.md': document('Backup policy'),
+      'docs/policies/capacity.md': document('Capacity and performance policy'),
+    });
+    const all = listed(two, '--categories', 'availability').gaps;
+    const of = (criterion: string) => all.find((row) => row.criterion === criterion)!.missing.map(({ what }) => what);
+    expect(of('A1.1')).toContainEqual(
+      expect.stringMatching(/^"Capacity and performance policy" says nothing about alerts, .*, owner, thresholds\.$/),
+    );
+    expect(of('CC1.3')).toContainEqual('"Backup policy" names no owner. It is the same in one more place.');
   });
 });

@@ -75,4 +75,30 @@ describe('init --policies', () => {
   it('says so where categories are named for nothing', () => {
     expect(cli(folder, ['init', '--categories', 'privacy'])).toMatchObject({ code: 2, out: '' });
   });
+
+  it.each([
+    ['', 'holds: [policies]\n'],
+    ['# ours\ncategories: [security]', '# ours\ncategories: [security]\nholds: [policies]\n'],
+    ['holds: [aws-account] # all\n', 'holds: [policies, aws-account] # all\n'],
+    ['holds: []\n', 'holds: [policies]\n'],
+    [
+      'holds:\n  # where\n  - aws-account\nexclude: [x]\n',
+      'holds:\n  # where\n  - policies\n  - aws-account\nexclude: [x]\n',
+    ],
+    ['holds:\n- aws-account\n', 'holds:\n- policies\n- aws-account\n'],
+  ])('adds to a configuration that it holds policies: %j', (before, after) => {
+    const own = folderWith({ '.soc2/config.yml': before });
+    const { code, out: said } = cli(own, ['init', '--policies']);
+    expect(code).toBe(0);
+    expect(readFileSync(join(own, '.soc2/config.yml'), 'utf8')).toBe(after);
+    expect(said).toContain('.soc2/config.yml is there already: added that it holds policies');
+    expect(cli(own, ['init', '--policies']).out).toContain('.soc2/config.yml is there already: left as it is\n');
+    expect(readFileSync(join(own, '.soc2/config.yml'), 'utf8')).toBe(after);
+  });
+
+  it('leaves a configuration alone without --policies', () => {
+    const own = folderWith({ '.soc2/config.yml': 'holds: [aws-account]\n' });
+    cli(own, ['init']);
+    expect(readFileSync(join(own, '.soc2/config.yml'), 'utf8')).toBe('holds: [aws-account]\n');
+  });
 });

@@ -71,15 +71,98 @@ describe('compose', () => {
     ]);
   });
 
+  it('judges what a file includes, and lists what is not there', async () => {
+    const files = {
+      'compose.yaml':
+        'include:\n  - infra/db.yml\n  - path: [gone.yml, "oci://example.com/a"]\nservices:\n  a:\n    image: a:1\n',
+      'infra/db.yml': 'services:\n  db:\n    image: db:1\n    privileged: true\n',
+    };
+    const { unresolved, problems } = await scanned(files);
+    expect(unresolved.map(({ name, location }) => [name, location.startLine])).toEqual([
+      ['gone.yml', 3],
+      ['oci://example.com/a', 3],
+    ]);
+    expect(problems.filter(({ notice }) => !notice)).toEqual([]);
+    expect(await failures(files, 'containers-stay-contained', 'privileged')).toEqual(['service db infra/db.yml:4']);
+  });
+
+  it('finds passwords in files that a service reads, below what it states itself', async () => {
+    const files = {
+      'compose.yaml':
+        'services:\n  a:\n    env_file: app.env\n  b:\n    env_file: [{path: app.env}, gone.env]\n    environment:\n      DB_PASSWORD: ""\n  c:\n    secrets: [key]\n  d:\n    secrets: [{source: outside}]\nsecrets:\n  key:\n    file: ./key.txt\n  outside:\n    environment: OUTSIDE\n',
+      'app.env': '# settings\nexport DB_HOST=db\nDB_PASSWORD="hunter22"\nAPI_TOKEN=changeme\n',
+      'key.txt': 'abc',
+    };
+    expect(await failures(files, 'passwords-stay-out-of-code')).toEqual([
+      'service a app.env:3',
+      'service c compose.yaml:14',
+    ]);
+  });
+
+  it('takes away and replaces what later files say so of', async () => {
+    const files = {
+      'compose.yaml':
+        'services:\n  a:\n    image: a:1\n    ports: ["5432:5432"]\n    cap_add: [SYS_ADMIN]\n  b:\n    image: b:1\n    ports: ["5432:5432"]\n',
+      'compose.prod.yaml':
+        'services:\n  a:\n    ports: !override\n      - "127.0.0.1:5432:5432"\n    cap_add: !reset []\n  b:\n    ports: ["80:80"]\n',
+    };
+    expect(await failures(files, 'data-stores-answer-inside')).toEqual([
+      'service a compose.yaml:4',
+      'service b compose.yaml:8',
+      'service b compose.yaml:8',
+    ]);
+    expect(await failures(files, 'containers-stay-contained', 'kernel-rights')).toEqual(['service a compose.yaml:5']);
+  });
+
+  it('takes services that only tests start for tests', async () => {
+    const { results } = await scanned({
+      'compose.yaml':
+        'services:\n  a:\n    image: a\n    profiles: [test, ci]\n  b:\n    image: b\n    profiles: [test, batch]\n    healthcheck: {disable: true}\n  c:\n    image: c:1\n    healthcheck: {test: [NONE]}\n',
+    });
+    const of = (rule: string) =>
+      results.filter((result) => result.rule === rule).map(({ subject }) => `${subject.name} ${subject.role}`);
+    expect(of('workload-images-are-versioned').sort()).toEqual(['service a test', 'service b system']);
+    expect(of('workload-health-is-probed').sort()).toEqual(['service a test', 'service b system', 'service c system']);
+  });
+
   it('never breaks on what is not as it should be', async () => {
-    const strange = fc.constantFrom('1', 'null', '[]', '{}', '[1]', '"$"', '${', '[{}]', 'a', '{service: a}');
+    const strange = fc.constantFrom(
+      '1',
+      'null',
+      '[]',
+      '{}',
+      '[1]',
+      '"$"',
+      '${',
+      '[{}]',
+      'a',
+      '{service: a}',
+      '!reset',
+      '!override [a]',
+      '{path: compose.yaml}',
+      '[compose.yaml, {path: .}]',
+    );
     await fc.assert(
       fc.asyncProperty(
-        fc.constantFrom('image', 'extends', 'volumes', 'environment', 'deploy', 'security_opt', 'user', 'cap_add'),
+        fc.constantFrom(
+          'image',
+          'extends',
+          'volumes',
+          'environment',
+          'deploy',
+          'security_opt',
+          'user',
+          'cap_add',
+          'env_file',
+          'ports',
+          'secrets',
+          'profiles',
+          'healthcheck',
+        ),
         strange,
         async (key, value) => {
           const { problems } = await scanned({
-            'compose.yaml': `services:\n  a:\n    ${key}: '${value}'\n  b:\n    ${key}: ${value.replace('${', "'${'")}\n`,
+            'compose.yaml': `services:\n  a:\n    ${key}: '${value}'\n  b:\n    ${key}: ${value.replace('${', "'${'")}\ninclude: ${value.replace('${', "'${'")}\nsecrets: ${value.replace('${', "'${'")}\n`,
           });
           expect(problems.filter(({ notice }) => !notice)).toEqual([]);
         },

@@ -3,6 +3,7 @@ import { policies } from '../../src/criteria/policies.ts';
 import { documents } from '../../src/dialects/documents/index.ts';
 import { identify, stemOf } from '../../src/dialects/documents/identify.ts';
 import type { PolicyDocument } from '../../src/dialects/documents/model.ts';
+import type { RecordDocument } from '../../src/dialects/documents/records.ts';
 import { scanTree } from '../scan-tree.ts';
 import { readWith } from './read.ts';
 
@@ -245,6 +246,23 @@ describe('records', () => {
     expect(await recordsIn(path, table)).toEqual([]);
   });
 
+  it.each([
+    ['records/vendors.json', '{"vendors": {"Stripe": {"owner": "CTO"}, "AWS": {"owner": "CTO"}}}'],
+    ['records/vendors.yml', 'Stripe: { owner: CTO }\nAWS: { owner: CTO }\n'],
+    ['records/vendors.yml', 'vendors:\n  - { name: Stripe, owner: CTO }\n  - { name: AWS, owner: CTO }\n'],
+    ['records/vendors.yml', '- { name: Stripe, owner: CTO }\n- { name: AWS, owner: CTO }\n'],
+    ['records/vendors.csv', 'name,owner\nStripe,CTO\nAWS,CTO\n'],
+  ])('rows of data: %s %j', async (path, text) => {
+    const { resources } = await readWith(documents, { [path]: text });
+    const { tables } = resources.find(({ type }) => type === 'record')!.model as RecordDocument;
+    expect(tables.map(({ rows }) => rows.map((row) => row.map((cell) => cell.text)))).toEqual([
+      [
+        ['Stripe', 'CTO'],
+        ['AWS', 'CTO'],
+      ],
+    ]);
+  });
+
   it('not without a table', async () => {
     expect(await recordsIn('records/access-reviews.md', '# Access reviews\n\nNone yet.\n')).toEqual([]);
   });
@@ -268,7 +286,9 @@ describe('comments', () => {
 describe('front matter that is not read', () => {
   it('makes what it may say unknown, and is told without making the scan incomplete', async () => {
     const { report } = await scanTree(
-      new Map([['policies/backup.md', '+++\nowner = "CTO"\n+++\n\n# Backup policy\n\n## Scope\n\nAll databases.\n']]),
+      new Map([
+        ['policies/backup.md', '+++\nowner = { name = "CTO" }\n+++\n\n# Backup policy\n\n## Scope\n\nAll databases.\n'],
+      ]),
       { rules: ['policies-have-an-owner'], asOf: '2026-11-22' },
     );
     expect(report.results.map(({ verdict, reason }) => [verdict, reason?.code])).toEqual([

@@ -1,6 +1,8 @@
+import { gzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DialectContext } from '../../src/dialects/dialect.ts';
+import { unpacked } from '../../src/dialects/kubernetes/helm/packed.ts';
 import { kubernetes } from '../../src/dialects/kubernetes/index.ts';
 import { chartsOf } from '../../src/dialects/kubernetes/helm/chart.ts';
 import { folderOf } from '../../src/engine/files.ts';
@@ -191,6 +193,23 @@ const viaOf = (value: Value | undefined) =>
   value?.via.map((at) => (isFilePlace(at) ? `${at.file}:${at.span.startLine}` : ''));
 const container = ['spec', 'template', 'spec', 'containers', 0] as const;
 
+/** A packed chart as `helm package` makes one. */
+function packed(files: Record<string, string>): Buffer {
+  const parts = Object.entries(files).flatMap(([path, text]) => {
+    const entry = (name: string, type: string, content: Buffer): Buffer[] => {
+      const header = Buffer.alloc(512);
+      header.write(name.slice(0, 100), 0);
+      header.write(content.length.toString(8).padStart(11, '0'), 124);
+      header.write(type, 156);
+      header.write('ustar', 257);
+      return [header, content, Buffer.alloc((512 - (content.length % 512)) % 512)];
+    };
+    const long = path.length > 100 ? entry('././@LongLink', 'L', Buffer.from(path)) : [];
+    return [...long, ...entry(path, '0', Buffer.from(text))];
+  });
+  return gzipSync(Buffer.concat([...parts, Buffer.alloc(1024)]));
+}
+
 describe('charts', () => {
   it('states its objects, each value where the template writes it, by way of the values', async () => {
     const read = await readWith(kubernetes, chart);
@@ -252,6 +271,79 @@ describe('charts', () => {
       'ServiceAccount/own-z-db of up',
       'ServiceAccount/up of up',
     ]);
+  });
+
+  const packedAt = 'up/charts/db-1.0.0.tgz';
+  const readPacked = (files: Record<string, string>, bytes: Uint8Array) => {
+    const texts = { ...files, [packedAt]: '' };
+    const tree = filesOf(new Map(Object.entries(texts)));
+    return readWith(kubernetes, texts, {
+      files: { ...tree, read: (path) => (path === packedAt ? bytes : tree.read(path)) },
+    });
+  };
+
+  it('unpacks charts, and shows what is in them at the archive', async () => {
+    const archive = packed(inner('db', { ['db/long/'.padEnd(130, 'x')]: 'x' }));
+    const read = await readPacked(outer('', 'db: {name: given}\n'), archive);
+    expect(read.names).toEqual(['ServiceAccount/given-z-db of up', 'ServiceAccount/up of up']);
+    expect(read.resources[0]).toMatchObject({ at: { file: packedAt, span: { startLine: 1 } } });
+    expect(read.unresolved).toEqual([]);
+  });
+
+  it('lists archives that can not be read', async () => {
+    for (const bytes of [Buffer.from('no'), gzipSync('no'), gzipSync(Buffer.alloc(2048, 7))]) {
+      const { unresolved } = await readPacked(outer(''), bytes);
+      expect(unresolved.map(({ name }) => name)).toEqual([packedAt, 'db of up/Chart.yaml']);
+    }
+  });
+
+  it('never breaks on an archive', () => {
+    const good = packed(inner('db'));
+    fc.assert(
+      fc.property(fc.nat(good.length - 1), fc.nat(255), fc.nat(good.length), (at, byte, end) => {
+        const bytes = Buffer.from(good);
+        bytes[at] = byte;
+        unpacked(bytes.subarray(0, end));
+        unpacked(gzipSync(Buffer.concat([Buffer.alloc(at % 700, byte), bytes])));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('leaves out what .helmignore names', async () => {
+    const account = (name: string) => `apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: ${name}}\n`;
+    expect(
+      await names({
+        ...chart,
+        'app/templates/deployment.yaml': account('kept'),
+        'app/templates/old.bak.yaml': account('old'),
+        'app/templates/tests/a.yaml': account('test'),
+        'app/templates/more/b.yaml': account('more'),
+        'app/templates/root.yaml': '{{ range $p, $f := .Files.Glob "*.txt" }}{{ $p }}: 1\n{{ end }}',
+        'app/no.txt': '',
+        'app/.helmignore': '# why\n*.bak.yaml\ntests/\n/templates/more/b.yaml\n/no.txt\n',
+      }),
+    ).toEqual(['ServiceAccount/kept of app']);
+  });
+
+  it('judges what other files of values make otherwise', async () => {
+    const read = await readWith(kubernetes, {
+      ...chart,
+      'app/templates/same.yaml': 'apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: same}\n',
+      'app/values-prod.yaml': 'image: {tag: "3.0"}\nsecurityContext: {privileged: null}\n',
+      'app/values-dev.yaml': '{}\n',
+      'app/ci/a-values.yaml': 'image: {tag: "4.0"}\n',
+    });
+    expect(read.names).toEqual([
+      'Deployment/release-name-app of app',
+      'ServiceAccount/same of app',
+      'Deployment/release-name-app of app with values-prod.yaml',
+    ]);
+    expect(plain(inValue(read.resources[2]!.body, ...container))).toEqual({
+      name: 'app',
+      image: 'example/app:3.0',
+      securityContext: { runAsNonRoot: true },
+    });
   });
 
   it('leaves out what a condition or a tag switches off, which is then judged by itself', async () => {

@@ -65,6 +65,39 @@ describe('manifests', () => {
     ]);
   });
 
+  it('says of a key that stands twice where, and loses nothing else', async () => {
+    const twice = pod().replace('image: a:1', 'image: a:1\n      image: a');
+    const { results, problems, subjects } = await scanned({ 'a.yaml': twice });
+    expect(problems).toMatchObject([{ kind: 'parse', notice: true, location: { file: 'a.yaml', startLine: 9 } }]);
+    expect(results.filter(({ rule }) => rule === 'workload-images-are-versioned')).toMatchObject([
+      { verdict: 'unknown', reason: { code: 'conflicting-writers', subject: 'image' }, location: { startLine: 9 } },
+    ]);
+    expect(subjects.filter(({ kind }) => kind === 'workload')).toHaveLength(1);
+    const same = await scanned({ 'a.yaml': pod().replace('image: a:1', 'image: a:1\n      image: a:1') });
+    expect(same.results.filter(({ rule }) => rule === 'workload-images-are-versioned')).toEqual([]);
+  });
+
+  it('does not pass over an object that another one hides', async () => {
+    const { problems } = await scanned({ 'a.yaml': `${pod()}${pod()}` });
+    expect(problems.map(({ notice, location }) => [notice, location?.startLine])).toEqual([
+      [undefined, 9],
+      [undefined, 10],
+      [undefined, 11],
+      [undefined, 13],
+    ]);
+  });
+
+  it('tells what is secret in a secret from what anyone may know', async () => {
+    const failing = async (data: string) =>
+      (
+        await scanned({ 'a.yaml': `apiVersion: v1\nkind: Secret\nmetadata:\n  name: a\ndata:\n${data}` })
+      ).results.filter(({ rule, verdict }) => rule === 'passwords-stay-out-of-code' && verdict === 'fail');
+    const open =
+      '  storageaccountname: YQ==\n  node.session.auth.username: YQ==\n  apiAddress: YQ==\n  tls.crt: YQ==\n';
+    expect(await failing(open)).toEqual([]);
+    expect(await failing(`${open}  database_url: YWJj\n`)).toMatchObject([{ location: { startLine: 10 } }]);
+  });
+
   it('honours annotations for other tools', async () => {
     const { results } = await scanned({
       'a.yaml': pod(

@@ -1,7 +1,10 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { kubernetes } from '../../src/dialects/kubernetes/index.ts';
 import { scanTree } from '../scan-tree.ts';
+import * as known from './kustomize-features.ts';
 import { plain, readWith } from './read.ts';
 
 const scanned = async (files: Record<string, string>) =>
@@ -140,6 +143,51 @@ describe('kustomize', () => {
     ]);
   });
 
+  it.each(known.features.map((feature, i) => [i, ...feature] as const))(
+    '%i: %s',
+    async (i, says, expected, more = {}) => {
+      const own = Object.entries(more).map(([path, text]) => [join('over', path), text]);
+      const files: Record<string, string> = {
+        ...known.base,
+        'over/kustomization.yaml': `resources: [../base]\n${says}\n`,
+        ...Object.fromEntries(own),
+      };
+      const folder = process.env['KUSTOMIZE_FEATURES'];
+      if (folder !== undefined)
+        for (const [path, text] of Object.entries(files)) {
+          const target = join(folder, String(i), path);
+          mkdirSync(dirname(target), { recursive: true });
+          writeFileSync(target, text);
+        }
+      const { resources, unresolved } = await readWith(kubernetes, files);
+      expect(unresolved).toEqual([]);
+      for (const [name, part] of Object.entries(expected)) {
+        const found = resources.find((resource) => resource.name === `${name} of over`);
+        if (part === undefined) expect(found).toBeUndefined();
+        else expect(plain(found?.body)).toMatchObject(part as object);
+      }
+    },
+  );
+
+  it('keeps overlays of one base apart', async () => {
+    const account = (token: string) =>
+      `patches:\n  - target: {kind: ServiceAccount}\n    patch: |-\n      - {op: add, path: /automountServiceAccountToken, value: ${token}}\n`;
+    const files = {
+      ...known.base,
+      'dev/kustomization.yaml': `resources: [../base]\n${account('true')}`,
+      'prod/kustomization.yaml': `resources: [../base]\n${account('false')}`,
+    };
+    const { results } = await scanned(files);
+    const open = results.filter(
+      ({ rule, aspect }) => rule === 'cluster-keys-are-handed-out-on-purpose' && aspect === 'workload',
+    );
+    expect(open.map(({ subject, verdict }) => `${subject.name} ${verdict}`)).toEqual([
+      'CronJob/nightly of dev fail',
+      'CronJob/nightly of prod fail',
+      'Deployment/api of dev fail',
+    ]);
+  });
+
   it('lists what it does not follow', async () => {
     const { unresolved } = await scanned({
       'kustomization.yaml': 'resources:\n  - https://example.com/a.yaml\n  - gone.yaml\nhelmCharts:\n  - name: a\n',
@@ -147,7 +195,7 @@ describe('kustomize', () => {
     expect(unresolved.map(({ name, location }) => [name, location.startLine])).toEqual([
       ['https://example.com/a.yaml', 2],
       ['gone.yaml', 3],
-      ['helmCharts of kustomization.yaml', 5],
+      ['chart a of kustomization.yaml', 5],
     ]);
   });
 

@@ -32,14 +32,18 @@ function* tallies(): Iterable<Tally> {
 /** The table of the design, row by row: what each state means, said without the others. */
 const meanings: { readonly [S in CoverageState]: (tally: Tally) => boolean } = {
   'out-of-scope': ({ inScope }) => !inScope,
-  'outside-repository': ({ inScope, reach }) => inScope && reach === 'none',
+  'outside-repository': (tally) => outside(tally) && !described(tally),
   gap: (tally) => reached(tally) && notAccepted(tally) > 0,
   undetermined: (tally) => reached(tally) && notAccepted(tally) === 0 && (tally.counts.unknown > 0 || tally.unread > 0),
   accepted: (tally) => settled(tally) && tally.counts.fail.accepted > 0,
   evidence: (tally) => passed(tally) && !supporting(tally),
-  'supporting-evidence': (tally) => passed(tally) && supporting(tally),
+  'supporting-evidence': (tally) => (passed(tally) && supporting(tally)) || (outside(tally) && described(tally)),
   'nothing-to-judge': (tally) => settled(tally) && tally.counts.fail.accepted === 0 && tally.counts.pass === 0,
 };
+const outside = ({ inScope, reach }: Tally) => inScope && reach === 'none';
+/** By a document here, of which nothing else is said. */
+const described = ({ counts, unread }: Tally) =>
+  counts.pass > 0 && counts.unknown + unread + Object.values(counts.fail).reduce((sum, n) => sum + n, 0) === 0;
 const reached = ({ inScope, reach }: Tally) => inScope && reach !== 'none';
 const notAccepted = ({ counts: { fail } }: Tally) => fail.open + fail.inherited + fail.baseline;
 const settled = (tally: Tally) =>

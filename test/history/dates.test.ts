@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { ruleIndex } from '../../rules/index.ts';
 import { dayOfTime } from '../../src/history/commit.ts';
 import { historyOfFolder } from '../../src/io/history-folder.ts';
 import { historyText } from '../../src/report/history/words.ts';
-import { commitOn, put, started } from './repository.ts';
+import { commitOn, keepsToSchema, put, started } from './repository.ts';
 
 const open =
   'resource "aws_s3_bucket" "site" {\n  bucket = "site"\n}\nresource "aws_s3_bucket_acl" "site" {\n  bucket = aws_s3_bucket.site.id\n  acl    = "public-read"\n}\n';
@@ -51,6 +49,7 @@ describe('a year of a repository with known dates', () => {
         ],
       ],
     ]);
+    expect(history.acceptances[0]!.events.map(({ by }) => by?.name)).toEqual(['author', 'author', undefined]);
     const window = history.windows.find(({ rule }) => rule === 'storage-is-private');
     expect([window!.openBefore, window!.to, window!.acceptedDays]).toEqual([true, null, 36.5]);
     expect(historyText(history)).toContain('expired while its finding was open 2026-02-11 by the day');
@@ -76,10 +75,6 @@ describe('a year of a repository with known dates', () => {
     put(folder, '.soc2/exceptions.yml', register('2026-02-10'));
     commitOn(folder, '2025-12-01');
     commitOn(folder, '2026-01-05', 'Nothing');
-    const validate = new Ajv({ strict: true, allErrors: true }).compile(
-      JSON.parse(readFileSync('schema/history.schema.json', 'utf8')),
-    );
-    validate(JSON.parse(JSON.stringify(await over(folder))));
-    expect(validate.errors).toBeNull();
+    expect(keepsToSchema(await over(folder)).acceptances).toHaveLength(1);
   });
 });

@@ -92,6 +92,7 @@ describe('an export of pull requests', () => {
       'final-head',
     ],
     ['a check failed', { statusCheckRollup: [{ context: 'ci', state: 'FAILURE' }] }, 'cannot-tell', 'final-head'],
+    ['only a program approved', { reviews: [review('github-actions', 'APPROVED')] }, 'cannot-tell', 'nothing'],
     ['its author is gone', { author: null }, 'cannot-tell', 'final-head'],
   ])('%s', (_, more, result, approved) => {
     const [found, , head] = resultOf(exported(1, 'a', more));
@@ -108,17 +109,21 @@ describe('an export of pull requests', () => {
       'cannot-tell',
       'its message names #1, which the export does not hold',
     ]);
-    expect(resultOf(exported(2, 'b'), 'By hand')[0]).toBe('deviation');
+    expect(resultOf(exported(2, 'b'), 'By hand')[0]).toBe('cannot-tell');
+    expect(resultOf(exported(2, 'b', { commits: [{ messageHeadline: 'Another' }] }), 'By hand').slice(0, 2)).toEqual([
+      'deviation',
+      'the export has no pull request that was merged as it, and has others from before and after it',
+    ]);
   });
 
   it('knows all commits of a rebase by their titles', () => {
     const commits = [{ messageHeadline: 'One' }, { messageHeadline: 'Two' }];
     const { requests } = pullRequestsIn(written([exported(3, 'c', { commits })]));
     const items = [commit('a', 'By hand'), commit('b', 'One\n\nMore.'), commit('c', 'Two')].map(itemOf);
-    expect(joined(items, requests).map(({ result, pullRequest }) => [result, pullRequest])).toEqual([
-      ['deviation', null],
-      ['pass', 3],
-      ['pass', 3],
+    expect(joined(items, requests).map(({ result, pullRequest, kind }) => [result, pullRequest, kind])).toEqual([
+      ['deviation', null, 'unclear'],
+      ['pass', 3, 'rebase'],
+      ['pass', 3, 'rebase'],
     ]);
   });
 

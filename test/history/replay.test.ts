@@ -1,4 +1,6 @@
-import { rmSync, renameSync, existsSync, chmodSync, symlinkSync, mkdirSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { rmSync, renameSync, existsSync, chmodSync, symlinkSync, mkdirSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -7,6 +9,8 @@ import { judged, type ScanInput } from '../../src/engine/scan.ts';
 import type { Judgement } from '../../src/engine/judge.ts';
 import { filesAt } from '../../src/io/git-files.ts';
 import { historyOfFolder, type HistoryRequest } from '../../src/io/history-folder.ts';
+import { packageFolder } from '../bundle.ts';
+import { cli } from '../run.ts';
 import { commitOn, put, started } from './repository.ts';
 
 const bucket = (acl: string) =>
@@ -28,6 +32,11 @@ const texts = [
   'categories: [security]\nholds: [policies]\n',
   '* @acme/security\n',
   'not yaml: [\n',
+  `${policy('2025-12-01')}\nEvery change needs approval by two people before it is merged. Access is reviewed every quarter.\n`,
+  `${policy('2025-12-01')}\nEvery change needs approval by one person before it is merged. All policies are reviewed annually.\n`,
+  '# Access reviews\n\n| Date | System | By | Result |\n|---|---|---|---|\n| 2025-11-01 | all | IT | none |\n',
+  'exceptions:\n  - rule: storage-is-private\n    subject: aws_s3_bucket.site\n    reason: The site is public by design.\n    owner: platform\n    approver: security\n    until: 2026-01-04\n',
+  'apiVersion: v1\nkind: Pod\nmetadata:\n  name: app\nspec:\n  containers:\n    - name: app\n      image: app:latest\n',
 ];
 const paths = [
   'main.tf',
@@ -37,6 +46,10 @@ const paths = [
   '.github/workflows/ci.yml',
   '.soc2/config.yml',
   'CODEOWNERS',
+  '.soc2/exceptions.yml',
+  'docs/policies/change-management/index.md',
+  'records/access-reviews.md',
+  'deploy/app.yaml',
 ];
 
 const request = (root: string, from: string, to: string): HistoryRequest => ({
@@ -96,6 +109,32 @@ describe('a replay', () => {
   }, 120_000);
 });
 
+describe('an interrupted history', () => {
+  it('leaves nothing behind, and is the same when it is started again', async () => {
+    const folder = started();
+    for (const [index, text] of [bucket('private'), bucket('public-read'), bucket('private')].entries()) {
+      put(folder, 'main.tf', text);
+      put(folder, 'docs/policies/backup.md', policy(`2025-0${index + 1}-01`));
+      commitOn(folder, `2026-01-0${index + 2}`);
+    }
+    const everything = () =>
+      readdirSync(folder, { recursive: true, withFileTypes: true })
+        .map((entry) => join(entry.parentPath, entry.name))
+        .sort();
+    const args = ['history', folder, '--from', '2026-01-01', '--to', '2026-01-31', '--as-of', '2026-02-01'];
+    const before = everything();
+    const whole = cli(folder, [...args, '--format', 'json']).out;
+    for (const moment of ['spawn', 'data'] as const) {
+      const child = spawn(process.execPath, [join(packageFolder, 'dist/cli.js'), ...args, '--format', 'json']);
+      await once(moment === 'spawn' ? child : child.stdout, moment);
+      child.kill('SIGKILL');
+      await once(child, 'close');
+    }
+    expect(everything()).toEqual(before);
+    expect(cli(folder, [...args, '--format', 'json']).out).toBe(whole);
+  });
+});
+
 describe('history', () => {
   it('has windows to the day, a rename within one, and keeps what was mended', async () => {
     const folder = started();
@@ -120,9 +159,9 @@ describe('history', () => {
       { days: 9.5, closedAs: null, reopened: true, file: 'site.tf' },
     ]);
     expect(history.population.items.map(({ kind, pullRequest }) => [kind, pullRequest])).toEqual([
-      ['squash-or-rebase', 4],
+      ['squash', 4],
       ['direct', null],
-      ['squash-or-rebase', 5],
+      ['squash', 5],
       ['direct', null],
     ]);
     expect(history.sample).toHaveLength(2);

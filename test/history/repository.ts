@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { Ajv } from 'ajv';
+import { expect } from 'vitest';
+import type { History } from '../../src/history/history.ts';
 import { emptyFolder, git } from '../run.ts';
 
 /** Commits all, dated at noon of a day. */
@@ -29,4 +32,15 @@ export function put(folder: string, path: string, text: string): void {
   mkdirSync(dirname(join(folder, path)), { recursive: true });
   rmSync(join(folder, path), { force: true });
   writeFileSync(join(folder, path), text);
+}
+
+const validate = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true }).compile(
+  JSON.parse(readFileSync('schema/history.schema.json', 'utf8')) as object,
+);
+
+/** The same history, of which every field is as the JSON schema says. */
+export function keepsToSchema(history: History): History {
+  validate(JSON.parse(JSON.stringify(history)));
+  expect(validate.errors).toBeNull();
+  return history;
 }

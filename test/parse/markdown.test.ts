@@ -1,6 +1,7 @@
 import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { child, itemsOf, textOf } from '../../src/parse/look.ts';
+import { entriesOf } from '../../src/parse/look.ts';
 import { parseMarkdown } from '../../src/parse/markdown/parse.ts';
 import type { Piece } from '../../src/parse/markdown/tree.ts';
 
@@ -49,8 +50,20 @@ describe('front matter', () => {
     expect(tree('# A title\n\nText: one\nmore: two\n\n---\n').frontMatter).toBeUndefined();
   });
 
-  it('in TOML is named as not read, and costs only itself', () => {
-    const { tree: read, problems } = parseMarkdown('+++\ntitle = "Backup"\n+++\n\n# Backup\n');
+  it('in TOML is read where it is keys and plain values, in place', () => {
+    const { tree: read, problems } = parseMarkdown(
+      '+++\n# ours\ntitle = "Backup"\ntags=[1]\n\n[params]\ndate = 2026-01-01\n+++\n\n# Backup\n',
+    );
+    expect(problems).toEqual([]);
+    expect(entriesOf(read.frontMatter?.root).map(({ key, value }) => [key.text, value.span.startLine])).toEqual([
+      ['title', 3],
+      ['tags', 4],
+      ['date', 7],
+    ]);
+  });
+
+  it('in TOML of another form is named as not read, and costs only itself', () => {
+    const { tree: read, problems } = parseMarkdown('+++\ntitle = """\nBackup"""\n+++\n\n# Backup\n');
     expect(read.frontMatter?.unread).toMatch(/TOML is not read/);
     expect(problems.map(({ span }) => span.startLine)).toEqual([1]);
     expect(read.headings.map(({ text }) => text)).toEqual(['Backup']);

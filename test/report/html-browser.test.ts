@@ -8,6 +8,8 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from 'p
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
 import { html } from '../../src/report/html.ts';
+import { historyHtml } from '../../src/report/history/html/page.ts';
+import { eventful, quiet } from './history-sample.ts';
 import { at, clean, comparison, context, failure, findings, reportOf } from './sample.ts';
 
 const executable = [
@@ -45,10 +47,14 @@ describe.skipIf(!executable)('in a browser', () => {
   });
 
   /** Opens the page of a report as a file, and collects what it asks for and what the browser complains about. */
-  async function open(report: Report, options: BrowserContextOptions = {}) {
-    const file = join(folder, 'report.html');
+  function open(report: Report, options: BrowserContextOptions = {}) {
     const links = { server: 'https://github.com', repository: 'acme/orders', commit: '3f2c1ab' };
-    writeFileSync(file, html(report, context({ links })));
+    return openText(html(report, context({ links })), options);
+  }
+
+  async function openText(text: string, options: BrowserContextOptions = {}) {
+    const file = join(folder, 'report.html');
+    writeFileSync(file, text);
     const page = await (await browser.newContext(options)).newPage();
     const complaints: string[] = [];
     const requests: string[] = [];
@@ -84,6 +90,38 @@ describe.skipIf(!executable)('in a browser', () => {
     },
     120_000,
   );
+
+  it.each([
+    ['eventful', 'light', eventful()],
+    ['eventful', 'dark', eventful()],
+    ['quiet', 'light', quiet],
+  ] as const)(
+    'axe finds nothing in a history: %s, %s',
+    async (_, colorScheme, history) => {
+      const { page, complaints, requests } = await openText(historyHtml(history), { colorScheme });
+      await openAll(page);
+      expect(await violations(page)).toEqual([]);
+      expect([requests.length, complaints]).toEqual([1, []]);
+    },
+    120_000,
+  );
+
+  it('draws a history and says the same in a table, narrow, on paper, and whatever is written in it', async () => {
+    const hostile = `"><script>alert(1)</script><img src=x onerror=alert(1)>`;
+    const { page, complaints } = await openText(historyHtml(eventful(hostile)), {
+      viewport: { width: 320, height: 800 },
+    });
+    expect(await page.locator('svg.strip').count()).toBe(3);
+    expect(await page.locator('svg.strip rect.time-fail').count()).toBe(1);
+    const fill = (of: string) => page.evaluate<string>(`getComputedStyle(document.querySelector('${of}')).fill`);
+    expect(await fill('.time-fail')).not.toBe(await fill('.time-pass'));
+    await openAll(page);
+    expect(await page.locator('[id="times-CC6.1"] tbody tr').count()).toBe(5);
+    expect(await page.evaluate(`document.documentElement.scrollWidth`)).toBe(320);
+    expect([await page.locator('script, img').count(), complaints]).toEqual([0, []]);
+    await page.emulateMedia({ media: 'print' });
+    expect((await page.pdf({ format: 'A4' })).subarray(0, 5).toString()).toBe('%PDF-');
+  });
 
   it('asks for nothing but itself, and its style is the one that its policy lets in', async () => {
     const { page, complaints, requests } = await open(findings);

@@ -5,7 +5,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { criteria } from '../../src/criteria/catalogue.ts';
 import type { Report } from '../../src/model/report.ts';
+import type { History } from '../../src/history/history.ts';
+import { historyOscal } from '../../src/report/history/oscal.ts';
 import { oscal } from '../../src/report/oscal.ts';
+import { eventful, quiet } from './history-sample.ts';
 import { cli, folderWith, repository, workflow } from '../run.ts';
 import { clean, context, failure, findings, reportOf, samples, steering } from './sample.ts';
 
@@ -164,6 +167,66 @@ describe('oscal of a scan', () => {
     resultsOf(text);
     expect(text).not.toMatch(steering);
     expect(text).not.toMatch(/<script|\[click\]\(/);
+  });
+});
+
+describe('oscal of a history', () => {
+  const rules = [{ id: 'storage-is-private', title: 'Storage is private', criteria: { 'CC6.1': 'A reason.' } }];
+  const overPeriod = (history: History) => resultsOf(historyOscal(history, rules));
+  const period = ['--from', '2026-01-01', '--to', '2026-12-31', '--as-of', '2027-01-01', '--format', 'oscal'];
+
+  it.each(['clean', 'failing', 'incomplete'] as const)('is valid and the same twice: %s', (name) => {
+    const root = name === 'incomplete' ? repository({ [ci]: 'on: push\njobs:\n  build: [\n' }) : scans[name]!();
+    const { out } = cli(root, ['history', ...period]);
+    const [result] = resultsOf(out).results;
+    expect(cli(root, ['history', ...period]).out).toBe(out);
+    expect(result.findings?.some(({ title }) => title.startsWith('actions-are-pinned')) ?? false).toBe(
+      name === 'failing',
+    );
+    // What was there before the first commit is not known.
+    expect(said(resultsOf(out), 'complete')).toBe('no');
+  });
+
+  it('of a branch on which nothing happened has no finding, and says that nothing occurred', () => {
+    const results = overPeriod(quiet);
+    expect(results.results[0].findings).toBeUndefined();
+    expect(said(results, 'complete')).toBe('yes');
+    expect(verdicts(results)).toEqual(['no-occurrence', 'no-occurrence']);
+    expect(results.results[0]['reviewed-controls']['control-selections'][0]!['exclude-controls']).toHaveLength(61);
+  });
+
+  it('has findings for windows that nobody accepted in whole, also mended ones; the rest is observed', () => {
+    const history = eventful();
+    const results = overPeriod(history);
+    const [{ findings: found = [], observations = [] }] = results.results;
+    expect(
+      found.map(({ target, 'related-observations': related }) => [
+        target['target-id'],
+        target.status.state,
+        related.length,
+      ]),
+    ).toEqual([['cc6.1_obj.storage-is-private', 'not-satisfied', 1]]);
+    const [{ 'observation-uuid': uuid }] = found[0]!['related-observations'] as [{ 'observation-uuid': string }];
+    expect(observations.find((one) => one.uuid === uuid)!.props).toContainEqual(
+      expect.objectContaining({ name: 'closed', value: '2025-03-06' }),
+    );
+    expect(said(results, 'complete')).toBe('no');
+    expect(JSON.stringify(results)).toContain('the clone is shallow');
+    // Late reviews, contradictions and changes are observed; no objective of the catalog is about them.
+    const text = observations.map((one) => String(one['description'])).join('\n');
+    for (const told of [
+      'made 21 days after the day',
+      'one parent and no pull request named',
+      'expired while its finding was open',
+    ])
+      expect(text).toContain(told);
+  });
+
+  it('says only the one state that is no opinion, and has other uuids where anything else is said', () => {
+    const [one, other] = ['a', 'b'].map((text) => overPeriod(eventful(text)));
+    expect(one!.uuid).not.toBe(other!.uuid);
+    expect(JSON.stringify(one)).not.toMatch(/"state":"satisfied"/);
+    expect(historyOscal(eventful('a\u202eb [click](https://evil.example)\n::error::x'), rules)).not.toMatch(steering);
   });
 });
 

@@ -83,10 +83,11 @@ const none: CoverageRow['counts'] = { pass: 0, fail: { open: 0, accepted: 0, inh
 
 /** All 61 rows with nothing to judge, or outside of a repository, but for the ones given. */
 export const coverageWith = (rows: { readonly [C in CriterionId]?: Partial<CoverageRow> }): CoverageRow[] =>
-  criteria.map(({ id, category, title, reach, elsewhere }) => ({
+  criteria.map(({ id, category, title, route, reach, elsewhere }) => ({
     criterion: id,
     category,
     title,
+    route,
     reach,
     state: reach === 'none' ? 'outside-repository' : 'nothing-to-judge',
     counts: none,

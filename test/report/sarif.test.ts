@@ -1,10 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import formats from 'ajv-formats';
 import type { Log, PhysicalLocation, ReportingDescriptorReference } from 'sarif';
 import { describe, expect, it } from 'vitest';
 import { sarif } from '../../src/report/sarif.ts';
 import { at, clean, context, failure, findings, partial, reportOf, rules, samples } from './sample.ts';
 
+const ajv = new Ajv({ allowUnionTypes: true });
+formats.default(ajv);
+const valid = ajv.compile(JSON.parse(readFileSync('test/report/sarif.schema.json', 'utf8')) as object);
+
 const runOf = (report: typeof findings, more = {}) => {
   const log = JSON.parse(sarif(report, context(more))) as Log;
+  valid(log);
+  expect(valid.errors).toBeNull();
   expect(log.version).toBe('2.1.0');
   expect(log.runs).toHaveLength(1);
   return log.runs[0]!;

@@ -43,12 +43,19 @@ function listsIn(root: Node): Row[][] {
   const below = entriesOf(root);
   const lists = below.flatMap(({ value }) => (value.type === 'sequence' ? listsIn(value) : []));
   if (lists.some((rows) => rows.length > 0)) return lists;
+  // `vendors: { Stripe: {…}, … }`: names under a key for all of them.
+  const named = below.filter(({ value }) => ofMappings(value));
+  if (named.length > 0 && named.length === below.filter(({ value }) => value.type === 'mapping').length)
+    return named.flatMap(({ value }) => listsIn(value));
   return [
     below.flatMap(({ key, value }): Row[] =>
       value.type === 'mapping' ? [{ name: { text: key.text, span: key.span }, node: value }] : [],
     ),
   ];
 }
+
+const ofMappings = (node: Node): boolean =>
+  node.type === 'mapping' && node.entries.length > 0 && node.entries.every(({ value }) => value.type === 'mapping');
 
 function tableOf(rows: readonly Row[]): Table[] {
   const [first] = rows;

@@ -34,7 +34,10 @@ const bare = (words: readonly string[]): string[] => words.filter((word) => !gen
 
 interface Name {
   policy: PolicyId;
+  /** Without words that any policy has. */
   words: string;
+  /** With them: a part of a longer title has to have them too. "Key management policy" is no policy management. */
+  phrase: string;
   whole: boolean;
   size: number;
 }
@@ -44,7 +47,13 @@ const names: readonly Name[] = policyIds.flatMap((policy) =>
     const whole = name.startsWith('=');
     const words = whole ? name.slice(1) : name;
     const own = bare(words.split(' '));
-    return { policy, words: (own.length > 0 ? own : words.split(' ')).join(' '), whole, size: own.length };
+    return {
+      policy,
+      words: (own.length > 0 ? own : words.split(' ')).join(' '),
+      phrase: words,
+      whole,
+      size: own.length,
+    };
   }),
 );
 
@@ -65,14 +74,23 @@ function matches(text: string, whole: number, part: number): Map<PolicyId, Match
     const score =
       name.words === words
         ? whole + name.size
-        : !name.whole && ` ${words} `.includes(` ${name.words} `)
-          ? part + 10 * name.size
+        : !name.whole && isPart(name, words, all.join(' '))
+          ? // Of several things that a title names, the first is what it is about.
+            part + 10 * name.size + (words.startsWith(`${name.words} `) ? 3 : 0)
           : 0;
     if (score > (found.get(name.policy)?.score ?? 0))
       found.set(name.policy, { score, share: name.size / Math.max(1, of.length) });
   }
   return found;
 }
+
+const isPart = ({ policy, words, phrase }: Name, own: string, all: string): boolean =>
+  (words === phrase ? ` ${own} `.includes(` ${words} `) : ` ${all} `.includes(` ${phrase} `)) &&
+  !(policy === 'information-security' && ofSomething.test(all));
+
+// The security of one thing is no policy for the whole.
+const ofSomething =
+  /\b(?:servers?|routers?|switch(?:es)?|operations?|employees?|workstations?|endpoints?|e-?mail|databases?|wireless|web|mobile|devices?|cloud|networks?|physical|applications?|products?|containers?|api|personnel|hr|office|vendors?|suppliers?|storage|browsers?|code|hosts?|infrastructure|content) security\b/;
 
 const nothing: Match = { score: 0, share: 0 };
 
@@ -96,6 +114,17 @@ export function identify({ stem, title, criteria }: Naming): Identity | undefine
   return best && { policy: best.policy, confidence: best.sure ? 'certain' : 'likely' };
 }
 
+/** The policies that a title names one beside the other: "Backup and disaster recovery". */
+export function severalIn(title: string): readonly PolicyId[] {
+  const parts = title.split(/,|&|\/|\+|\band\b/i).filter((part) => part.trim() !== '');
+  if (parts.length < 2) return [];
+  const named = parts.flatMap((part) => {
+    const own = identify({ stem: '', title: part, criteria: [] });
+    return own?.confidence === 'certain' ? own.policy : [];
+  });
+  return [...new Set(named)];
+}
+
 /** The file's name without endings and numbers in front; `index.md` takes its folder's. */
 export function stemOf(path: string): string {
   const parts = path.split('/');
@@ -106,7 +135,7 @@ export function stemOf(path: string): string {
 
 /** A folder that holds policies, not one that is named after one. */
 export const isPlace = (folder: string): boolean =>
-  /^(?:(?:security|company|information[-_ ]?security|compliance|governance|it|infosec|internal|corporate)[-_ ])?polic(?:y|ies)$|^(?:soc[-_ ]?2|isms|infosec|grc|narratives)$/i.test(
+  /^_?(?:(?:\d+[-_. ]+)?(?:security|company|information[-_ ]?security|compliance|governance|it|infosec|internal|corporate|people|hr|human[-_ ]resources?|employee|engineering|operations|operational|access[-_ ]control|resilience|risk|data|privacy|legal|finance|organi[sz]ational|written|our|soc[-_ ]?2)[-_ ])?polic(?:y|ies)(?:[-_ ]and[-_ ]procedures)?$|^(?:soc[-_ ]?2|isms|infosec|grc|narratives)$/i.test(
     folder,
   );
 

@@ -14,7 +14,11 @@ export const documents: Dialect = {
     if (isDocument(path)) return 'yes';
     return claimed(path) || recordIn(path) ? 'maybe' : 'no';
   },
-  // A record is a table.
-  sniff: (path, head) => (recordIn(path) ? /^[ >]*\|?[ :]*-{3,}/m.test(head) : looksLikePolicy(path, head)),
+  // A record is a table; a report on an incident has headings.
+  sniff: (path, head) => {
+    const record = recordIn(path);
+    if (!record) return looksLikePolicy(path, head);
+    return (record === 'post-mortem' ? /^#{1,6}\s/m : /^[ >]*\|?[ :]*-{3,}|<table/im).test(head);
+  },
   load: () => import('./read.ts'),
 };

@@ -3,6 +3,8 @@ import { entriesOf, itemsOf, textOf, child } from '../../parse/look.ts';
 import type { MarkdownTree, Piece, Table } from '../../parse/markdown/tree.ts';
 import { headingBefore } from '../../parse/markdown/under.ts';
 import type { Node } from '../../parse/tree.ts';
+import type { Beside } from './index-files.ts';
+import { saidInSentences } from './sentences.ts';
 
 /** What documents say of themselves. */
 export const fields = [
@@ -59,34 +61,91 @@ const keysOf: { readonly [F in Field]: RegExp } = {
   status: /^(?:status|state|documentstatus|policystatus)$/,
 };
 
+const plainOf = (key: string): string => key.toLowerCase().replace(/[^a-z]/g, '');
+
 const fieldOf = (key: string): Field | undefined => {
-  const plain = key.toLowerCase().replace(/[^a-z]/g, '');
+  const plain = plainOf(key);
   return fields.find((field) => keysOf[field].test(plain));
 };
+
+/** `review_interval_months: 12` */
+const inUnits = /^review(?:cadence|frequency|cycle|interval|period|every)?(?:in)?(day|week|month|year)s$/;
+
+const withUnit = (text: string | undefined, unit: string): string | undefined =>
+  text !== undefined && /^\d+$/.test(text) ? `${text} ${unit}s` : text;
 
 // Said, but saying nothing.
 const nothing =
   /^(?:|-+|–|—|n\/?a|none|tbd|tbc|todo|tba|\?+|_+|to be (?:determined|confirmed|defined|decided)|\[[^\]]*\]|<[^>]*>|\{\{.*\}\}|yyyy-mm-dd|mm\/dd\/yyyy|dd\/mm\/yyyy)$/i;
 
-/** Reads what a document says of itself: in front matter, tables, `Key: value` lines and version tables. */
-export function metadataOf(tree: MarkdownTree, file: string): Metadata {
+const answered: ReadonlySet<Field> = new Set(['approver', 'approved', 'effective', 'lastReviewed', 'nextReview']);
+const isAnswer = /^(?:yes|no|true|false)$/;
+
+/**
+ * Reads what a document says of itself: in front matter, tables, `Key: value` lines, sentences and version tables, and what is said
+ * of it in files beside it.
+ */
+export function metadataOf(tree: MarkdownTree, file: string, beside: readonly Beside[] = []): Metadata {
   const stated: { [F in Field]?: Stated } = {};
   const say = (field: Field | undefined, text: string | undefined, at: FilePlace) => {
-    if (field && text !== undefined && !nothing.test(text.trim())) stated[field] ??= { text: text.trim(), at };
+    // `approved: yes` states no day and nobody.
+    if (
+      field &&
+      text !== undefined &&
+      !nothing.test(text.trim()) &&
+      !(answered.has(field) && isAnswer.test(text.trim()))
+    )
+      stated[field] ??= {
+        text: field === 'version' ? text.trim().replace(/^(v?\d[\w.-]*)\s*[,;(].*$/i, '$1') : text.trim(),
+        at,
+      };
   };
   const place = ({ span }: { span: FilePlace['span'] }): FilePlace => ({ file, span });
   const root = tree.frontMatter?.root;
-  for (const { key, value } of entriesOf(root)) say(fieldOf(key.text), textIn(value), place(value));
+  sayKeys(root, say, place);
   for (const table of tree.tables) {
     if (isHistory(table)) continue;
     for (const [key, value] of pairsOf(table)) say(fieldOf(key.text), value.text, place(value));
   }
   for (const { key, value } of controlLines(tree)) say(fieldOf(key), value.text, place(value));
+  for (const { field, text, span } of saidInSentences(tree)) say(field, text, { file, span });
+  for (const { node, file: index } of beside) sayKeys(node, say, ({ span }) => ({ file: index, span }));
   return {
     stated,
-    revisions: [...listed(root, file), ...tree.tables.filter(isHistory).flatMap((table) => rowsOf(table, file))],
-    criteria: criteriaIn(root, file),
+    revisions: [
+      ...listed(root, file),
+      ...tree.tables.filter(isHistory).flatMap((table) => rowsOf(table, file)),
+      ...beside.flatMap(({ node, file: index }) => listed(node, index)),
+    ],
+    criteria: [...criteriaIn(root, file), ...beside.flatMap(({ node, file: index }) => criteriaIn(node, index))],
   };
+}
+
+const about = /^(?:meta(?:data)?|document|policy|document[_-]?(?:control|info)|control|params|review|approval)$/i;
+
+/** The keys of front matter, and those of a mapping in it that is about the document: `review: { last: …, frequency: annual }`. */
+function sayKeys(
+  root: Node | undefined,
+  say: (field: Field | undefined, text: string | undefined, at: FilePlace) => void,
+  place: (node: Node) => FilePlace,
+): void {
+  const sayOne = (key: string, value: Node, ofReview: boolean) => {
+    const plain = plainOf(key);
+    const unit = inUnits.exec(plain)?.[1];
+    if (unit !== undefined) return say('cadence', withUnit(textOf(value), unit), place(value));
+    const field = !ofReview
+      ? undefined
+      : /^(?:last|date|on)$/.test(plain)
+        ? 'lastReviewed'
+        : /^(?:next|due|by)$/.test(plain)
+          ? 'nextReview'
+          : undefined;
+    say(field ?? fieldOf(key), textIn(value), place(value));
+  };
+  for (const { key, value } of entriesOf(root)) sayOne(key.text, value, false);
+  for (const { key, value } of entriesOf(root))
+    if (about.test(key.text))
+      for (const inner of entriesOf(value)) sayOne(inner.key.text, inner.value, plainOf(key.text) === 'review');
 }
 
 /** A scalar, the names of a list, or the name in a mapping. */
@@ -154,7 +213,9 @@ const cell = (name: keyof Revision, piece: Piece | undefined, file: string): Rev
 /** Rows of key and value, or one row of values under a row of keys. */
 function pairsOf({ header, rows }: Table): [Piece, Piece][] {
   const known = header.filter(({ text }) => fieldOf(text)).length;
-  if (known >= 2 && rows.length > 0)
+  // Four columns of a key and its value twice, and no row of keys.
+  const paired = header.every(({ text }, i) => (fieldOf(text) !== undefined) === (i % 2 === 0));
+  if (known >= 2 && rows.length > 0 && !paired)
     return header.flatMap((key, i): [Piece, Piece][] => (rows[0]![i] ? [[key, rows[0]![i]]] : []));
   const lines = header.length > 0 ? [header, ...rows] : rows;
   if (lines.filter((row) => row[0] && fieldOf(row[0].text)).length < 2) return [];

@@ -1,12 +1,16 @@
+import type { OutsideService } from '../../model/kinds/outside-services.ts';
 import { policies } from '../../criteria/policies.ts';
 import { fileStart, type FilePlace, type Span } from '../../model/place.ts';
 import { parseMarkdown } from '../../parse/markdown/parse.ts';
 import type { MarkdownTree } from '../../parse/markdown/tree.ts';
 import { program, type Comment, type DialectContext, type DialectOutput, type Resource } from '../dialect.ts';
 import { speaksToLinters } from '../linter-comments.ts';
-import { identify, stemOf } from './identify.ts';
+import { identify, severalIn, stemOf } from './identify.ts';
 import { isHistory, metadataOf } from './metadata.ts';
 import type { PolicyDocument } from './model.ts';
+import { saidBeside, type Beside } from './index-files.ts';
+import { outsideNames } from './outside-names.ts';
+import { reportIn } from './post-mortem.ts';
 import { looksLikePolicy } from './recognise.ts';
 import { tablesOf } from './data-tables.ts';
 import { data, recordIn, type RecordDocument } from './records.ts';
@@ -19,8 +23,17 @@ export function read(paths: readonly string[], context: DialectContext): Dialect
   const outputs = paths.map((path) => context.once(path, (own) => readOne(path, own)));
   const resources = outputs.flatMap((output) => output.resources);
   const all = fileStart('');
+  // They are looked for only where there is a register to hold against them.
+  const vendors = resources.some(
+    ({ type, model }) => type === 'record' && (model as RecordDocument).record === 'vendor-register',
+  );
+  const outside = vendors ? context.once('outside names', outsideNames) : [];
   return {
-    resources: [...resources, resourceOf('policies', 'the policies', undefined, all, all, 'system')],
+    resources: [
+      ...resources,
+      resourceOf('policies', 'the policies', undefined, all, all, 'system'),
+      ...(vendors ? [resourceOf('outside-names', 'services of others', outside, all, all, 'system')] : []),
+    ],
     comments: outputs.flatMap((output) => output.comments),
     unresolved: [],
   };
@@ -30,7 +43,7 @@ export function read(paths: readonly string[], context: DialectContext): Dialect
 function resourceOf(
   type: string,
   name: string,
-  model: PolicyDocument | RecordDocument | undefined,
+  model: PolicyDocument | RecordDocument | readonly OutsideService[] | undefined,
   at: FilePlace,
   block: FilePlace,
   role: Resource['role'],
@@ -94,10 +107,12 @@ function readOne(path: string, context: DialectContext): DialectOutput {
   if (record) {
     const { lastReviewed } = metadataOf(tree, path).stated;
     const reviewed = lastReviewed && { text: lastReviewed.text, span: lastReviewed.at.span };
-    const model = { path, record, tables: tree.tables, ...(reviewed && { reviewed }) };
+    const report = record === 'post-mortem' ? reportIn(tree, path) : undefined;
+    if (record === 'post-mortem' && !report) return nothing;
+    const model = { path, record, tables: report ? [report] : tree.tables, ...(reviewed && { reviewed }) };
     return { ...nothing, comments, resources: [resourceOf('record', path, model, fileStart(path), whole, role)] };
   }
-  const document = documentOf(path, tree, text);
+  const document = documentOf(path, tree, text, saidBeside(path, tree, context));
   // In quotation marks, as these are words of the repository.
   const title = `"${document.title}"`;
   return {
@@ -107,20 +122,23 @@ function readOne(path: string, context: DialectContext): DialectOutput {
   };
 }
 
-function documentOf(path: string, tree: MarkdownTree, source: string): PolicyDocument {
-  const metadata = metadataOf(tree, path);
+function documentOf(path: string, tree: MarkdownTree, source: string, beside: readonly Beside[]): PolicyDocument {
+  const metadata = metadataOf(tree, path, beside);
   const stem = stemOf(path);
   const heading = titleHeading(tree)?.text;
   const title = metadata.stated.title?.text ?? heading;
+  const several = title === undefined ? [] : severalIn(title);
   const identity = identify({ stem, title, criteria: metadata.criteria.map(({ text }) => text) });
   return {
     path,
     title: title ?? (identity ? policies[identity.policy].title : stem),
-    confidence: identity?.confidence ?? 'likely',
+    also: several.filter((policy) => policy !== identity?.policy),
+    confidence: identity && several.includes(identity.policy) ? 'certain' : (identity?.confidence ?? 'likely'),
     metadata,
     tree,
     lines: source.replace(/^\uFEFF/, '').split(/\r?\n/),
     text: textOf(tree),
+    headings: headingsOf(tree),
     ...(identity && { policy: identity.policy }),
     ...(tree.frontMatter?.unread !== undefined && { unread: tree.frontMatter.unread }),
   };
@@ -132,7 +150,7 @@ const section =
 
 /** Where its title stands: in front matter, as its first heading, or at the beginning. */
 function titlePlace({ path, metadata, tree }: PolicyDocument): FilePlace {
-  if (metadata.stated.title) return metadata.stated.title.at;
+  if (metadata.stated.title?.at.file === path) return metadata.stated.title.at;
   const heading = titleHeading(tree);
   return heading ? { file: path, span: heading.span } : fileStart(path);
 }
@@ -154,6 +172,13 @@ function textOf(tree: MarkdownTree): string {
     .map(({ text }) => text.toLowerCase().replace(/[’‘]/g, "'"))
     .join('\n');
 }
+
+const headingsOf = (tree: MarkdownTree): string[] => {
+  const title = titleHeading(tree);
+  return tree.headings
+    .filter((heading) => heading !== title)
+    .map(({ text }) => text.toLowerCase().replace(/[’‘]/g, "'"));
+};
 
 const linesIn = ({ startLine, endLine }: Span): number[] =>
   Array.from({ length: endLine - startLine + 1 }, (_, i) => startLine + i);

@@ -1,3 +1,4 @@
+import { describesRecord } from './kept-elsewhere.ts';
 import { identify, isPlace, stemOf, wordsOf } from './identify.ts';
 
 const readable = /\.(?:md|mdx|markdown|txt)(?:\.tmpl)?$/i;
@@ -38,7 +39,7 @@ export function looksLikePolicy(path: string, head: string, named = false): bool
   const title = titleIn(lines);
   const place = named || folders.some(isPlace) ? 2 : folders.some((folder) => places.test(folder)) ? 1 : 0;
   const identity = identify({ stem, title, criteria: [] });
-  const called = saysPolicy(title ?? '') || saysPolicy(stem);
+  const called = saysPolicy(title ?? '') || saysPolicy(stem) || describesRecord(title, stem) !== undefined;
   const signs = metadata(lines) + headings(lines);
   // A page on "EBS encryption" in a folder for rules of another sort needs a sign of its own.
   if (identity?.confidence === 'likely' && signs === 0) return false;
@@ -80,15 +81,13 @@ function metadata(lines: readonly string[]): number {
   return sure || found.length >= 2 ? 2 : 0;
 }
 
-/** 1 for two headings that policies have. */
-const headings = (lines: readonly string[]): number =>
-  lines.filter((line) =>
-    /^#{1,4}\s*(?:[\d.]+\s*)?\**(?:purpose(?: and scope)?|scope|policy(?: statements?)?|exceptions?|enforcement|violations?(?: & enforcement| and enforcement)?|roles and responsibilities|policy compliance|review and version history|revision history)\b/i.test(
-      line,
-    ),
-  ).length >= 2
-    ? 1
-    : 0;
+/** 1 for two headings that policies have, 2 for three different ones. */
+function headings(lines: readonly string[]): number {
+  const found = lines.flatMap((line) => heading.exec(line)?.[1]?.toLowerCase() ?? []);
+  return new Set(found).size >= 3 ? 2 : found.length >= 2 ? 1 : 0;
+}
+const heading =
+  /^#{1,4}\s*(?:[\d.]+\s*)?\**(purpose(?: and scope)?|objectives?|scope|policy(?: statements?)?|exceptions?|enforcement|violations?(?: & enforcement| and enforcement)?|(?:roles (?:and|&) )?responsibilities|policy compliance|(?:review and )?version history|revision history)\**\s*:?\s*$/i;
 
 /** The lines that aren't in a fence: an example of a policy's front matter makes no policy of the page around it. */
 function outsideOfCode(lines: readonly string[]): readonly string[] {

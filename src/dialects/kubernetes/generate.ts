@@ -1,6 +1,6 @@
 import { fileStart, isFilePlace } from '../../model/place.ts';
 import type { ObjectValue, StringValue, Value } from '../../model/value.ts';
-import type { Manifest, Source } from './kustomize.ts';
+import type { Manifest, Source } from './manifest.ts';
 import { textAt } from './patch.ts';
 
 const generators = { configMapGenerator: 'ConfigMap', secretGenerator: 'Secret' } as const;
@@ -19,7 +19,7 @@ export function withGenerated(
   for (const [key, kind] of Object.entries(generators)) {
     const list = body.entries.get(key);
     for (const entry of list?.type === 'list' ? list.items : []) {
-      const made = entry.type === 'object' ? generated(entry, kind, beside, source) : undefined;
+      const made = entry.type === 'object' ? generated(entry, kind, beside, source, body) : undefined;
       if (!made) continue;
       const behavior = textAt(entry, 'behavior');
       const there = (object: Manifest): boolean =>
@@ -40,6 +40,7 @@ function generated(
   kind: 'ConfigMap' | 'Secret',
   beside: (path: string) => string,
   source: Source,
+  kustomization: ObjectValue,
 ): Manifest | undefined {
   const { at } = entry;
   const name = entry.entries.get('name');
@@ -62,7 +63,22 @@ function generated(
   const body = object([
     ['apiVersion', { type: 'string', value: 'v1', ...placed }],
     ['kind', { type: 'string', value: kind, ...placed }],
-    ['metadata', object([['name', name], ...(namespace ? [['namespace', namespace] as const] : [])])],
+    [
+      'metadata',
+      object([
+        ['name', name],
+        ...(namespace ? [['namespace', namespace] as const] : []),
+        ...(['labels', 'annotations'] as const).flatMap((key) => {
+          const given = [kustomization.entries.get('generatorOptions'), entry.entries.get('options')].flatMap(
+            (options) => {
+              const found = options?.type === 'object' ? options.entries.get(key) : undefined;
+              return found?.type === 'object' ? [...found.entries] : [];
+            },
+          );
+          return given.length > 0 ? [[key, object(given)] as const] : [];
+        }),
+      ]),
+    ],
     ...(type ? [['type', type] as const] : []),
     [dataKeys[kind], object(data)],
   ]);

@@ -1,5 +1,5 @@
 import type { ObjectValue, Value } from '../../model/value.ts';
-import type { Manifest } from './kustomize.ts';
+import type { Manifest } from './manifest.ts';
 import { textAt } from './patch.ts';
 
 // Names that are not changed: https://github.com/kubernetes-sigs/kustomize/blob/master/api/internal/konfig/builtinpluginconsts/nameprefix.go

@@ -2,7 +2,7 @@ import type { FilePlace } from '../../model/place.ts';
 import { child, entriesOf, entryOf, itemsOf, textOf } from '../../parse/look.ts';
 import type { Node } from '../../parse/tree.ts';
 import type { Comment } from '../dialect.ts';
-import type { Manifest } from './kustomize.ts';
+import type { Manifest } from './manifest.ts';
 import { manifestValue } from './value.ts';
 
 /** The objects of a document: itself, or the items of a list of any kind. */

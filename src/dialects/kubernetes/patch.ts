@@ -9,6 +9,11 @@ const keys: { readonly [list: string]: string } = {
   env: 'name',
   imagePullSecrets: 'name',
   volumeMounts: 'mountPath',
+  volumeDevices: 'devicePath',
+  hostAliases: 'ip',
+  topologySpreadConstraints: 'topologyKey',
+  secrets: 'name',
+  // Ports of containers and of services are told apart by other keys.
   ports: 'containerPort',
 };
 
@@ -23,7 +28,7 @@ export function strategic(below: Value, patch: Value, name = '', depth = 0): Val
   if (directive(patch) === 'replace') return patch;
   const entries = new Map(below.entries);
   for (const [key, value] of patch.entries) {
-    if (key === '$patch') continue;
+    if (key.startsWith('$')) continue;
     const there = entries.get(key);
     if (value.type === 'null' || directive(value) === 'delete') entries.delete(key);
     else entries.set(key, there ? strategic(there, value, key, depth + 1) : value);
@@ -32,19 +37,23 @@ export function strategic(below: Value, patch: Value, name = '', depth = 0): Val
 }
 
 function listPatched(below: ListValue, patch: ListValue, name: string, depth: number): Value {
-  const key = keys[name];
+  const isOfService = name === 'ports' && patch.items.some((item) => textAt(item, 'containerPort') === undefined);
+  const key = isOfService ? 'port' : keys[name];
+  // `- $patch: replace` among them: the others are all there is.
+  if (patch.items.some((item) => item.type === 'object' && item.entries.size === 1 && directive(item) === 'replace'))
+    return { ...patch, items: patch.items.filter((item) => directive(item) !== 'replace') };
   if (key === undefined || !patch.items.every((item) => item.type === 'object')) return patch;
-  const items = [...below.items];
+  // Kustomize puts what a patch names before the rest.
+  const rest = [...below.items];
+  const named: Value[] = [];
   for (const item of patch.items) {
-    const index = items.findIndex(
+    const index = rest.findIndex(
       (other) => textAt(other, key) !== undefined && textAt(other, key) === textAt(item, key),
     );
-    if (directive(item) === 'delete') {
-      if (index >= 0) items.splice(index, 1);
-    } else if (index < 0) items.push(item);
-    else items[index] = strategic(items[index]!, item, '', depth + 1);
+    const [there] = index < 0 ? [] : rest.splice(index, 1);
+    if (directive(item) !== 'delete') named.push(there ? strategic(there, item, '', depth + 1) : item);
   }
-  return { ...below, items, complete: below.complete && patch.complete };
+  return { ...below, items: [...named, ...rest], complete: below.complete && patch.complete };
 }
 
 const directive = (value: Value): string | undefined => textAt(value, '$patch');
@@ -59,15 +68,34 @@ export function textAt(value: Value | undefined, ...path: readonly string[]): st
 export function operated(below: ObjectValue, operation: Value): ObjectValue | undefined {
   const [op, path] = [textAt(operation, 'op'), textAt(operation, 'path')];
   const value = operation.type === 'object' ? operation.entries.get('value') : undefined;
-  if (path === undefined || !path.startsWith('/') || !/^(?:add|replace|remove|test)$/.test(op ?? '')) return undefined;
+  if (path === undefined || !path.startsWith('/') || !/^(?:add|replace|remove|test|copy|move)$/.test(op ?? ''))
+    return undefined;
   if (op === 'test') return below;
-  const steps = path
-    .slice(1)
-    .split('/')
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-  const changed = changedAt(below, steps, op!, value);
+  if (op === 'copy' || op === 'move') {
+    const from = stepsOf(textAt(operation, 'from') ?? '');
+    const there = from && valueAt(below, from);
+    const left = op === 'move' && from ? changedAt(below, from, 'remove', undefined) : below;
+    const moved = there && left && changedAt(left, stepsOf(path)!, 'add', there);
+    return moved?.type === 'object' ? moved : undefined;
+  }
+  const changed = changedAt(below, stepsOf(path)!, op!, value);
   return changed?.type === 'object' ? changed : undefined;
 }
+
+const stepsOf = (path: string): readonly string[] | undefined =>
+  path.startsWith('/')
+    ? path
+        .slice(1)
+        .split('/')
+        .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+    : undefined;
+
+const valueAt = (value: Value, steps: readonly string[]): Value | undefined =>
+  steps.reduce<Value | undefined>(
+    (at, step) =>
+      at?.type === 'object' ? at.entries.get(step) : at?.type === 'list' ? at.items[Number(step)] : undefined,
+    value,
+  );
 
 function changedAt(
   at: Value,

@@ -2,7 +2,7 @@ import type { StringValue, Value } from '../../model/value.ts';
 import type { Place } from '../../model/place.ts';
 import { locationOf } from '../../model/report.ts';
 import { parseJson } from '../../parse/json/parse.ts';
-import type { SourceComment, SyntaxProblem } from '../../parse/parsed.ts';
+import { saysTwice, type SourceComment, type SyntaxProblem } from '../../parse/parsed.ts';
 import type { Node } from '../../parse/tree.ts';
 import { parseYaml, type YamlDocument } from '../../parse/yaml/parse.ts';
 import {
@@ -10,63 +10,79 @@ import {
   type Comment,
   type DialectContext,
   type DialectOutput,
+  type Program,
   type Resource,
   type Unresolved,
 } from '../dialect.ts';
 import { yamlComments } from '../linter-comments.ts';
-import { beside, built, type Manifest, type Source } from './kustomize.ts';
+import { built as builtFrom } from './kustomize.ts';
+import { beside, type Manifest, type Source } from './manifest.ts';
 import { textAt } from './patch.ts';
-import { chartsOf } from './helm/chart.ts';
-import { manifestsOf } from './helm/manifests.ts';
+import { chartsOf, type Charts } from './helm/chart.ts';
+import type { Given } from './helm/chart-model.ts';
+import { judgedCharts, renderer } from './charts.ts';
+import { chartOf } from './kustomize-charts.ts';
 import { platformKind } from './kinds.ts';
 import { annotated, manifestOf, objectsIn } from './objects.ts';
 import { manifestValue } from './value.ts';
 
 /**
  * Reads manifests: all of a tree are one program, as what they name may stand in any of them. What a kustomization takes is
- * judged as it comes out of it, and not by itself; a chart is judged as its own values render it, and is a program of its own.
+ * judged as it comes out of it, and not by itself: each that no other one takes is a program of its own, and so is a chart.
  */
 export function read(paths: readonly string[], context: DialectContext): DialectOutput {
-  const resources: Resource[] = [];
   const comments: Comment[] = [];
   const unresolved: Unresolved[] = [];
-  const owner = program('kubernetes', '', resources);
-  const ofCharts: Resource[] = [];
-  const files = filesOf(context, comments, unresolved);
-  const taken = new Set<string>();
-  const roots = paths.filter(isKustomization);
-  const add = (manifest: Manifest, folder?: string, list = resources, whole = owner): void => {
-    const { kind, body } = manifest;
-    const known = platformKind(textAt(body, 'apiVersion') ?? '', kind);
-    const resource = known === undefined ? undefined : resourceOf(manifest, known, folder, context);
-    if (!resource) return;
-    // What a kustomization takes serves what that is for; a chart's own tests lie in it.
-    const role = folder !== undefined && whole === owner ? context.roleOf(folder) : resource.role;
-    list.push({ ...resource, role, program: whole });
+  const made: Resource[] = [];
+  const listed = (what: Unresolved): void => {
+    const same = ({ name, at }: Unresolved): boolean => name === what.name && at.file === what.at.file;
+    if (!unresolved.some(same)) unresolved.push(what);
   };
+  const files = filesOf(context, comments, unresolved);
+  const charts = chartsOf(context, listed);
+  const rendered = renderer(charts, comments, listed);
+
+  const whole: Resource[] = [];
+  const owner = program('kubernetes', '', whole);
+  const plain: Resource[] = [];
+  const roots = paths.filter(isKustomization);
   for (const path of roots) files.objects(path);
-  const source = sourceOf(files, context, taken, unresolved);
-  for (const folder of topmost(roots.map(folderOf), source, context))
-    for (const manifest of built(folder, source)) add(manifest, folder);
-  const charts = chartsOf(context, (what) => void unresolved.push(what));
-  const rendered = charts
-    .roots()
-    .filter((folder) => folder === '' || paths.some((path) => path.startsWith(`${folder}/`)));
-  for (const folder of rendered) {
-    const own: Resource[] = [];
-    const chart = program('kubernetes', folder, own);
-    for (const output of charts.render(folder)) {
-      const found = manifestsOf(output);
-      for (const manifest of found.manifests) add(manifest, folder, own, chart);
-      comments.push(...found.comments);
-      unresolved.push(...found.unresolved);
-    }
-    ofCharts.push(...own);
-  }
+  const taken: Taken = { files: new Set(), charts: new Set() };
+  const source = sourceOf(files, context, taken, { listed, charts, rendered });
+  const built = topmost(roots.map(folderOf), source, context).map((folder) => ({
+    folder,
+    manifests: builtFrom(folder, source),
+  }));
   for (const path of paths)
-    if (!taken.has(path) && !isKustomization(path) && !charts.has(path))
-      for (const manifest of files.objects(path)) add(manifest);
-  return { resources: [...resources, ...ofCharts], comments, unresolved };
+    if (!taken.files.has(path) && !isKustomization(path) && !charts.has(path))
+      for (const manifest of files.objects(path)) plain.push(...resourcesOf(manifest, undefined, context, owner));
+  for (const { folder, manifests } of built) {
+    // What stands beside a kustomization may be in the same cluster; what another one makes is another system.
+    const seen: Resource[] = [...plain];
+    const own = program('kubernetes', folder, seen);
+    // What a kustomization takes serves what that is for.
+    const role = context.roleOf(folder);
+    const resources = manifests.flatMap((manifest) => resourcesOf(manifest, folder, context, own, role));
+    seen.push(...resources);
+    made.push(...resources);
+  }
+  whole.push(...plain, ...made);
+  const free = charts
+    .roots()
+    .filter((folder) => !taken.charts.has(folder))
+    .filter((folder) => folder === '' || paths.some((path) => path.startsWith(`${folder}/`)));
+  for (const { title, manifests } of judgedCharts(free, context, rendered, listed)) {
+    const own: Resource[] = [];
+    const chart = program('kubernetes', title, own);
+    for (const manifest of manifests) own.push(...resourcesOf(manifest, title, context, chart));
+    made.push(...own);
+  }
+  return { resources: [...plain, ...made], comments, unresolved };
+}
+
+interface Taken {
+  files: Set<string>;
+  charts: Set<string>;
 }
 
 interface Parsed {
@@ -92,8 +108,13 @@ function filesOf(context: DialectContext, comments: Comment[], unresolved: Unres
       unresolved.push(notRendered(path));
       return [];
     }
-    for (const { message, span, kind } of problems)
-      context.problem({ kind, message, location: locationOf({ file: path, span }) });
+    const lost = linesOfLost(documents);
+    for (const problem of problems) {
+      const { message, span, kind } = problem;
+      const told = { kind, message, location: locationOf({ file: path, span }) };
+      // All else in the file was read, and what stands twice is unknown where it differs.
+      context.problem(saysTwice(problem) && !lost.has(span.startLine) ? { ...told, notice: true } : told);
+    }
     comments.push(...yamlComments(path, documents, found));
     return documents.flatMap(({ root }) => (root ? [root] : []));
   }
@@ -111,9 +132,26 @@ function filesOf(context: DialectContext, comments: Comment[], unresolved: Unres
   };
 }
 
-function sourceOf(files: Parsed, context: DialectContext, taken: Set<string>, unresolved: Unresolved[]): Source {
+/** Lines that say a second time what kind of object a document is: then one of two objects is lost. */
+function linesOfLost(documents: readonly YamlDocument[]): ReadonlySet<number> {
+  const lines = documents.flatMap(({ root }) => {
+    const entries = root?.type === 'mapping' ? root.entries : [];
+    const kinds = entries.filter(({ key }) => key.text === 'kind');
+    return kinds.length < 2 ? [] : entries.map(({ key }) => key.span.startLine);
+  });
+  return new Set(lines);
+}
+
+interface Making {
+  listed(what: Unresolved): void;
+  charts: Charts;
+  rendered(folder: string, given?: Given): readonly Manifest[];
+}
+
+function sourceOf(files: Parsed, context: DialectContext, taken: Taken, making: Making): Source {
   const isThere = (path: string): boolean => context.folder(folderOf(path)).includes(path);
   return {
+    known: new Map(),
     kustomization: (folder) => {
       const file = context.folder(folder).find(isKustomization);
       const value = file === undefined ? undefined : files.values(file)[0];
@@ -121,19 +159,23 @@ function sourceOf(files: Parsed, context: DialectContext, taken: Set<string>, un
     },
     manifests: (file) => {
       if (!/\.(?:ya?ml|json)$/.test(file) || !isThere(file)) return undefined;
-      taken.add(file);
+      taken.files.add(file);
       return files.objects(file);
     },
     values: (file, text) => {
       if (text !== undefined) return inline(text, file);
-      if (!isThere(file)) return [];
-      taken.add(file);
+      if (!isThere(file)) return undefined;
+      taken.files.add(file);
       return files.values(file);
     },
     text: (file) => (isThere(file) ? context.text(file) : undefined),
-    unresolved: (what) => {
-      if (!unresolved.some(({ name, at }) => name === what.name && at.file === what.at.file)) unresolved.push(what);
+    chart: (folder, file, index) => {
+      const found = chartOf(folder, file, index, context, making);
+      if (!found) return undefined;
+      taken.charts.add(found.folder);
+      return making.rendered(found.folder, found.given);
     },
+    unresolved: making.listed,
   };
 }
 
@@ -195,25 +237,31 @@ interface Tree {
   comments: readonly SourceComment[];
 }
 
-function resourceOf(
-  { body, at, block }: Manifest,
-  kind: string,
+function resourcesOf(
+  { body, at, block, kind: written }: Manifest,
   folder: string | undefined,
   context: DialectContext,
-): Omit<Resource, 'program'> {
+  owner: Program,
+  role = context.roleOf(block.file),
+): readonly Resource[] {
+  const kind = platformKind(textAt(body, 'apiVersion') ?? '', written);
+  if (kind === undefined) return [];
   const unnamed = folder === undefined ? '(unnamed)' : `(unnamed in ${block.file.split('/').at(-1)})`;
   const name = textAt(body, 'metadata', 'name') ?? textAt(body, 'metadata', 'generateName') ?? unnamed;
   const namespace = textAt(body, 'metadata', 'namespace');
   const address = [kind, ...(namespace ? [namespace] : []), name].join('/');
-  return {
-    dialect: 'kubernetes',
-    type: kind,
-    name: folder ? `${address} of ${folder}` : address,
-    body,
-    model: undefined,
-    at,
-    block,
-    calls: [],
-    role: context.roleOf(block.file),
-  };
+  return [
+    {
+      dialect: 'kubernetes',
+      type: kind,
+      name: folder ? `${address} of ${folder}` : address,
+      body,
+      model: undefined,
+      at,
+      block,
+      calls: [],
+      role,
+      program: owner,
+    },
+  ];
 }

@@ -1,5 +1,6 @@
 import type { FilePlace, Place, Span } from '../../model/place.ts';
 import { parseJson } from '../../parse/json/parse.ts';
+import { saysTwice } from '../../parse/parsed.ts';
 import type { Node } from '../../parse/tree.ts';
 import type { UnknownValue, Value } from '../../model/value.ts';
 import type { Piece } from './template.ts';
@@ -83,9 +84,7 @@ function withUnknowns(text: string, unknowns: readonly UnknownValue[], at: Place
 function parsed(text: string, positions: Positions, special: Special): Value | undefined {
   // A comma too many is refused by whoever gets the text, but doesn't hide what was meant.
   const { tree, problems } = parseJson(text, { comments: true });
-  return tree && problems.every(({ message }) => message.startsWith('expected each key once'))
-    ? valueOfNode(tree, positions, special)
-    : undefined;
+  return tree && problems.every(saysTwice) ? valueOfNode(tree, positions, special) : undefined;
 }
 
 function valueOfNode(node: Node, positions: Positions, special: Special): Value {

@@ -24,6 +24,7 @@ import { evaluate } from './evaluate.ts';
 import { inFolder, type Folders } from './folders.ts';
 import { downloadedModules } from './manifest.ts';
 import { moduleOf, type Module, type Root } from './module.ts';
+import { configurationOf } from './provider-labels.ts';
 import { lockedVersions, rangeOf, requirementsOf, type Requirement } from './provider-versions.ts';
 import { sourceFiles, type SourceFiles } from './source-files.ts';
 import { noNames } from './variables.ts';
@@ -111,18 +112,29 @@ function addModule(module: Module, into: Resource[], common: Common, locked: Rea
   for (const declared of configuration.providers) {
     const name = declared.block.labels[0]?.text;
     if (name === undefined) continue;
-    const alias = aliasOf(declared.content);
-    const address = `${prefix}provider.${name}${alias === undefined ? '' : `.${alias}`}`;
-    into.push({ ...declaration(`provider.${name}`, address, declared, module, common), provider: versionOf(name) });
+    into.push({
+      ...declaration(`provider.${name}`, addressOf(declared, prefix), declared, module, common),
+      provider: versionOf(name),
+    });
   }
   for (const [address, declared] of configuration.resources) {
     const type = declared.mode === 'data' ? `data.${declared.type}` : declared.type;
-    const provider = versionOf(providerOf(declared, declared.type));
+    const configured = configurationOf(module, declared);
+    const provider = {
+      ...versionOf(providerOf(declared, declared.type)),
+      ...(configured && { configuration: addressOf(configured.declared, configured.module.prefix) }),
+    };
     const place = { at: headerOf(declared), block: blockOf(declared) };
     for (const { name, body } of module.instances(address))
       into.push({ ...common, ...place, dialect: 'terraform', type, name, body, model: undefined, calls, provider });
   }
   for (const child of module.children()) addModule(child, into, common, locked);
+}
+
+/** `provider.aws`, `module.a.provider.aws.eu`. */
+function addressOf({ block, content }: Declared, prefix: string): string {
+  const alias = aliasOf(content);
+  return `${prefix}provider.${block.labels[0]?.text}${alias === undefined ? '' : `.${alias}`}`;
 }
 
 /** The local name of a resource's provider: by its `provider` argument, else by the first word of its type. */

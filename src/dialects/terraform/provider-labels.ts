@@ -22,9 +22,7 @@ const kinds: Readonly<Record<string, Labels>> = {
 
 /** The attribute in which a resource has the labels of its provider and its own; undefined where its provider adds none. */
 export function labelsOf(module: Module, declared: Declared & { type: string }) {
-  const written = declared.content.attributes.get('provider')?.value;
-  const [name = '', alias] = (written && referenceText(written)?.split('.')) ?? [declared.type.split('_')[0]!];
-  const configured = providerIn(module, name, alias);
+  const configured = configurationOf(module, declared);
   const type = configured?.declared.block.labels[0]?.text ?? '';
   const labels = Object.hasOwn(kinds, type) ? kinds[type] : undefined;
   const [first] = labels?.provider ?? [];
@@ -57,6 +55,16 @@ const providerOptions = (block: Declared) => ({ at: headerOf(block), subject: 'p
 function inside(value: Value | undefined, name: string): Value | undefined {
   const one = value?.type === 'list' ? value.items[0] : value;
   return one?.type === 'object' ? one.entries.get(name) : one;
+}
+
+/** The provider block that configures a resource, and the module that has it. */
+export function configurationOf(
+  module: Module,
+  { content, type }: Declared & { type: string },
+): { declared: Declared; module: Module } | undefined {
+  const written = content.attributes.get('provider')?.value;
+  const [name = '', alias] = (written && referenceText(written)?.split('.')) ?? [type.split('_')[0]!];
+  return providerIn(module, name, alias);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { defineKind } from '../kind.ts';
-import { deletionProtected, encryptedWithOwnKey } from './shared.ts';
+import { deletionProtected, encryptedWithOwnKey, region } from './shared.ts';
 
 export const backupVault = defineKind({
   name: 'backup-vault',
@@ -7,6 +7,7 @@ export const backupVault = defineKind({
   plural: 'backup vaults',
   inventory: true,
   traits: {
+    region,
     encryptedWithOwnKey,
     deletionProtected,
   },

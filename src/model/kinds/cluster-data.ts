@@ -1,4 +1,5 @@
-import { defineKind } from '../kind.ts';
+import type { Fact } from '../fact.ts';
+import { defineKind, trait } from '../kind.ts';
 import { inDefaultNamespace, secretInCode } from './shared.ts';
 
 export const clusterData = defineKind({
@@ -6,5 +7,9 @@ export const clusterData = defineKind({
   about: 'Settings or secrets that a cluster keeps for its workloads.',
   plural: 'settings and secrets of clusters',
   inventory: false,
-  traits: { secretInCode, inDefaultNamespace },
+  traits: {
+    lastingToken: trait<Fact<boolean>>('Whether it is a token of an account that is valid until somebody removes it.'),
+    secretInCode,
+    inDefaultNamespace,
+  },
 });

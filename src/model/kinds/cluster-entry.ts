@@ -1,6 +1,6 @@
 import type { Fact } from '../fact.ts';
 import { defineKind, trait } from '../kind.ts';
-import { inDefaultNamespace } from './shared.ts';
+import { inDefaultNamespace, openDataPorts } from './shared.ts';
 
 export const clusterEntry = defineKind({
   name: 'cluster-entry',
@@ -10,6 +10,8 @@ export const clusterEntry = defineKind({
   traits: {
     offersTls: trait<Fact<boolean>>('Whether it offers encrypted connections under its names.'),
     foreignAddresses: trait<Fact<boolean>>('Whether it takes traffic to addresses that nobody gave it.'),
+    machinePorts: trait<Fact<boolean>>('Whether it takes a port on every machine of the cluster.'),
+    openDataPorts,
     rawSettings: trait<Fact<boolean>>('Whether settings are written into the proxy as they are.'),
     inDefaultNamespace,
   },

@@ -1,5 +1,6 @@
 import type { Fact } from '../fact.ts';
 import { defineKind, trait } from '../kind.ts';
+import { trafficLimited } from './shared.ts';
 
 export const clusterNamespace = defineKind({
   name: 'cluster-namespace',
@@ -10,6 +11,6 @@ export const clusterNamespace = defineKind({
     podStandard: trait<Fact<'privileged' | 'baseline' | 'restricted'>>(
       'How far pods in it are kept from the rights of their machines.',
     ),
-    trafficLimited: trait<Fact<boolean>>('Whether a policy says for all its pods who may talk to them.'),
+    trafficLimited,
   },
 });

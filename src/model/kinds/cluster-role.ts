@@ -18,6 +18,8 @@ export interface Powers {
   secrets: Fact<boolean>;
   /** To change what judges every change. */
   admission: Fact<boolean>;
+  /** To say where requests to a service go, and so to take those of others. */
+  redirect: Fact<boolean>;
   /** To approve certificates, by which one can be anybody. */
   certificates: Fact<boolean>;
 }

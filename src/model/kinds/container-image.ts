@@ -24,6 +24,9 @@ export const containerImage = defineKind({
     usesSudo: trait<Fact<boolean>>('Whether what ships was made with a program that hands out root.'),
     setsPasswords: trait<Fact<boolean>>('Whether passwords of accounts are written into what ships.'),
     healthChecked: trait<Fact<boolean>>('Whether it says how one sees that it is well.'),
+    secretArguments: trait<FactList<Written>>('Secrets that a build takes as arguments or variables of what ships.'),
+    keyFiles: trait<FactList<Written>>('Files with keys or passwords that are copied into what ships.'),
+    openPackages: trait<FactList<Written>>('Packages that a build installs in whatever version is the newest.'),
     secretInCode,
   },
 });

@@ -12,6 +12,7 @@ import {
   publicByPolicy,
   publiclyReachable,
   recordsKeptDays,
+  region,
   requiresTls,
   secretInCode,
   sharedKeysAccepted,
@@ -28,6 +29,10 @@ export const database = defineKind({
       'Whether clients can sign in with an identity of the cloud or the directory.',
     ),
     openToWholeCloud: trait<Fact<boolean>>('Whether its firewall lets every customer of the same cloud reach it.'),
+    region,
+    planCopiesElsewhere: trait<Fact<boolean>>(
+      'Whether a backup plan, or a replication of its backups, puts copies into another region.',
+    ),
     backupsElsewhere: trait<Fact<boolean>>('Whether a copy of its backups is kept in another region.'),
     encryptedBetweenNodes: trait<Fact<boolean>>('Whether its nodes speak encrypted with each other.'),
     signInRequired: trait<Fact<boolean>>('Whether clients have to sign in before they read or write.'),

@@ -1,6 +1,6 @@
 import type { Fact } from '../fact.ts';
 import { defineKind, trait } from '../kind.ts';
-import { encryptedAtRest, encryptedWithOwnKey, inBackupPlan } from './shared.ts';
+import { encryptedAtRest, encryptedWithOwnKey, inBackupPlan, region } from './shared.ts';
 
 export const disk = defineKind({
   name: 'disk',
@@ -8,6 +8,7 @@ export const disk = defineKind({
   plural: 'disks',
   inventory: true,
   traits: {
+    region,
     encryptedOnHost: trait<Fact<boolean>>('Whether temporary disks and caches on the host are encrypted too.'),
     encryptedAtRest,
     encryptedWithOwnKey,

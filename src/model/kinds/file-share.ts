@@ -1,5 +1,5 @@
 import { defineKind } from '../kind.ts';
-import { encryptedAtRest, encryptedWithOwnKey, inBackupPlan } from './shared.ts';
+import { encryptedAtRest, encryptedWithOwnKey, inBackupPlan, region } from './shared.ts';
 
 export const fileShare = defineKind({
   name: 'file-share',
@@ -7,6 +7,7 @@ export const fileShare = defineKind({
   plural: 'file shares',
   inventory: true,
   traits: {
+    region,
     encryptedAtRest,
     encryptedWithOwnKey,
     inBackupPlan,

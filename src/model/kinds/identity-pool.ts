@@ -1,5 +1,6 @@
 import type { Fact } from '../fact.ts';
 import { defineKind, trait } from '../kind.ts';
+import { secondFactorRequired } from './shared.ts';
 
 export const identityPool = defineKind({
   name: 'identity-pool',
@@ -7,6 +8,7 @@ export const identityPool = defineKind({
   plural: 'identity pools',
   inventory: true,
   traits: {
+    secondFactorRequired,
     secondFactorPossible: trait<Fact<boolean>>('Whether its users can be asked for a second factor.'),
     guestsAdmitted: trait<Fact<boolean>>('Whether who hasn’t signed in gets rights too.'),
   },

@@ -34,6 +34,7 @@ import { deployKey } from './deploy-key.ts';
 import { deploymentEnvironment } from './deployment-environment.ts';
 import { disk } from './disk.ts';
 import { dnsZone } from './dns-zone.ts';
+import { duty } from './duty.ts';
 import { encryptionKey } from './encryption-key.ts';
 import { fileShare } from './file-share.ts';
 import { firewall } from './firewall.ts';
@@ -43,6 +44,7 @@ import { identityPolicy } from './identity-policy.ts';
 import { identityPool } from './identity-pool.ts';
 import { identity } from './identity.ts';
 import { imageRepository } from './image-repository.ts';
+import { keptElsewhere } from './kept-elsewhere.ts';
 import { kubernetesCluster } from './kubernetes-cluster.ts';
 import { localAction } from './local-action.ts';
 import { logGroup } from './log-group.ts';
@@ -56,6 +58,7 @@ import { network } from './network.ts';
 import { notebook } from './notebook.ts';
 import { objectStorage } from './object-storage.ts';
 import { organizationSettings } from './organization-settings.ts';
+import { outsideServices } from './outside-services.ts';
 import { packageInstalls } from './package-installs.ts';
 import { packageSource } from './package-source.ts';
 import { passwordPolicy } from './password-policy.ts';
@@ -65,6 +68,7 @@ import { policyDocument } from './policy-document.ts';
 import { policySet } from './policy-set.ts';
 import { policy } from './policy.ts';
 import { record } from './record.ts';
+import { register } from './register.ts';
 import { repositoryAccess } from './repository-access.ts';
 import { repository } from './repository.ts';
 import { scannerExceptions } from './scanner-exceptions.ts';
@@ -118,6 +122,7 @@ export const kinds = {
   'deployment-environment': deploymentEnvironment,
   disk,
   'dns-zone': dnsZone,
+  duty,
   'encryption-key': encryptionKey,
   'file-share': fileShare,
   firewall,
@@ -127,6 +132,7 @@ export const kinds = {
   'identity-pool': identityPool,
   identity,
   'image-repository': imageRepository,
+  'kept-elsewhere': keptElsewhere,
   'kubernetes-cluster': kubernetesCluster,
   'local-action': localAction,
   'log-group': logGroup,
@@ -140,6 +146,7 @@ export const kinds = {
   notebook,
   'object-storage': objectStorage,
   'organization-settings': organizationSettings,
+  'outside-services': outsideServices,
   'package-installs': packageInstalls,
   'package-source': packageSource,
   'password-policy': passwordPolicy,
@@ -149,6 +156,7 @@ export const kinds = {
   'policy-set': policySet,
   policy,
   record,
+  register,
   'repository-access': repositoryAccess,
   repository,
   'scanner-exceptions': scannerExceptions,

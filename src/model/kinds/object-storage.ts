@@ -8,6 +8,7 @@ import {
   minimumTlsVersion,
   openNetwork,
   publicByPolicy,
+  region,
   replicated,
   requiresTls,
   sharedKeysAccepted,
@@ -32,6 +33,13 @@ export const objectStorage = defineKind({
       'Whether single objects can be granted apart from the policy of the whole.',
     ),
     objectsExpire: trait<Fact<boolean>>('Whether a lifecycle rule deletes, ages out or moves what is stored.'),
+    objectsDeletedAfterDays: trait<Fact<number>>(
+      'After how many days a lifecycle rule for all objects deletes them; infinity: none does.',
+    ),
+    versionsDeletedAfterDays: trait<Fact<number>>(
+      'After how many days a lifecycle rule for all objects deletes former versions; infinity: none does.',
+    ),
+    region,
     objectsLocked: trait<Fact<boolean>>('Whether objects can be kept from being overwritten or deleted for a time.'),
     encryptedAtRest,
     encryptedWithOwnKey,

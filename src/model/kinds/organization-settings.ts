@@ -1,5 +1,6 @@
 import { defineKind, trait } from '../kind.ts';
 import type { Fact } from '../fact.ts';
+import { secondFactorRequired } from './shared.ts';
 
 export const organizationSettings = defineKind({
   name: 'organization-settings',
@@ -7,6 +8,7 @@ export const organizationSettings = defineKind({
   plural: 'organization settings',
   inventory: false,
   traits: {
+    secondFactorRequired,
     basePermission: trait<Fact<string>>('What every member may do in every repository: none, read, write, admin.'),
     membersCreatePublic: trait<Fact<boolean>>('Whether members can create public repositories.'),
   },

@@ -35,20 +35,53 @@ export type Topic =
   | 'training'
   | 'key-rotation'
   | 'vulnerability-deadline'
-  | 'encryption-at-rest';
+  | 'encryption-at-rest'
+  | 'object-retention'
+  | 'branch-bypass'
+  | 'blocking-scans'
+  | 'backup-frequency'
+  | 'backup-region'
+  | 'second-factor'
+  | 'alarm-route'
+  | 'audit-logging'
+  | 'data-region';
 
 /** A figure that a document commits to: the sentence, and the figure in one unit a topic. */
 export interface Statement {
   topic: Topic;
-  /** TLS versions and counts as they are; periods and cadences in days or hours; 1: it is so. Unknown where the sentence hedges. */
+  /**
+   * TLS versions and counts as they are; periods and cadences in days or hours; 1: it is so. Unknown where the sentence hedges or
+   * states several figures.
+   */
   value: Fact<number>;
+  /** `most`: no more than that, where a figure usually is the least. */
+  bound?: 'most';
+  /** Where on the map: names as in `Region.within`, one of which it has to lie in. */
+  places?: readonly string[];
   /** The figure in words: `90 days`, `every quarter`. */
   figure: string;
-  /** What exactly it is about, where there are several kinds of it: `audit logs`. Only the same are compared. */
+  /** What exactly it is about, where there are several kinds of it: `audit`, of logs. Only the same are compared. */
   of?: string;
   quote: string;
   /** The title of the document. */
   document: string;
+  at: FilePlace;
+}
+
+/** A scale for likelihood and impact: numbers from one to another, or words. */
+export interface RatingScale {
+  from?: number;
+  to?: number;
+  words?: readonly string[];
+  quote: string;
+  at: FilePlace;
+}
+
+/** An address at which something is to be reported. */
+export interface Contact {
+  /** For what, as a sentence goes on behind "for": `reports of incidents`. */
+  purpose: string;
+  address: string;
   at: FilePlace;
 }
 
@@ -69,11 +102,17 @@ export const policyDocument = defineKind({
     version: trait<Fact<string | undefined>>('Its version, as it says.'),
     versionInHistory: trait<Fact<string | undefined>>('The newest version in its table of versions.'),
     reviewedOn: trait<Fact<string | undefined>>('The last day that it says it was reviewed, approved or revised.'),
+    changedOn: trait<Fact<string>>('The day on which it was changed last, as git has it.'),
     nextReviewOn: trait<Fact<string | undefined>>('The day by which it says it is reviewed next.'),
     reviewEveryDays: trait<Fact<number | undefined>>('How often it says it is reviewed, in days.'),
     criteriaNamed: trait<readonly Passage[]>('The ids of criteria that it names, whether they exist or not.'),
     placeholders: trait<readonly Passage[]>('What is left to fill in.'),
     links: trait<readonly DocumentLink[]>('Its links to files of this repository.'),
+    ratedBy: trait<RatingScale | undefined>('The scale that it sets for risks.'),
+    contacts: trait<readonly Contact[]>('The addresses that it names, and for what.'),
+    paragraphs: trait<readonly string[]>(
+      'What it says, paragraph by paragraph, in plain words without its title: texts are compared by them.',
+    ),
     text: trait<string>('All that it says, in lower case: names are looked up in it.'),
   },
 });

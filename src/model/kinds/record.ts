@@ -1,4 +1,5 @@
-import type { Field, RegisterId } from '../../criteria/registers.ts';
+import type { Field } from '../../criteria/register-fields.ts';
+import type { RegisterId } from '../../criteria/registers.ts';
 import type { Fact } from '../fact.ts';
 import { defineKind, trait } from '../kind.ts';
 import type { FilePlace } from '../place.ts';

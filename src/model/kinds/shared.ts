@@ -1,5 +1,7 @@
 import type { Fact, FactList, NotApplicable } from '../fact.ts';
 import { trait } from '../kind.ts';
+import type { Region } from '../geography.ts';
+import type { Place } from '../place.ts';
 import type { Finding } from './workflow-job.ts';
 
 // Traits that several kinds have. A trait name means one thing everywhere, so these are declared once.
@@ -52,6 +54,16 @@ export const openNetwork = trait<Fact<boolean>>('Whether its firewall lets every
 export const sharedKeysAccepted = trait<Fact<boolean>>(
   'Whether a key that is not bound to a person or workload opens it.',
 );
+/** A port that is offered, and where that is written. */
+export interface OfferedPort {
+  port: number;
+  at: Place;
+}
+
+export const openDataPorts = trait<FactList<OfferedPort>>(
+  'Ports of data stores that it offers to more than its own network or machine.',
+);
+export const trafficLimited = trait<Fact<boolean>>('Whether a policy says for all its pods who may talk to them.');
 export const secretInCode = trait<Fact<boolean>>('Whether a password or secret value of it is written in the code.');
 export const inBackupPlan = trait<Fact<boolean>>('Whether a backup plan or policy takes copies of it.');
 export const activityLogged = trait<Fact<boolean>>(
@@ -74,5 +86,9 @@ export const startVerified = trait<Fact<boolean>>(
 );
 export const inDefaultNamespace = trait<Fact<boolean>>(
   'Whether it lies in the namespace that everything falls into which names none.',
+);
+export const region = trait<Fact<Region>>('Where what is stored lies: the region, and what that is a part of.');
+export const secondFactorRequired = trait<Fact<boolean>>(
+  'Whether nobody gets in by a password alone: a second factor is asked for.',
 );
 export const tokenMounted = trait<Fact<boolean>>('Whether pods are given a key to the control plane of their cluster.');

@@ -1,7 +1,7 @@
 import type { Fact, FactList, NotApplicable } from '../fact.ts';
 import { defineKind, trait } from '../kind.ts';
 import type { Place } from '../place.ts';
-import { inDefaultNamespace, secretInCode, tokenMounted } from './shared.ts';
+import { inDefaultNamespace, secretInCode, openDataPorts, tokenMounted, trafficLimited } from './shared.ts';
 
 /** One container of a workload. */
 export interface Container {
@@ -17,11 +17,15 @@ export interface Container {
   dropsRights: Fact<boolean>;
   /** Rights of the kernel that it gets on top, in capitals and without `CAP_`. */
   addedRights: FactList<string>;
+  /** The number of the user it runs as; undefined: none is written. */
+  userNumber: Fact<number | undefined>;
   rootReadOnly: Fact<boolean>;
   /** Whether the system calls that it may make are filtered. */
   callsFiltered: Fact<boolean>;
   /** Ports that it takes on the machine it runs on. */
   hostPorts: FactList<number>;
+  /** Where its image comes from: the name of the registry, `docker.io` where none is written. */
+  imageRegistry: Fact<string> | NotApplicable;
   /** Whether its image is named with a version: a tag that is not `latest`, or a digest. */
   imageVersioned: Fact<boolean>;
   /** Whether its image is named by its digest. */
@@ -48,6 +52,12 @@ export const workload = defineKind({
     hostMemory: trait<Fact<boolean>>('Whether it shares memory with processes of the machine it runs on.'),
     hostNetwork: trait<Fact<boolean>>('Whether it uses the network of the machine it runs on as its own.'),
     hostPaths: trait<FactList<string>>('Folders of the machine it runs on that it can see.'),
+    copies: trait<Fact<number>>('How many of its pods there are at the least.'),
+    disruptionLimited: trait<Fact<boolean>>('Whether some of its pods stay when machines are emptied on purpose.'),
+    disruptionAllowed: trait<Fact<boolean>>('Whether machines with its pods can be emptied for maintenance.'),
+    spreadOverMachines: trait<Fact<boolean>>('Whether something keeps its pods from all being on one machine.'),
+    trafficLimited,
+    openDataPorts,
     tokenMounted,
     inDefaultNamespace,
     secretInCode,

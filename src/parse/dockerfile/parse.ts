@@ -29,6 +29,8 @@ export interface Instruction {
   /** The words of the JSON form, where it has one. */
   json: readonly string[] | undefined;
   heredocs: readonly Heredoc[];
+  /** What ONBUILD puts off until another image is built on this one. */
+  trigger?: Instruction;
   span: Span;
 }
 
@@ -94,7 +96,8 @@ export function parseDockerfile(text: string): Parsed<readonly Instruction[]> {
       return next;
     }
     const { flags, end } = flagsOf(joined, head[0].length);
-    const words = heredocWords(name, joined.slice(end));
+    const later = name.toUpperCase() === 'ONBUILD' ? /^([A-Za-z]+)(?=\s|$)\s*/.exec(joined.slice(end)) : null;
+    const words = heredocWords(later?.[1] ?? name, joined.slice(end));
     const heredocs = words.map((word) => {
       const found = heredocAt(next, word);
       next = found.next;
@@ -109,14 +112,17 @@ export function parseDockerfile(text: string): Parsed<readonly Instruction[]> {
     const last = heredocs.at(-1);
     const span = whole.span(joined.length - joined.trimStart().length, joined.trimEnd().length);
     const ends = last ? last.content.span(0, last.content.text.length) : span;
-    instructions.push({
-      name: name.toUpperCase(),
-      flags,
-      rest: sourceText(joined.slice(end), shifted(parts, end)),
-      json: jsonOf(joined.slice(end)),
+    const made = (named: string, own: readonly Flag[], from: number): Instruction => ({
+      name: named.toUpperCase(),
+      flags: own,
+      rest: sourceText(joined.slice(from), shifted(parts, from)),
+      json: jsonOf(joined.slice(from)),
       heredocs,
       span: { ...span, endLine: ends.endLine, endColumn: ends.endColumn },
     });
+    const inner = later && flagsOf(joined, end + later[0].length);
+    const trigger = later && inner ? made(later[1]!, inner.flags, inner.end) : undefined;
+    instructions.push({ ...made(name, flags, end), ...(trigger && { trigger }) });
     return next;
   }
 

@@ -22,14 +22,7 @@ export function frontOf(lines: readonly string[]): Front {
   if (first === '+++') {
     const end = closing(lines, 1, /^\+\+\+\s*$/);
     if (end === undefined) return none;
-    const span = spanOf(0, end, lines);
-    const unread = 'front matter in TOML is not read: write it as YAML between lines of ---';
-    return {
-      ...none,
-      frontMatter: { root: undefined, span, unread },
-      lines: end + 1,
-      problems: [{ kind: 'parse', message: unread, span }],
-    };
+    return tomlBetween(lines, end);
   }
   if (first === '---') {
     const end = closing(lines, 1, /^(?:---|\.\.\.)\s*$/);
@@ -67,6 +60,31 @@ function yamlBetween(lines: readonly string[], start: number, end: number): Fron
     documents: tree,
     comments,
     problems: problems.map((problem) => ({ ...problem, message: `front matter: ${problem.message}` })),
+  };
+}
+
+const toml = /^[A-Za-z][\w-]*\s*=\s*(?:"(?:[^"\\]|\\.)*"|'[^']*'|[\w.:+-]+|\[[^\]]*\])\s*(?:#.*)?$/;
+
+/** Keys with plain values are written so that YAML reads them in the same columns; tables and texts of several lines are not read. */
+function tomlBetween(lines: readonly string[], end: number): Front {
+  const own = lines.slice(1, end);
+  if (own.every((line) => toml.test(line.trimEnd()) || /^\s*(?:#.*|\[[\w.-]+\])?\s*$/.test(line)))
+    return yamlBetween(
+      [
+        '',
+        ...own.map((line) => (toml.test(line.trimEnd()) ? line.replace('=', ':').replace(/:(?=\S)/, ': ') : '')),
+        lines[end]!,
+      ],
+      1,
+      end,
+    );
+  const span = spanOf(0, end, lines);
+  const unread = 'front matter in TOML is not read where it is nested: write it as YAML between lines of ---';
+  return {
+    ...none,
+    frontMatter: { root: undefined, span, unread },
+    lines: end + 1,
+    problems: [{ kind: 'parse', message: unread, span }],
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/place.ts';
-import type { Piece, Table } from './tree.ts';
+import type { Definition, Piece, Table } from './tree.ts';
 
 type SpanOf = (start: number, end: number) => Span;
 
@@ -42,6 +42,27 @@ export function htmlTables(text: string, spanOf: SpanOf): Table[] {
     start = lower.indexOf('<table', Math.max(end, start + 6));
   }
   return tables;
+}
+
+const key = /^(\p{L}[\p{L}\d /&'()-]{0,48}?)\s*:\s*(\S.*)$/u;
+
+/** What HTML says line by line: terms of a list of definitions, and `<b>Owner:</b> …`. `line` is where the text begins, from 1. */
+export function htmlDefinitions(html: string, line: number): Definition[] {
+  const found: Definition[] = [];
+  let term: string | undefined;
+  let at = line;
+  for (const part of html.split(/(<br\b[^<>]*>|<\/(?:p|li|div|dt|dd)>)/i)) {
+    const text = withoutTags(part);
+    const startLine = at + (/^\s*/.exec(part)![0].match(/\n/g)?.length ?? 0);
+    at += part.match(/\n/g)?.length ?? 0;
+    if (text === '') continue;
+    const span = { startLine, startColumn: 1, endLine: at, endColumn: 1 + part.length - (part.lastIndexOf('\n') + 1) };
+    const [, name, value] = key.exec(text) ?? [];
+    if (/<dd\b/i.test(part) && term !== undefined) found.push({ key: term, value: { text, span } });
+    else if (name !== undefined && value !== undefined) found.push({ key: name, value: { text: value, span } });
+    term = /<dt\b/i.test(part) ? text.replace(/:$/, '') : undefined;
+  }
+  return found;
 }
 
 /** The stretches behind each match, up to the next one. */

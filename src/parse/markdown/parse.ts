@@ -5,7 +5,7 @@ import type { Parsed, SourceComment } from '../parsed.ts';
 import { blockAt } from '../yaml/comments.ts';
 import { frontOf } from './front-matter.ts';
 import { gridTables } from './grid.ts';
-import { htmlTables, withoutTags } from './html.ts';
+import { htmlDefinitions, htmlTables, withoutTags } from './html.ts';
 import { headingBefore } from './under.ts';
 import type { Definition, Heading, Link, MarkdownTree, Piece, Table } from './tree.ts';
 
@@ -44,7 +44,12 @@ export function parseMarkdown(
       ...gridTables(tagged.split('\n')),
       ...htmlTables(tagged, linesOf(tagged).span),
     ].sort((a, b) => before(a.span, b.span)),
-    definitions: definitionsOf(tokens, lines),
+    definitions: [
+      ...definitionsOf(tokens, lines),
+      ...tokens.flatMap(({ type, map, content }) =>
+        type === 'html_block' && map && !/<table/i.test(content) ? htmlDefinitions(content, map[0] + 1) : [],
+      ),
+    ].sort((a, b) => before(a.value.span, b.value.span)),
     links: linksOf(tokens, lines),
     prose,
     span: whole,
@@ -187,6 +192,10 @@ function cellSpan(line: string, index: number, edges: readonly number[], cell: n
 const definition =
   /^(\s*(?:(?:[-*+]|\d+[.)])\s+|>\s*)*(\*\*|__|\*|_|)(\p{L}[\p{L}\d /&'()-]{0,48}?)(?::\2|\2\s*:)\s*)(\S.*?)\s*(?:\\|<br\s*\/?>)?\s*$/u;
 
+// `**Owner** CTO` and `*Owner: CTO*`.
+const emphasised =
+  /^(\s*(?:(?:[-*+]|\d+[.)])\s+|>\s*)*(\*\*|__|\*|_)(\p{L}[\p{L}\d /&'()-]{0,48}?)(?:\2\s+(?=[\p{Lu}\d])|:\s+))(\S.*?)\s*(?:\\|<br\s*\/?>)?\s*$/u;
+
 /** Lines of paragraphs and list items that say `key: value`; several on one line stand apart by bars. */
 function definitionsOf(tokens: readonly Token[], lines: readonly string[]): Definition[] {
   const own = new Set<number>();
@@ -201,7 +210,7 @@ function definitionsOf(tokens: readonly Token[], lines: readonly string[]): Defi
       .flatMap((part, i): Definition[] => {
         const start = offset;
         offset += part.length;
-        const match = i % 2 === 0 ? definition.exec(part) : '';
+        const match = i % 2 === 0 ? (definition.exec(part) ?? emphasised.exec(part)) : '';
         if (!match) return [];
         const [, lead = '', , key = '', value = ''] = match;
         const column = start + lead.length + 1;

@@ -4,6 +4,7 @@ import { visible } from '../escape.ts';
 const columns = [
   'commit',
   'day',
+  'written',
   'kind',
   'pull request',
   'author',
@@ -29,6 +30,7 @@ export function populationCsv({ population }: History): string {
   const rows = population.items.map((item) => [
     item.commit,
     item.day,
+    item.authored,
     item.kind,
     item.pullRequest === null ? '' : String(item.pullRequest),
     item.author.name,

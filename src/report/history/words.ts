@@ -1,8 +1,10 @@
-import { dayOfTime } from '../../history/commit.ts';
-import type { Acceptance, AcceptanceEvent } from '../../history/acceptances.ts';
-import type { Window } from '../../history/exposure.ts';
 import type { History } from '../../history/history.ts';
 import { markdown, visible } from '../escape.ts';
+import { reviewSections } from './reviews.ts';
+import { count } from '../words.ts';
+import { eventLine } from './exceptions.ts';
+import { limits, withoutWindows } from './terms.ts';
+import { windowLine } from './windows.ts';
 
 /** The history as sections of plain lines; both formats are made of them. */
 function sectionsOf(history: History): { title: string; lines: string[] }[] {
@@ -17,6 +19,7 @@ function sectionsOf(history: History): { title: string; lines: string[] }[] {
           ? 'Completeness: nothing that git shows speaks against it. A history that was rewritten before it was fetched does not show.'
           : 'Completeness: not established.',
         ...completeness.reasons,
+        ...limits,
       ],
     },
     {
@@ -30,10 +33,14 @@ function sectionsOf(history: History): { title: string; lines: string[] }[] {
           `; longest time without one ${longestCleanDays} days`,
       ),
     },
-    { title: 'Windows of exposure', lines: windows.map(windowLine) },
+    {
+      title: 'Windows of exposure',
+      lines: windows.length === 0 ? [withoutWindows(history)] : windows.map(windowLine),
+    },
     ...(acceptances.length > 0
       ? [{ title: 'Exceptions', lines: acceptances.flatMap((one) => one.events.map((event) => eventLine(one, event))) }]
       : []),
+    ...reviewSections(history),
     {
       title: 'Changes',
       lines: [
@@ -43,8 +50,9 @@ function sectionsOf(history: History): { title: string; lines: string[] }[] {
               `${count(history.pullRequests.count, 'pull request')} in the export, ${history.pullRequests.joined} of the changes joined; sha256 of the file ${history.pullRequests.sha256}`,
             ]
           : [
-              `${population.items.length} in all: ${population.deviations} put on the branch directly as far as git shows, ${population.cannotTell} of which git alone can't tell whether they were reviewed.`,
+              `${population.items.length} in all: ${population.deviations} that did not come by a pull request as far as git shows, ${population.cannotTell} of which git alone can't tell whether they were reviewed.`,
             ]),
+        ...kindsOf(population.items),
         `Population sha256 ${population.sha256}`,
         ...population.items
           .filter(({ result }) => result === 'deviation')
@@ -64,51 +72,15 @@ function sectionsOf(history: History): { title: string; lines: string[] }[] {
   ];
 }
 
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
-
-function windowLine({
-  rule,
-  subject,
-  file,
-  from,
-  to,
-  days,
-  openBefore,
-  openedBy,
-  closedBy,
-  closedAs,
-  ...rest
-}: Window): string {
-  const opened = openBefore ? `open on ${dayOfTime(from)}` : `opened ${dayOfTime(from)} ${byWhat(openedBy)}`;
-  const closed = to === null ? 'open at the end' : `${closing[closedAs!]} ${dayOfTime(to)} ${byWhat(closedBy)}`;
-  return (
-    `${rule}: ${subject.name}${file && file !== subject.name ? ` in ${file}` : ''}: ${opened}, ${closed}; ${days} days` +
-    (rest.acceptedDays > 0 ? `, ${rest.acceptedDays} of them accepted` : '') +
-    (rest.reopened ? '; reopened' : '')
-  );
+/** `squash: 7, of which 0 reviewed …` */
+function kindsOf(items: History['population']['items']): string[] {
+  const kinds = [...new Set(items.map(({ kind }) => kind))].sort();
+  return kinds.map((kind) => {
+    const own = items.filter((item) => item.kind === kind);
+    const of = (result: string) => own.filter((item) => item.result === result).length;
+    return `${kind}: ${own.length} (reviewed as the host says ${of('pass')}, deviations ${of('deviation')}, not to be told ${of('cannot-tell')})`;
+  });
 }
-
-function eventLine({ rule, aspect, of }: Acceptance, { what, at, commit, until, owner, approver }: AcceptanceEvent) {
-  const terms = [
-    ...(until === undefined ? [] : [`until ${until}`]),
-    ...(owner === undefined ? [] : [`owner ${owner}`]),
-    ...(approver === undefined ? [] : [`approved by ${approver}`]),
-  ].join(', ');
-  const when = what === 'there' ? `there on ${dayOfTime(at)}` : `${happening[what]} ${dayOfTime(at)} ${byWhat(commit)}`;
-  return `${rule}${aspect === undefined ? '' : `/${aspect}`} for ${of}: ${when}${terms && `; ${terms}`}`;
-}
-
-const happening = {
-  added: 'added',
-  renewed: 'its end was moved',
-  changed: 'changed',
-  expired: 'expired',
-  'expired-while-open': 'expired while its finding was open',
-  removed: 'removed',
-} as const;
-
-const closing = { pass: 'mended', absent: 'gone with its subject', unknown: 'no longer to be told from' } as const;
-const byWhat = (commit: string | null): string => (commit === null ? 'by the day' : `by ${commit.slice(0, 12)}`);
 
 export const historyText = (history: History): string =>
   sectionsOf(history)

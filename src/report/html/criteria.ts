@@ -117,7 +117,7 @@ function elsewhere(row: CoverageRow): Markup {
         </div>`
       }
       ${
-        (manual.length > 0 || row.state === 'outside-repository') &&
+        (manual.length > 0 || (row.reach === 'none' && row.state !== 'out-of-scope')) &&
         html`<div>
           <dt>Recorded as kept elsewhere</dt>
           <dd>

@@ -75,7 +75,9 @@ export function manualSection(content: Content): Part {
   const { report } = content;
   const rows = rowsOf(report);
   const entries = rows.flatMap((row) => (row.manual ?? []).map((entry) => ({ row, entry })));
-  const missing = rows.filter(({ state, manual }) => state === 'outside-repository' && (manual ?? []).length === 0);
+  const missing = rows.filter(
+    ({ state, reach, manual }) => reach === 'none' && state !== 'out-of-scope' && (manual ?? []).length === 0,
+  );
   if (entries.length + missing.length === 0) return undefined;
   const shown = entries.slice(0, most.records);
   return html`<section aria-labelledby="manual">

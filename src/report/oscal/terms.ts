@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CriterionId } from '../../criteria/catalogue.ts';
+import { criteria, type CriterionId } from '../../criteria/catalogue.ts';
 import { markdown, visible, visibleJson } from '../escape.ts';
 
 /** The newest version that has validators: https://github.com/usnistgov/OSCAL/releases. */
@@ -89,3 +89,15 @@ export const some = <N extends string, T>(name: N, list: readonly T[]): { [K in 
 
 export const document = (root: string, content: object): string =>
   `${visibleJson(JSON.stringify({ [root]: content }, null, 1))}\n`;
+
+/** OSCAL has no empty selection: none is all but all. */
+export const selectionOf = (ids: readonly CriterionId[]) =>
+  ids.length > 0
+    ? { 'include-controls': ids.map(selected) }
+    : {
+        description: prose('None: nothing was found that any rule judges.'),
+        'include-all': {},
+        'exclude-controls': criteria.map(({ id }) => selected(id)),
+      };
+
+const selected = (id: CriterionId) => ({ 'control-id': controlId(id) });

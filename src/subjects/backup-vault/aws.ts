@@ -1,3 +1,4 @@
+import { regionOf } from '../region-of.ts';
 import { known } from '../../model/fact.ts';
 import { linked, subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
@@ -15,6 +16,7 @@ export default mapping({
       provider: 'aws',
       ...subjectOf(vault, locks),
       traits: {
+        region: regionOf(vault),
         encryptedWithOwnKey: namesOwnKey(reader(vault), 'kms_key_arn'),
         deletionProtected: some(
           locks.map((lock) => known(true, lock.at)),

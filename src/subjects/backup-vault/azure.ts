@@ -1,3 +1,4 @@
+import { regionOf } from '../region-of.ts';
 import { anyOf, mapFact } from '../../model/fact.ts';
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
@@ -17,6 +18,7 @@ const recovery = mapping({
       provider: 'azure',
       ...subjectOf(vault),
       traits: {
+        region: regionOf(vault),
         encryptedWithOwnKey: isNamed(own, 'encryption.key_id'),
         deletionProtected: vault.type === 'azurerm_recovery_services_vault' ? recoveryKept(own) : backupKept(own),
       },

@@ -5,9 +5,10 @@ import { inDefaultNamespace, isStandIn, objectOf, secretUnder, terraformTypes } 
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { asString, knownOf, unknownOf, type Reader } from '../read.ts';
-import { outside, some } from '../stated.ts';
+import { isOneOf, outside, some } from '../stated.ts';
 
 const types = ['ConfigMap', 'Secret'];
+const secrets = 'https://kubernetes.io/docs/reference/kubernetes-api/config-and-storage-resources/secret-v1/';
 
 const map = (resource: Resource) => {
   const object = objectOf(resource, types);
@@ -18,6 +19,10 @@ const map = (resource: Resource) => {
     provider: 'kubernetes',
     ...subjectOf(resource),
     traits: {
+      // https://kubernetes.io/docs/concepts/configuration/secret/#serviceaccount-token-secrets
+      lastingToken: isOneOf(own.string('type', { value: '', source: secrets }), [
+        'kubernetes.io/service-account-token',
+      ]),
       secretInCode: kind === 'Secret' ? storedSecret(own) : some(entriesIn(own, secretUnder), known(false, own.at)),
       inDefaultNamespace: inDefaultNamespace(object),
     },
@@ -36,7 +41,7 @@ function storedSecret(own: Reader): Fact<boolean> {
 }
 
 const forAll =
-  /(?:^|[._-])(?:ca|crt|cert|certificate|pub|public)(?:\.?(?:crt|pem|key))?$|^(?:user(?:name)?|host|port|url|endpoint|region|namespace|db(?:name)?|database)$/i;
+  /(?:^|[._-])(?:ca|crt|cert|certificate|pub|public)(?:\.?(?:crt|pem|key))?$|^(?:port|url|endpoint|db(?:name)?|database)$|(?:user(?:name)?|login|account_?name|host(?:name)?|api_?address|region|namespace|bucket)$/i;
 
 function isWritten(key: string, value: Value): Fact<boolean> {
   if (forAll.test(key)) return known(false, value.at);

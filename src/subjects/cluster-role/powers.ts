@@ -16,6 +16,7 @@ export const powers: readonly (keyof Powers)[] = [
   'secrets',
   'admission',
   'certificates',
+  'redirect',
 ];
 
 /** What the rules of a role come to: https://kubernetes.io/docs/concepts/security/rbac-good-practices/ */
@@ -56,6 +57,8 @@ export function powersOf(role: Reader): Powers {
       resources: ['validatingwebhookconfigurations', 'mutatingwebhookconfigurations'],
       verbs: ['create', 'update', 'patch'],
     }),
+    // https://github.com/kubernetes/kubernetes/issues/97076 (CVE-2020-8554)
+    redirect: grants({ group: '', resources: ['services/status'], verbs: ['update', 'patch'] }),
     certificates: grants({
       group: 'certificates.k8s.io',
       resources: ['certificatesigningrequests/approval'],

@@ -7,6 +7,8 @@ import type { FilePlace } from '../../model/place.ts';
 import type { Instruction } from '../../parse/dockerfile/parse.ts';
 import { imageIn } from '../image-name.ts';
 import { readsAsSecret } from '../kubernetes-object.ts';
+import { openPackage } from './packages.ts';
+import { keyFiles, secretArguments } from './secrets.ts';
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { startsAsRoot } from './base-images.ts';
@@ -23,9 +25,10 @@ export default mapping<'container-image', ImageBuild>({
     if (!last) return undefined;
     const shipped = chainOf(last);
     const file = image.at.file;
-    const all = stages.flatMap((stage) => stage.instructions);
+    const all = stages.flatMap((stage) => stage.instructions.flatMap(withTrigger));
     const ships = shipped.flatMap((stage) => stage.instructions);
     const [everywhere, inShipped] = [stepsOf(all, file), stepsOf(ships, file)];
+    const shipsLater = ships.flatMap(withTrigger);
     return {
       kind: 'container-image',
       ...subjectOf(image),
@@ -45,11 +48,18 @@ export default mapping<'container-image', ImageBuild>({
           () => true,
         ),
         healthChecked: healthChecked(ships, image),
-        secretInCode: secretInCode(all, image),
+        secretArguments: secretArguments(shipsLater, image),
+        keyFiles: keyFiles(shipsLater, image),
+        openPackages: found(everywhere, openPackage, image),
+        secretInCode: secretInCode(all, everywhere, image),
       },
     };
   },
 });
+
+/** An instruction, and what ONBUILD puts off. */
+const withTrigger = (instruction: Instruction): readonly Instruction[] =>
+  instruction.trigger ? [instruction, instruction.trigger] : [instruction];
 
 /** The stage that ships and those it goes on from, the oldest first. */
 function chainOf(stage: Stage): readonly Stage[] {
@@ -137,12 +147,18 @@ function healthChecked(ships: readonly Instruction[], image: Image): Fact<boolea
 }
 
 /** Values that stay in the image, or in its history: https://docs.docker.com/build/building/secrets/ */
-function secretInCode(all: readonly Instruction[], image: Image): Fact<boolean> {
+function secretInCode(all: readonly Instruction[], steps: readonly Step[], image: Image): Fact<boolean> {
   for (const { name: kind, rest } of all) {
     if (kind !== 'ENV' && kind !== 'ARG') continue;
     const secret = assignments(rest.text).find(({ name, value }) => value !== undefined && readsAsSecret(name, value));
     if (secret)
       return { ...known(true, { file: image.at.file, span: rest.span(secret.start, secret.end) }), secret: true };
   }
-  return mapFact(known(false, image.at), (is) => is);
+  const command = steps.find(({ variables, words }) =>
+    [...variables, ...(words[0] === 'export' ? words.slice(1) : [])].some((text) => {
+      const [, name = '', value = ''] = /^(\w+)=(.*)$/s.exec(text) ?? [];
+      return readsAsSecret(name, value);
+    }),
+  );
+  return command ? { ...known(true, command.at), secret: true } : mapFact(known(false, image.at), (is) => is);
 }

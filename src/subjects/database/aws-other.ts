@@ -1,3 +1,5 @@
+import { planCopies } from '../aws-backup.ts';
+import { regionOf } from '../region-of.ts';
 import type { Resource } from '../../dialects/dialect.ts';
 import {
   type NotApplicable,
@@ -20,6 +22,7 @@ import { parameterIsOn } from './force-tls.ts';
 
 const noSessions = notApplicable('the service keeps such lines in its own log, which is set apart from it');
 const noCache = notApplicable('it is no cache');
+const noPlans = notApplicable('its own settings say where its backups are kept');
 const docs = 'https://docs.aws.amazon.com';
 const registry = 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources';
 const stated = <T>(resource: string, value: T): Default<T> => ({ value, source: `${registry}/${resource}` });
@@ -47,6 +50,7 @@ const dynamo = mapping({
       provider: 'aws',
       ...subjectOf(table),
       traits: {
+        region: regionOf(table),
         encryptedBetweenNodes: byService,
         cacheSnapshotDays: noCache,
         signInRequired: notApplicable('every request is signed by an identity'),
@@ -81,6 +85,7 @@ const dynamo = mapping({
         minimumTlsVersion: serviceTls,
         backupDays: notApplicable('its continuous backups are the recovery to a moment'),
         backupsElsewhere: copies,
+        planCopiesElsewhere: planCopies(table),
         pointInTimeRecovery: own.bool('point_in_time_recovery.enabled', stated('dynamodb_table', false)),
         spreadOverZones: byDefault(true, table.at, `${docs}/amazondynamodb/latest/developerguide/Introduction.html`),
         deletionProtected: own.bool('deletion_protection_enabled', stated('dynamodb_table', false)),
@@ -113,6 +118,7 @@ const redshift = mapping({
       provider: 'aws',
       ...subjectOf(cluster),
       traits: {
+        region: regionOf(cluster),
         encryptedBetweenNodes: byService,
         cacheSnapshotDays: noCache,
         signInRequired: alwaysSignIn,
@@ -135,6 +141,7 @@ const redshift = mapping({
         requiresTls: notApplicable('its parameter group decides it'),
         minimumTlsVersion: serviceTls,
         backupDays: own.number('automated_snapshot_retention_period', stated('redshift_cluster', 1)),
+        planCopiesElsewhere: noPlans,
         backupsElsewhere: notApplicable('copies to another region are a matter of snapshot copies'),
         pointInTimeRecovery: snapshotsOnly,
         spreadOverZones: own.bool('multi_az', stated('redshift_cluster', false)),
@@ -190,6 +197,7 @@ const search = mapping({
       provider: 'aws',
       ...subjectOf(domain, policies),
       traits: {
+        region: regionOf(domain),
         encryptedBetweenNodes: betweenNodes(own, page),
         cacheSnapshotDays: noCache,
         signInRequired: notApplicable('its policy says who may send requests'),
@@ -225,6 +233,7 @@ const search = mapping({
           `${docs}/opensearch-service/latest/developerguide/managedomains-snapshots.html`,
         ),
         backupsElsewhere: copies,
+        planCopiesElsewhere: planCopies(domain),
         pointInTimeRecovery: snapshotsOnly,
         spreadOverZones: own.bool('cluster_config.zone_awareness_enabled', stated(page, false)),
         deletionProtected: noDeletionSwitch,
@@ -272,6 +281,7 @@ const cache = mapping({
       provider: 'aws',
       ...subjectOf(group),
       traits: {
+        region: regionOf(group),
         encryptedBetweenNodes: notApplicable('encryption on the way includes its nodes'),
         cacheSnapshotDays: own.number('snapshot_retention_limit', stated(page, 0)),
         signInRequired: cacheSignIn(own),
@@ -299,6 +309,7 @@ const cache = mapping({
         minimumTlsVersion: serviceTls,
         backupDays: isCache,
         backupsElsewhere: copies,
+        planCopiesElsewhere: planCopies(group),
         pointInTimeRecovery: snapshotsOnly,
         spreadOverZones: own.bool('multi_az_enabled', stated(page, false)),
         deletionProtected: noDeletionSwitch,

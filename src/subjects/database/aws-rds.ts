@@ -1,3 +1,5 @@
+import { planCopies } from '../aws-backup.ts';
+import { regionOf } from '../region-of.ts';
 import type { Resource } from '../../dialects/dialect.ts';
 import {
   byDefault,
@@ -68,6 +70,7 @@ const instance = mapping({
       provider: 'aws',
       ...subjectOf(database),
       traits: {
+        region: regionOf(database),
         encryptedBetweenNodes: oneServer,
         cacheSnapshotDays: noCache,
         signInRequired: alwaysSignIn,
@@ -95,6 +98,7 @@ const instance = mapping({
         minimumTlsVersion: tls,
         backupDays: days,
         backupsElsewhere: copies,
+        planCopiesElsewhere: planCopies(database),
         pointInTimeRecovery: withBackups(days),
         spreadOverZones: replica
           ? notApplicable('a replica is not what the service falls over to')
@@ -153,6 +157,7 @@ const cluster = mapping({
       provider: 'aws',
       ...subjectOf(database, instances.parts),
       traits: {
+        region: regionOf(database),
         encryptedBetweenNodes: oneServer,
         cacheSnapshotDays: noCache,
         signInRequired: alwaysSignIn,
@@ -178,6 +183,7 @@ const cluster = mapping({
         minimumTlsVersion: tls,
         backupDays: days,
         backupsElsewhere: copies,
+        planCopiesElsewhere: planCopies(database),
         pointInTimeRecovery: withBackups(days),
         spreadOverZones: clusterSpread(own, instances.parts),
         deletionProtected: own.bool('deletion_protection', stated(page, false)),

@@ -1,3 +1,4 @@
+import { regionOf } from '../region-of.ts';
 import type { Resource } from '../../dialects/dialect.ts';
 import {
   allOf,
@@ -19,6 +20,7 @@ import { assessmentsOf, auditKeptDays, audited, auditsOf, weaknessesLookedFor } 
 import { noSessions, parametersOf, sessions } from './azure-parameters.ts';
 
 const noCache = notApplicable('it is no cache');
+const noPlans = notApplicable('its own settings say where its backups are kept');
 const learn = 'https://learn.microsoft.com/azure';
 const registry = 'https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources';
 const stated = <T>(resource: string, value: T): Default<T> => ({ value, source: `${registry}/${resource}` });
@@ -125,6 +127,7 @@ const sqlServer = mapping({
       provider: 'azure',
       ...subjectOf(server, [...rules, ...audits, ...policies.flatMap(assessmentsOf)]),
       traits: {
+        region: regionOf(server),
         encryptedBetweenNodes: notApplicable('how its nodes speak with each other is a matter of the service'),
         cacheSnapshotDays: noCache,
         signInRequired: notApplicable('its clients always sign in'),
@@ -151,6 +154,7 @@ const sqlServer = mapping({
             )
           : notApplicable('the older resource can’t state it'),
         backupDays: ofDatabase,
+        planCopiesElsewhere: noPlans,
         backupsElsewhere: ofDatabase,
         pointInTimeRecovery: ofDatabase,
         spreadOverZones: ofDatabase,
@@ -218,6 +222,7 @@ const sqlDatabase = mapping({
       provider: 'azure',
       ...subjectOf(database),
       traits: {
+        region: notApplicable('its server decides it'),
         encryptedBetweenNodes: notApplicable('how its nodes speak with each other is a matter of the service'),
         cacheSnapshotDays: noCache,
         signInRequired: notApplicable('its clients always sign in'),
@@ -243,6 +248,7 @@ const sqlDatabase = mapping({
           value: 7,
           source: `${learn}/azure-sql/database/automated-backups-overview`,
         }),
+        planCopiesElsewhere: noPlans,
         backupsElsewhere: replica
           ? notApplicable('it is itself a copy')
           : mapFact(own.string('storage_account_type', stated('mssql_database', 'Geo')), (type) => /^geo/i.test(type)),
@@ -272,6 +278,7 @@ const singleServer = mapping({
       provider: 'azure',
       ...subjectOf(server, [...rules, ...parametersOf(server)]),
       traits: {
+        region: regionOf(server),
         encryptedBetweenNodes: notApplicable('how its nodes speak with each other is a matter of the service'),
         cacheSnapshotDays: noCache,
         signInRequired: notApplicable('its clients always sign in'),
@@ -303,6 +310,7 @@ const singleServer = mapping({
         ),
         minimumTlsVersion: mapFact(own.string('ssl_minimal_tls_version_enforced', singleTls(page)), tlsOf),
         backupDays: own.number('backup_retention_days', stated(page, 7)),
+        planCopiesElsewhere: noPlans,
         backupsElsewhere: own.bool('geo_redundant_backup_enabled', stated(page, false)),
         pointInTimeRecovery: byDefault(true, server.at, `${learn}/postgresql/single-server/concepts-backup`),
         spreadOverZones: notApplicable('servers of the first generation can’t be spread over zones'),
@@ -346,6 +354,7 @@ const flexibleServer = mapping({
       provider: 'azure',
       ...subjectOf(server, [...rules, ...settings]),
       traits: {
+        region: regionOf(server),
         encryptedBetweenNodes: notApplicable('how its nodes speak with each other is a matter of the service'),
         cacheSnapshotDays: noCache,
         signInRequired: notApplicable('its clients always sign in'),
@@ -369,6 +378,7 @@ const flexibleServer = mapping({
         backupDays: copy
           ? notApplicable('a replica is backed up where its origin is')
           : own.number('backup_retention_days', stated(page, 7)),
+        planCopiesElsewhere: noPlans,
         backupsElsewhere: copy
           ? notApplicable('a replica is backed up where its origin is')
           : own.bool('geo_redundant_backup_enabled', stated(page, false)),
@@ -422,6 +432,7 @@ const cosmos = mapping({
       provider: 'azure',
       ...subjectOf(account),
       traits: {
+        region: regionOf(account),
         encryptedBetweenNodes: notApplicable('how its nodes speak with each other is a matter of the service'),
         cacheSnapshotDays: noCache,
         signInRequired: notApplicable('its clients always sign in'),
@@ -448,6 +459,7 @@ const cosmos = mapping({
         requiresTls: byDefault(true, account.at, `${learn}/cosmos-db/database-security`),
         minimumTlsVersion: mapFact(own.string('minimal_tls_version', stated(page, 'Tls12')), tlsOf),
         backupDays: notApplicable('its periodic backups count hours: continuous backups are the recovery to a moment'),
+        planCopiesElsewhere: noPlans,
         backupsElsewhere: notApplicable('its regions hold the data itself'),
         pointInTimeRecovery: mapFact(
           own.string('backup.type', stated(page, 'Periodic')),
@@ -490,6 +502,7 @@ const redis = mapping({
       provider: 'azure',
       ...subjectOf(cache, rules),
       traits: {
+        region: regionOf(cache),
         encryptedBetweenNodes: notApplicable('how its nodes speak with each other is a matter of the service'),
         cacheSnapshotDays: noCache,
         signInRequired: notApplicable('its clients always sign in'),
@@ -520,6 +533,7 @@ const redis = mapping({
         ),
         minimumTlsVersion: own.string('minimum_tls_version', stated(page, '1.0')),
         backupDays: notApplicable('it is a cache: what has to last is kept elsewhere'),
+        planCopiesElsewhere: noPlans,
         backupsElsewhere: notApplicable('it is a cache: what has to last is kept elsewhere'),
         pointInTimeRecovery: notApplicable('a cache has no moments to go back to'),
         spreadOverZones: own.has('zones'),

@@ -1,3 +1,4 @@
+import { regionOf } from '../region-of.ts';
 import type { Resource } from '../../dialects/dialect.ts';
 import {
   anyOf,
@@ -18,6 +19,7 @@ import { isNamed, isWritten, some } from '../stated.ts';
 import { traitsOfPart } from '../traits-of-part.ts';
 
 const noCache = notApplicable('it is no cache');
+const noPlans = notApplicable('its own settings say where its backups are kept');
 const docs = 'https://cloud.google.com';
 const registry = 'https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources';
 const stated = <T>(resource: string, value: T): Default<T> => ({ value, source: `${registry}/${resource}` });
@@ -49,6 +51,7 @@ const sql = mapping({
       provider: 'google',
       ...subjectOf(instance, users),
       traits: {
+        region: regionOf(instance),
         encryptedBetweenNodes: notApplicable('how its nodes speak with each other is a matter of the service'),
         cacheSnapshotDays: noCache,
         signInRequired: notApplicable('its clients always sign in'),
@@ -80,6 +83,7 @@ const sql = mapping({
         requiresTls: sqlTls(own, page),
         minimumTlsVersion: service,
         backupDays: replica ? ofPrimary : sqlBackups(own, page),
+        planCopiesElsewhere: noPlans,
         backupsElsewhere: replica ? ofPrimary : sqlBackupsElsewhere(own),
         pointInTimeRecovery: replica ? ofPrimary : sqlRecovery(own, page),
         spreadOverZones: replica
@@ -183,6 +187,7 @@ const bigquery = mapping({
       provider: 'google',
       ...subjectOf(dataset, [...grants, ...apart]),
       traits: {
+        region: regionOf(dataset),
         encryptedBetweenNodes: notApplicable('how its nodes speak with each other is a matter of the service'),
         cacheSnapshotDays: noCache,
         signInRequired: notApplicable('its clients always sign in'),
@@ -206,6 +211,7 @@ const bigquery = mapping({
         requiresTls: api,
         minimumTlsVersion: service,
         backupDays: notApplicable('time travel over the last days is its recovery to a moment'),
+        planCopiesElsewhere: noPlans,
         backupsElsewhere: notApplicable('its location decides it'),
         pointInTimeRecovery: byDefault(true, dataset.at, `${docs}/bigquery/docs/time-travel`),
         spreadOverZones: byDefault(true, dataset.at, `${docs}/bigquery/docs/reliability-intro`),
@@ -279,6 +285,7 @@ const spanner = mapping({
       provider: 'google',
       ...subjectOf(database, grants),
       traits: {
+        region: notApplicable('its instance’s configuration decides it'),
         encryptedBetweenNodes: notApplicable('how its nodes speak with each other is a matter of the service'),
         cacheSnapshotDays: noCache,
         signInRequired: notApplicable('its clients always sign in'),
@@ -301,6 +308,7 @@ const spanner = mapping({
         requiresTls: api,
         minimumTlsVersion: service,
         backupDays: notApplicable('backups are made on schedules of their own'),
+        planCopiesElsewhere: noPlans,
         backupsElsewhere: notApplicable('its instance’s configuration decides it'),
         pointInTimeRecovery: byDefault(true, database.at, `${docs}/spanner/docs/pitr`),
         spreadOverZones: byDefault(true, database.at, `${docs}/spanner/docs/instance-configurations`),
@@ -326,6 +334,7 @@ const bigtable = mapping({
       provider: 'google',
       ...subjectOf(instance, grants),
       traits: {
+        region: notApplicable('each of its clusters lies in a zone of its own'),
         encryptedBetweenNodes: notApplicable('how its nodes speak with each other is a matter of the service'),
         cacheSnapshotDays: noCache,
         signInRequired: notApplicable('its clients always sign in'),
@@ -351,6 +360,7 @@ const bigtable = mapping({
         requiresTls: api,
         minimumTlsVersion: service,
         backupDays: notApplicable('its tables are backed up, each by itself'),
+        planCopiesElsewhere: noPlans,
         backupsElsewhere: notApplicable('its tables are backed up, each by itself'),
         pointInTimeRecovery: notApplicable('its tables are backed up, each by itself'),
         spreadOverZones: known(clusters.items.length > 1, clusters.at),
@@ -372,6 +382,7 @@ const redis = mapping({
       provider: 'google',
       ...subjectOf(instance),
       traits: {
+        region: regionOf(instance),
         encryptedBetweenNodes: notApplicable('how its nodes speak with each other is a matter of the service'),
         cacheSnapshotDays: notApplicable('the service says nothing of how long it keeps them'),
         signInRequired: own.bool('auth_enabled', stated(page, false)),
@@ -397,6 +408,7 @@ const redis = mapping({
         ),
         minimumTlsVersion: service,
         backupDays: notApplicable('it is a cache: what has to last is kept elsewhere'),
+        planCopiesElsewhere: noPlans,
         backupsElsewhere: notApplicable('it is a cache: what has to last is kept elsewhere'),
         pointInTimeRecovery: notApplicable('a cache has no moments to go back to'),
         spreadOverZones: mapFact(own.string('tier', stated(page, 'BASIC')), (tier) => tier === 'STANDARD_HA'),
@@ -418,6 +430,7 @@ const firestore = mapping({
       provider: 'google',
       ...subjectOf(database),
       traits: {
+        region: regionOf(database),
         encryptedBetweenNodes: notApplicable('how its nodes speak with each other is a matter of the service'),
         cacheSnapshotDays: noCache,
         signInRequired: notApplicable('its clients always sign in'),
@@ -440,6 +453,7 @@ const firestore = mapping({
         requiresTls: api,
         minimumTlsVersion: service,
         backupDays: notApplicable('backups are made on schedules of their own'),
+        planCopiesElsewhere: noPlans,
         backupsElsewhere: notApplicable('its location decides it'),
         pointInTimeRecovery: mapFact(
           own.string('point_in_time_recovery_enablement', stated(page, 'POINT_IN_TIME_RECOVERY_DISABLED')),

@@ -1,3 +1,4 @@
+import { regionOf } from '../region-of.ts';
 import type { Resource } from '../../dialects/dialect.ts';
 import { byDefault, known, notApplicable, unknownFact, type Fact } from '../../model/fact.ts';
 import { backupSelections } from '../aws-backup.ts';
@@ -49,6 +50,7 @@ const volume = mapping({
       provider: 'aws',
       ...subjectOf(disk),
       traits: {
+        region: regionOf(disk),
         inBackupPlan: volumeInPlan(disk),
         encryptedAtRest: ofSnapshot
           ? unknownFact(
@@ -76,6 +78,7 @@ const accountRule = mapping({
     provider: 'aws',
     ...subjectOf(setting),
     traits: {
+      region: notApplicable('it is a setting and holds nothing'),
       inBackupPlan: notApplicable('volumes that have to last are resources of their own'),
       encryptedAtRest: reader(setting).bool('enabled', enabled),
       encryptedWithOwnKey: notApplicable('the account’s default key is a setting of its own'),
@@ -105,6 +108,7 @@ const machine = mapping({
       provider: 'aws',
       ...subjectOf(resource),
       traits: {
+        region: regionOf(resource),
         inBackupPlan: notApplicable('volumes that have to last are resources of their own'),
         encryptedAtRest:
           facts.length === 0
@@ -139,6 +143,7 @@ const endpoint = mapping({
     provider: 'aws',
     ...subjectOf(configuration),
     traits: {
+      region: regionOf(configuration),
       inBackupPlan: notApplicable('volumes that have to last are resources of their own'),
       encryptedOnHost: host,
       encryptedAtRest: byDefault(

@@ -1,3 +1,4 @@
+import { regionOf } from '../region-of.ts';
 import type { Resource } from '../../dialects/dialect.ts';
 import { anyOf, byDefault, known, notApplicable, unknownFact, type Fact } from '../../model/fact.ts';
 import { linked, subjectOf } from '../links.ts';
@@ -17,6 +18,7 @@ const managed = mapping({
     provider: 'azure',
     ...subjectOf(disk),
     traits: {
+      region: regionOf(disk),
       inBackupPlan: notApplicable('disks are backed up with their machine'),
       encryptedAtRest: byDefault(true, disk.at, learn),
       encryptedWithOwnKey: anyOf(
@@ -44,6 +46,7 @@ const machine = mapping({
       provider: 'azure',
       ...subjectOf(machine, backupsOf(machine).parts),
       traits: {
+        region: regionOf(machine),
         inBackupPlan: machine.type.endsWith('_set')
           ? notApplicable('machines of a set are replaced and hold nothing that has to last')
           : isBackedUp(machine),
@@ -76,6 +79,7 @@ const formerMachine = mapping({
     provider: 'azure',
     ...subjectOf(machine, backupsOf(machine).parts),
     traits: {
+      region: regionOf(machine),
       inBackupPlan: isBackedUp(machine),
       encryptedAtRest: byDefault(true, machine.at, learn),
       encryptedWithOwnKey: notApplicable('its disks are attached to it and name the key themselves'),
@@ -99,6 +103,7 @@ const nodes = mapping({
       provider: 'azure',
       ...subjectOf(owner),
       traits: {
+        region: notApplicable('its cluster decides it'),
         inBackupPlan: notApplicable('disks are backed up with their machine'),
         encryptedAtRest: byDefault(true, owner.at, learn),
         encryptedWithOwnKey: pool

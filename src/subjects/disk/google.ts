@@ -1,3 +1,4 @@
+import { regionOf } from '../region-of.ts';
 import type { Resource } from '../../dialects/dialect.ts';
 import { anyOf, byDefault, known, notApplicable } from '../../model/fact.ts';
 import { subjectOf } from '../links.ts';
@@ -18,6 +19,7 @@ const disk = mapping({
     provider: 'google',
     ...subjectOf(resource),
     traits: {
+      region: regionOf(resource),
       inBackupPlan: notApplicable('schedules of snapshots are attached apart from it'),
       encryptedAtRest: encrypted(resource),
       encryptedWithOwnKey: keyOf(
@@ -47,6 +49,7 @@ const machine = mapping({
       provider: 'google',
       ...subjectOf(resource),
       traits: {
+        region: regionOf(resource),
         inBackupPlan: notApplicable('schedules of snapshots are attached apart from it'),
         encryptedAtRest: encrypted(resource),
         encryptedWithOwnKey:

@@ -1,3 +1,4 @@
+import { regionOf } from '../region-of.ts';
 import { byDefault, known, mapFact, notApplicable } from '../../model/fact.ts';
 import { backupSelections } from '../aws-backup.ts';
 import { linked, subjectOf } from '../links.ts';
@@ -25,6 +26,7 @@ const elastic = mapping({
       provider: 'aws',
       ...subjectOf(share, policies),
       traits: {
+        region: regionOf(share),
         encryptedAtRest: own.bool('encrypted', { value: false, source: `${registry}/efs_file_system` }),
         encryptedWithOwnKey: namesOwnKey(own, 'kms_key_id'),
         inBackupPlan: some(
@@ -56,6 +58,7 @@ const managed = mapping({
       provider: 'aws',
       ...subjectOf(share),
       traits: {
+        region: regionOf(share),
         encryptedAtRest: byDefault(
           true,
           share.at,

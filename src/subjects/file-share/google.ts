@@ -1,3 +1,4 @@
+import { regionOf } from '../region-of.ts';
 import { byDefault, notApplicable } from '../../model/fact.ts';
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
@@ -13,6 +14,7 @@ export default mapping({
     provider: 'google',
     ...subjectOf(share),
     traits: {
+      region: regionOf(share),
       encryptedAtRest: byDefault(true, share.at, 'https://cloud.google.com/filestore/docs/cmek'),
       encryptedWithOwnKey: isNamed(reader(share), 'kms_key_name'),
       inBackupPlan: notApplicable('backups are made by calls from outside'),

@@ -5,6 +5,8 @@ import { reader } from '../read.ts';
 
 const source = 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cognito_identity_pool';
 
+const elsewhere = notApplicable('its users sign in elsewhere');
+
 const pools = mapping({
   kind: 'identity-pool',
   dialect: 'terraform',
@@ -16,7 +18,8 @@ const pools = mapping({
       provider: 'aws',
       ...subjectOf(resource),
       traits: {
-        secondFactorPossible: notApplicable('its users sign in elsewhere'),
+        secondFactorPossible: elsewhere,
+        secondFactorRequired: elsewhere,
         guestsAdmitted: own.bool('allow_unauthenticated_identities', { value: false, source }),
       },
     };
@@ -30,18 +33,19 @@ const users = mapping({
   kind: 'identity-pool',
   dialect: 'terraform',
   types: ['aws_cognito_user_pool'],
-  map: (pool) => ({
-    kind: 'identity-pool',
-    provider: 'aws',
-    ...subjectOf(pool),
-    traits: {
-      secondFactorPossible: mapFact(
-        reader(pool).string('mfa_configuration', { value: 'OFF', source: userPage }),
-        (mode) => mode !== 'OFF',
-      ),
-      guestsAdmitted: notApplicable('it only knows users who signed up'),
-    },
-  }),
+  map: (pool) => {
+    const mode = reader(pool).string('mfa_configuration', { value: 'OFF', source: userPage });
+    return {
+      kind: 'identity-pool',
+      provider: 'aws',
+      ...subjectOf(pool),
+      traits: {
+        secondFactorPossible: mapFact(mode, (set) => set !== 'OFF'),
+        secondFactorRequired: mapFact(mode, (set) => set === 'ON'),
+        guestsAdmitted: notApplicable('it only knows users who signed up'),
+      },
+    };
+  },
 });
 
 export default [pools, users];

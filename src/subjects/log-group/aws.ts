@@ -1,3 +1,4 @@
+import { regionOf } from '../region-of.ts';
 import { mapFact, notApplicable } from '../../model/fact.ts';
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
@@ -13,6 +14,7 @@ export default mapping({
     provider: 'aws',
     ...subjectOf(group),
     traits: {
+      region: regionOf(group),
       encryptedWithOwnKey: namesOwnKey(reader(group), 'kms_key_id'),
       locked: notApplicable('whoever may delete the group deletes its lines; copies elsewhere are judged there'),
       // 0 stands for "never expires", which is what a group does that says nothing:

@@ -1,3 +1,4 @@
+import { regionOf } from '../region-of.ts';
 import { mapFact, notApplicable, type Fact } from '../../model/fact.ts';
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
@@ -12,6 +13,7 @@ const workspaces = mapping({
     provider: 'azure',
     ...subjectOf(workspace),
     traits: {
+      region: regionOf(workspace),
       encryptedWithOwnKey: notApplicable('a key belongs to the cluster that workspaces are kept in'),
       locked: notApplicable('lines are deleted by a purge request only, which the activity log records'),
       keptDays: reader(workspace).number('retention_in_days', {
@@ -32,6 +34,7 @@ const activityLog = mapping({
     provider: 'azure',
     ...subjectOf(profile),
     traits: {
+      region: notApplicable('what it writes to decides it'),
       encryptedWithOwnKey: notApplicable('the storage account that it goes to says so'),
       locked: notApplicable('the storage account that it goes to says so'),
       keptDays: profileDays(reader(profile)),

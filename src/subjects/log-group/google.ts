@@ -1,3 +1,4 @@
+import { regionOf } from '../region-of.ts';
 import type { Resource } from '../../dialects/dialect.ts';
 import { notApplicable, unknownFact, type Fact, type NotApplicable } from '../../model/fact.ts';
 import { subjectOf, withText } from '../links.ts';
@@ -19,6 +20,7 @@ const kept = mapping({
     provider: 'google',
     ...subjectOf(bucket),
     traits: {
+      region: regionOf(bucket),
       encryptedWithOwnKey: namesOwnKey(reader(bucket), 'cmek_settings.kms_key_name'),
       locked: notApplicable('it is locked or not for what is sent to it, which the sinks say'),
       keptDays: reader(bucket).number('retention_days', {

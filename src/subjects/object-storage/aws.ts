@@ -1,3 +1,5 @@
+import { lifecycleDays, type LifecycleRule } from '../lifecycle.ts';
+import { regionOf } from '../region-of.ts';
 import type { Resource } from '../../dialects/dialect.ts';
 import {
   allOf,
@@ -54,6 +56,7 @@ const bucketMapping = mapping({
         links.flatMap((link) => link.parts),
       ),
       traits: {
+        region: regionOf(bucket),
         publicByAcl: allOf(grantsEveryone(own, acls), not(blocked('ignore_public_acls'))),
         publicByPolicy: allOf(policyIsOpen(bucket, own, policies), not(blocked('restrict_public_buckets'))),
         publicAclsBlocked: blocked('block_public_acls'),
@@ -66,6 +69,7 @@ const bucketMapping = mapping({
           'object ownership decides it, which new buckets have enforced since April 2023',
         ),
         objectsExpire: eitherHas(bucket, own, 'lifecycle_rule', lifecycle),
+        ...deletedAfter(bucket, own, lifecycle),
         objectsLocked: anyOf(
           eitherHas(bucket, own, 'object_lock_configuration', lock),
           own.bool('object_lock_enabled', off('s3_bucket')),
@@ -124,6 +128,13 @@ function separate(bucket: Resource, link: Linked, read: (part: Reader) => Fact<b
   return link.maybe.length > 0 ? unknownFact(link.reason!, bucket.at) : known(false, bucket.at);
 }
 
+/** Whether a lifecycle rule is switched on. */
+function isOn(rule: Reader): Fact<boolean> {
+  const status = rule.optionalString('status');
+  if (!status.known || status.value !== undefined) return mapFact(status, (text) => text === 'Enabled');
+  return mapFact(rule.optionalBool('enabled'), (on) => on !== false);
+}
+
 /** Since version 4 a resource of its own, before that a block of the bucket. */
 function eitherHas(bucket: Resource, own: Reader, block: string, link: Linked): Fact<boolean> {
   const enabled = (rules: Fact<boolean>[]): Fact<boolean> =>
@@ -139,11 +150,6 @@ function eitherHas(bucket: Resource, own: Reader, block: string, link: Linked): 
       separate(bucket, link, (part) => known(true, part.at)),
       own.has(block),
     );
-  const isOn = (rule: Reader): Fact<boolean> => {
-    const status = rule.optionalString('status');
-    if (!status.known || status.value !== undefined) return mapFact(status, (text) => text === 'Enabled');
-    return mapFact(rule.optionalBool('enabled'), (on) => on !== false);
-  };
   const old = own.blocks(block).items;
   const rulesOf = (items: readonly Reader[]) =>
     items.flatMap((item) => (item.blocks('rules').items.length ? item.blocks('rules').items : [item]));
@@ -153,6 +159,53 @@ function eitherHas(bucket: Resource, own: Reader, block: string, link: Linked): 
     inside,
   );
 }
+
+// https://docs.aws.amazon.com/AmazonS3/latest/userguide/intro-lifecycle-rules.html
+const narrows = [
+  'prefix',
+  'filter.prefix',
+  'filter.tag',
+  'filter.and',
+  'filter.object_size_greater_than',
+  'filter.object_size_less_than',
+  'tags',
+];
+
+/** After how many days its lifecycle rules delete what is in it. */
+function deletedAfter(bucket: Resource, own: Reader, link: Linked) {
+  const old = own.blocks('lifecycle_rule');
+  const rulesOf = (part: Reader) => {
+    const { items } = part.blocks('rules');
+    return items.length > 0 ? items : [part];
+  };
+  const rules = [...old.items.flatMap(rulesOf), ...link.parts.flatMap((part) => reader(part).blocks('rule').items)];
+  const open =
+    [old, ...link.parts.map((part) => reader(part).blocks('rule'))].find(({ complete }) => !complete)?.reason ??
+    (link.maybe.length > 0 ? link.reason : undefined);
+  const of = (names: readonly string[]) =>
+    lifecycleDays(
+      rules.map((rule): LifecycleRule => ({
+        days: names.map((name) => rule.optionalNumber(name)).find((days) => !days.known || days.value !== undefined),
+        on: isOn(rule),
+        whole: narrows.every((name) => isBlank(rule, name)),
+        at: rule.at,
+      })),
+      bucket.at,
+      open,
+    );
+  return {
+    objectsDeletedAfterDays: of(['expiration.days']),
+    versionsDeletedAfterDays: of([
+      'noncurrent_version_expiration.noncurrent_days',
+      'noncurrent_version_expiration.days',
+    ]),
+  };
+}
+
+const isBlank = (rule: Reader, name: string): boolean => {
+  const value = rule.value(name);
+  return value === undefined || (value.type === 'string' && value.value === '');
+};
 
 /** A bucket that logs are put into: recording the writing of records would go on without an end. */
 const takesLogs = (bucket: Resource): boolean =>

@@ -1,3 +1,5 @@
+import { lifecycleDays } from '../lifecycle.ts';
+import { regionOf } from '../region-of.ts';
 import type { Resource } from '../../dialects/dialect.ts';
 import { allOf, anyOf, known, mapFact, notApplicable, type Fact, type NotApplicable } from '../../model/fact.ts';
 import { hasOwner, linked, subjectOf } from '../links.ts';
@@ -25,6 +27,7 @@ const account = mapping({
       provider: 'azure',
       ...subjectOf(account, [...containers, ...networks, ...keys, ...policies]),
       traits: {
+        region: regionOf(account),
         publicByAcl: notApplicable('Azure storage has no access control lists for everyone'),
         publicByPolicy: allOf(anyContainerIsPublic(account, containers), nested),
         publicAclsBlocked: notApplicable('Azure storage has no access control lists for everyone'),
@@ -35,6 +38,7 @@ const account = mapping({
         sharedKeysAccepted: own.bool('shared_access_key_enabled', stated(true)),
         accessByAclPossible: notApplicable('access is given on containers, not on single blobs'),
         objectsExpire: expires(account, policies),
+        ...deletedAfter(account, policies),
         objectsLocked: own.has('immutability_policy'),
         encryptedAtRest: {
           ...known(true, account.at),
@@ -141,6 +145,35 @@ function expires(account: Resource, policies: readonly Resource[]): Fact<boolean
     .flatMap((policy) => reader(policy).blocks('rule').items)
     .map((rule) => rule.bool('enabled', { value: true, source: `${registry}/storage_management_policy` }));
   return first ? anyOf(first, ...rest) : known(false, account.at);
+}
+
+// https://learn.microsoft.com/azure/storage/blobs/lifecycle-management-overview
+const ages = ['creation', 'modification', 'last_access_time'].map(
+  (since) => `delete_after_days_since_${since}_greater_than`,
+);
+
+/** After how many days the rules of its management policies delete what is in it. */
+function deletedAfter(account: Resource, policies: readonly Resource[]) {
+  const blocks = policies.map((policy) => reader(policy).blocks('rule'));
+  const of = (part: string, names: readonly string[]) =>
+    lifecycleDays(
+      blocks
+        .flatMap(({ items }) => items)
+        .map((rule) => ({
+          days: names
+            .map((name) => rule.optionalNumber(`actions.${part}.${name}`))
+            .find((days) => !days.known || days.value !== undefined),
+          on: rule.bool('enabled', { value: true, source: `${registry}/storage_management_policy` }),
+          whole: !rule.value('filters.prefix_match') && !rule.value('filters.match_blob_index_tag'),
+          at: rule.at,
+        })),
+      account.at,
+      blocks.find(({ complete }) => !complete)?.reason,
+    );
+  return {
+    objectsDeletedAfterDays: of('base_blob', ages),
+    versionsDeletedAfterDays: of('version', ['delete_after_days_since_creation']),
+  };
 }
 
 function firewallIsOpen(own: Reader, separate: readonly Reader[]): Fact<boolean> {

@@ -1,3 +1,5 @@
+import { lifecycleDays } from '../lifecycle.ts';
+import { regionOf } from '../region-of.ts';
 import type { Resource } from '../../dialects/dialect.ts';
 import { allOf, anyItem, anyOf, byDefault, known, mapFact, not, notApplicable, type Fact } from '../../model/fact.ts';
 import { openGrant } from '../google-grants.ts';
@@ -34,6 +36,7 @@ const bucket = mapping({
       provider: 'google',
       ...subjectOf(bucket, grants),
       traits: {
+        region: regionOf(bucket),
         publicByAcl: notApplicable('grants to everyone are looked at together, as one policy'),
         publicByPolicy: allOf(grantsEveryone(bucket, grants), not(prevention)),
         publicAclsBlocked: oneSwitch,
@@ -44,6 +47,7 @@ const bucket = mapping({
         sharedKeysAccepted: notApplicable('HMAC keys belong to service accounts'),
         accessByAclPossible: not(own.bool('uniform_bucket_level_access', { value: false, source: page })),
         objectsExpire: own.has('lifecycle_rule'),
+        ...deletedAfter(bucket),
         objectsLocked: own.bool('retention_policy.is_locked', { value: false, source: page }),
         encryptedAtRest: byDefault(true, bucket.at, 'https://cloud.google.com/storage/docs/encryption/default-keys'),
         encryptedWithOwnKey: own.has('encryption.default_kms_key_name'),
@@ -64,6 +68,45 @@ const bucket = mapping({
     };
   },
 });
+
+// https://cloud.google.com/storage/docs/lifecycle#conditions: all of them have to hold.
+const conditions = [
+  'matches_prefix',
+  'matches_suffix',
+  'matches_storage_class',
+  'created_before',
+  'custom_time_before',
+  'days_since_custom_time',
+  'noncurrent_time_before',
+  'num_newer_versions',
+];
+
+/** After how many days its lifecycle rules delete what is in it. */
+function deletedAfter(bucket: Resource) {
+  const { items, complete, reason } = reader(bucket).blocks('lifecycle_rule');
+  const deleting = items.filter((rule) => {
+    const action = rule.optionalString('action.type');
+    return !action.known || action.value === 'Delete';
+  });
+  const of = (former: boolean) =>
+    lifecycleDays(
+      deleting.flatMap((rule) => {
+        const state = rule.optionalString('condition.with_state');
+        const since = rule.optionalNumber('condition.days_since_noncurrent_time');
+        const isFormer = (state.known && state.value === 'ARCHIVED') || !since.known || since.value !== undefined;
+        if (isFormer !== former && !(state.known && state.value === 'ANY')) return [];
+        return {
+          days: former && (!since.known || since.value !== undefined) ? since : rule.optionalNumber('condition.age'),
+          on: mapFact(rule.optionalString('action.type'), () => true),
+          whole: conditions.every((name) => rule.value(`condition.${name}`) === undefined),
+          at: rule.at,
+        };
+      }),
+      bucket.at,
+      complete ? undefined : reason,
+    );
+  return { objectsDeletedAfterDays: of(false), versionsDeletedAfterDays: of(true) };
+}
 
 /** A bucket that logs are put into: recording the writing of records would go on without an end. */
 const takesLogs = (bucket: Resource): boolean =>

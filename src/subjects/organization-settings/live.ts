@@ -22,6 +22,7 @@ export default mapping({
       provider: 'github',
       ...subjectOf(resource),
       traits: {
+        secondFactorRequired: own.bool('two_factor_requirement_enabled', unseen),
         basePermission: own.string('default_repository_permission', unseen),
         membersCreatePublic: own.bool('members_can_create_public_repositories', unseen),
       },

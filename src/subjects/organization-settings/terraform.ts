@@ -1,3 +1,4 @@
+import { notApplicable } from '../../model/fact.ts';
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { reader } from '../read.ts';
@@ -16,6 +17,7 @@ export default mapping({
       provider: 'github',
       ...subjectOf(resource),
       traits: {
+        secondFactorRequired: notApplicable('it is no setting of this resource: the forge has to be asked'),
         basePermission: own.string('default_repository_permission', { value: 'read', source }),
         membersCreatePublic: own.bool('members_can_create_public_repositories', { value: true, source }),
       },

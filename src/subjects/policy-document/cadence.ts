@@ -1,26 +1,26 @@
-const numbers: { readonly [word: string]: number } = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twelve: 12,
-  fourteen: 14,
-  fifteen: 15,
-  eighteen: 18,
-  twenty: 20,
-  thirty: 30,
-  sixty: 60,
-  ninety: 90,
-};
+const ones =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety';
+const numbers: ReadonlyMap<string, number> = new Map([
+  ...ones.split(' ').map((word, index) => [word, index + 1] as const),
+  ...tens.split(' ').map((word, index) => [word, (index + 2) * 10] as const),
+]);
 
-export const number = `(\\d{1,4}|${Object.keys(numbers).join('|')})(?: ?\\(\\d+\\))?`;
-export const numberOf = (text: string): number => numbers[text.toLowerCase()] ?? Number(text);
+const words = [...numbers.keys(), 'hundred'].join('|');
+const compound = new RegExp(`\\b(?:${words})(?:(?: and |[ -])(?:${words}))+\\b`, 'g');
+
+/** "Three hundred and sixty-five" as `365`; a single word stays as it is. */
+export const withDigits = (text: string): string =>
+  text.replace(compound, (written) =>
+    String(
+      written
+        .split(/ and |[ -]/)
+        .reduce((sum, word) => (word === 'hundred' ? Math.max(sum, 1) * 100 : sum + numbers.get(word)!), 0),
+    ),
+  );
+
+export const number = `(\\d{1,4}|${[...numbers.keys()].join('|')})(?: ?\\(\\d+\\))?`;
+export const numberOf = (text: string): number => numbers.get(text.toLowerCase()) ?? Number(text);
 
 // The longest that such a period can be: nobody is late before that.
 const daysOf = { day: 1, week: 7, month: 31, quarter: 92, year: 366 } as const;
@@ -32,12 +32,12 @@ const span = (count: number, of: Unit): number =>
     ? (count / 12) * 366
     : Math.ceil(count * (count > 1 && of === 'month' ? 30.67 : daysOf[of]));
 
-const words: readonly [RegExp, number | 'ambiguous'][] = [
+const named: readonly [RegExp, number | 'ambiguous'][] = [
   [/\b(?:semi-?annual(?:ly)?|half-?yearly|twice (?:a|per|each|every) year|two times (?:a|per) year)\b/, 184],
   [/\bbi-?annual(?:ly)?\b|\bbi-?(?:monthly|weekly)\b/, 'ambiguous'],
   [/\b(?:biennial(?:ly)?|every (?:other|second) year)\b/, 731],
   [/\b(?:triennial(?:ly)?)\b/, 1096],
-  [/\b(?:daily|every day|each day)\b/, 1],
+  [/\b(?:daily|every day|each day|once (?:a|per|each|every) day)\b/, 1],
   [/\b(?:weekly|every week|each week|(?:once )?(?:a|per) week)\b/, 7],
   [/\b(?:monthly|every month|each month|(?:once )?(?:a|per) month)\b/, 31],
   [/\b(?:quarterly|every quarter|each quarter|(?:once )?(?:a|per) quarter|four times (?:a|per) year)\b/, 92],
@@ -53,12 +53,12 @@ export function readCadence(text: string): number | 'ambiguous' | undefined {
   const whole = bare.exec(plain);
   if (whole) counted.push(span(numberOf(whole[1]!), whole[2] as Unit));
   let rest = plain.replace(every, ' ');
-  const named: (number | 'ambiguous')[] = [];
-  for (const [word, days] of words)
+  const found: (number | 'ambiguous')[] = [];
+  for (const [word, days] of named)
     if (word.test(rest)) {
-      named.push(days);
+      found.push(days);
       rest = rest.replace(new RegExp(word.source, 'g'), ' ');
     }
-  const all = [...new Set([...counted, ...named])];
+  const all = [...new Set([...counted, ...found])];
   return all.length > 1 ? 'ambiguous' : all[0];
 }

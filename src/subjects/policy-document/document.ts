@@ -1,21 +1,24 @@
 import type { Field, Stated } from '../../dialects/documents/metadata.ts';
 import type { PolicyDocument } from '../../dialects/documents/model.ts';
-import { known, unknownFact, type Fact } from '../../model/fact.ts';
+import { known, notApplicable, unknownFact, type Fact } from '../../model/fact.ts';
 import type { Place } from '../../model/place.ts';
+import { headingBefore } from '../../parse/markdown/under.ts';
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { readCadence } from './cadence.ts';
+import { contactsIn } from './contacts.ts';
 import { criteriaNamed } from './criteria-named.ts';
 import { readDate } from './dates.ts';
 import { linksTo } from './links.ts';
 import { placeholdersIn } from './placeholders.ts';
+import { ratingScale } from './rating-scale.ts';
 import { statementsIn } from './statements.ts';
 
 export default mapping<'policy-document', PolicyDocument>({
   kind: 'policy-document',
   dialect: 'documents',
   types: ['policy'],
-  map: (resource, { paths }) => {
+  map: (resource, context) => {
     const { model } = resource;
     const { metadata, tree, lines } = model;
     const { stated, revisions } = metadata;
@@ -40,17 +43,41 @@ export default mapping<'policy-document', PolicyDocument>({
           ...(stated.lastReviewed || stated.approved ? [] : [stated.effective]),
           ...revisions.map(({ date }) => date),
         ]),
+        changedOn: changedOn(model, context.changedOn?.(model.path), resource.at),
         nextReviewOn: dateFact(model, resource.at, stated.nextReview),
         reviewEveryDays: cadenceOf(model, resource.at),
         criteriaNamed: criteriaNamed(model),
         placeholders: placeholdersIn(tree, lines, model.path),
-        links: linksTo(tree.links, model.path, new Set(paths)),
+        links: linksTo(tree.links, model.path, context),
+        ratedBy: ratingScale(model),
+        contacts: contactsIn(model),
+        paragraphs: paragraphsOf(model),
         text: model.text,
         statements: statementsIn(model),
       },
     };
   },
 });
+
+function changedOn({ metadata: { stated } }: PolicyDocument, day: string | undefined, at: Place) {
+  if (day === undefined) return notApplicable('git doesn’t tell when it was changed');
+  return stated.lastReviewed || stated.approved || !stated.effective
+    ? known(day, at)
+    : notApplicable('it says from which day on it holds, and not when it was reviewed');
+}
+
+/** Long enough to be no accident; what every document repeats (dates, roles) is shorter. */
+const paragraphsOf = ({ tree, title }: PolicyDocument): string[] => {
+  const own = title.toLowerCase();
+  const plain = tree.blocks.map(
+    ({ text }) =>
+      text
+        .toLowerCase()
+        .replaceAll(own, ' ')
+        .match(/[\p{L}\p{N}]+/gu) ?? [],
+  );
+  return [...new Set(plain.filter((words) => words.length >= 6).map((words) => words.join(' ')))];
+};
 
 /** The first that is said. Where front matter can't be read, it may say it. */
 function textFact(
@@ -85,7 +112,7 @@ function dateFact(document: PolicyDocument, near: Place, said: Stated | undefine
     );
   if (date === undefined)
     return unknownFact(
-      { code: 'wrong-type', subject: `"${said.text}"`, settledBy: 'a date written as YYYY-MM-DD' },
+      { code: 'no-date', subject: `"${said.text}"`, settledBy: 'a date written as YYYY-MM-DD' },
       said.at,
     );
   return known(date.day, said.at);
@@ -127,17 +154,23 @@ function cadenceOf(document: PolicyDocument, near: Place): Fact<number | undefin
       ? known(days, cadence.at)
       : unknownFact(
           {
-            code: 'not-evaluated',
+            code: 'ambiguous-words',
             subject: `"${cadence.text}"`,
             settledBy: 'a cadence like "annual" or "every 6 months"',
           },
           cadence.at,
         );
   }
+  const { headings } = document.tree;
   const found = document.tree.blocks.flatMap(({ text, span }) =>
     text
       .split(/(?<=[.;])\s+/)
-      .filter((sentence) => ownReview.test(sentence))
+      .filter(
+        (sentence, index, all) =>
+          ownReview.test(sentence) ||
+          (itIs.test(sentence) && ofItself.test(all[index - 1] ?? '')) ||
+          (short.test(sentence) && underReview.test(headings[headingBefore(headings, span.startLine)]?.text ?? '')),
+      )
       .flatMap((sentence) => {
         const days = readCadence(sentence);
         return typeof days === 'number' ? [known(days, { file: document.path, span })] : [];
@@ -149,5 +182,12 @@ function cadenceOf(document: PolicyDocument, near: Place): Fact<number | undefin
 const textFactAsCadence = (document: PolicyDocument, near: Place): Fact<number | undefined> =>
   unread(document, near) ?? known(undefined, near);
 
+const ofItself = /\b(?:this|the) (?:policy|document|plan|standard|procedure|code)\b/i;
+const itIs = /^it (?:is|will be|must be|shall be|has to be) (?:\w+ )?(?:review|updat|revis)/i;
+// "Reviewed annually by the security team", where the heading says that it is about the document.
+const short = /^(?:to be )?(?:reviewed|updated|revised)\b/i;
+const underReview =
+  /^(?:(?:policy|document|plan) )?(?:review|revision|maintenance|administration)s?(?: (?:and|&) \w+| (?:cycle|schedule|frequency|cadence))?$/i;
+
 const ownReview =
-  /\b(?:this|the) (?:policy|document|plan|standard|procedure|code)\b[^.]{0,80}\b(?:is|are|be|gets?) (?:\w+ )?(?:review|updat|revis)|\b(?:review|revis|updat)\w*(?: and (?:updat|revis|approv)\w*)? (?:of )?(?:this|the) (?:policy|document|plan|standard|procedure|code)\b/i;
+  /\b(?:this|the) (?:policy|document|plan|standard|procedure|code)\b[^.]{0,80}\b(?:is|are|be|gets?|undergo(?:es)?) (?:\w+ ){0,2}(?:review|updat|revis)|\b(?:review|revis|updat)\w*(?: and (?:updat|revis|approv)\w*)? (?:of )?(?:this|the) (?:policy|document|plan|standard|procedure|code)\b/i;

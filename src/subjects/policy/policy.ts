@@ -5,29 +5,47 @@ import type { Subject } from '../../model/subject.ts';
 import { mapping, type MappingContext } from '../mapping.ts';
 import { statementsIn } from '../policy-document/statements.ts';
 import { sections } from './sections.ts';
+import { wordsOf } from './words.ts';
 
 export default mapping({
   kind: 'policy',
   dialect: 'documents',
   types: ['policies'],
-  map: (_, context) => policyIds.flatMap((id) => policyOf(id, context) ?? []),
+  map: (_, context) => {
+    const all = (context.all('documents', 'policy') as readonly Resource<PolicyDocument>[]).filter(
+      ({ model }) => model.policy !== undefined,
+    );
+    const byPolicy = new Map<PolicyId, Resource<PolicyDocument>[]>();
+    for (const resource of all) {
+      for (const id of new Set([resource.model.policy!, ...resource.model.also])) {
+        const there = byPolicy.get(id);
+        if (there) there.push(resource);
+        else byPolicy.set(id, [resource]);
+      }
+    }
+    // Two policies show that this is where they are kept, as a declaration does.
+    const kept = context.holds.has('policies') || all.filter((resource) => resource.role === 'system').length >= 2;
+    return policyIds.flatMap((id) => {
+      const own = byPolicy.get(id) ?? [];
+      return context.keep(`policy ${id}`, [...own, kept], () => policyOf(id, own, kept, context));
+    });
+  },
 });
 
 /** A policy that is there, or that is expected here and missing. */
-function policyOf(id: PolicyId, context: MappingContext): Subject<'policy'>[] {
-  const all = (context.all('documents', 'policy') as readonly Resource<PolicyDocument>[]).filter(
-    ({ model }) => model.policy !== undefined,
-  );
-  const own = all.filter(({ model }) => model.policy === id);
+function policyOf(
+  id: PolicyId,
+  own: readonly Resource<PolicyDocument>[],
+  kept: boolean,
+  context: MappingContext,
+): Subject<'policy'>[] {
   const roles = own.length > 0 ? [...new Set(own.map(({ role }) => role))] : (['system'] as const);
   return roles.flatMap((role): Subject<'policy'>[] => {
     const documents = own.filter((resource) => resource.role === role);
-    const here = context.holds.get('policies');
-    // Two policies show that this is where they are kept, as a declaration does.
-    const kept = here !== undefined || all.filter((resource) => resource.role === 'system').length >= 2;
     if (documents.length === 0 && !(kept && isNeeded(id, context))) return [];
     const [first] = documents;
     const text = documents.map(({ model }) => model.text).join('\n');
+    const headings = documents.flatMap(({ model }) => model.headings);
     return [
       {
         kind: 'policy',
@@ -46,9 +64,12 @@ function policyOf(id: PolicyId, context: MappingContext): Subject<'policy'>[] {
             claims: model.metadata.criteria.length,
             at,
           })),
-          sections: sections[id].map(({ name, words }) => ({ name, found: words.test(text) })),
+          sections: sections[id].map(({ name, words, heading }) => ({
+            name,
+            found: words.test(text) || (heading !== undefined && headings.some((one) => heading.test(one))),
+          })),
           statements: documents.flatMap(({ model }) => statementsIn(model)),
-          expectedAt: here,
+          expectedAt: context.holds.get('policies'),
         },
       },
     ];
@@ -60,14 +81,3 @@ const isNeeded = (id: PolicyId, { categories }: MappingContext): boolean => {
   const { neededFor } = policies[id];
   return neededFor !== 'optional' && (neededFor === 'security' || (categories?.includes(neededFor) ?? false));
 };
-
-const counted = new WeakMap<PolicyDocument, number>();
-
-function wordsOf(document: PolicyDocument): number {
-  let words = counted.get(document);
-  if (words === undefined) {
-    const texts = document.tree.blocks.map(({ text }) => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu)?.length ?? 0);
-    counted.set(document, (words = texts.reduce((sum, count) => sum + count, 0)));
-  }
-  return words;
-}

@@ -1,4 +1,5 @@
-import { dayFields, registers, type Field, type Register } from '../../criteria/registers.ts';
+import { dayFields, type Field } from '../../criteria/register-fields.ts';
+import { registers, type Register } from '../../criteria/registers.ts';
 import type { RecordDocument } from '../../dialects/documents/records.ts';
 import { known, unknownFact, type Fact } from '../../model/fact.ts';
 import type { Passage } from '../../model/kinds/policy-document.ts';
@@ -17,9 +18,11 @@ export default mapping<'record', RecordDocument>({
     const { path, record, tables, reviewed } = resource.model;
     const register = registers[record];
     // A table that has none of the columns is about something else: a legend, a list of versions.
-    const own = tables
-      .map((table) => ({ table, columns: columnsOf(register, table) }))
-      .filter(({ columns }) => isRegister(register, columns));
+    const read = tables.map((table) => ({ table, columns: columnsOf(register, table) }));
+    const fitting = read.filter(({ columns }) => isRegister(register, columns));
+    // The only table there is lacks the column of days, and is no less the register.
+    const lacking = read.filter(({ columns }) => columns.has('what') && columns.size > 1);
+    const own = fitting.length === 0 && tables.length === 1 ? lacking : fitting;
     const entries = own.flatMap(({ table, columns }) => entriesOf(table, columns, path));
     return {
       kind: 'record',
@@ -106,13 +109,48 @@ function lastEntry(
   return newest ?? known(undefined, near);
 }
 
+/** What each field says, for a sentence that it is left out. */
+const words: { readonly [F in Field]: string } = {
+  what: 'what it is about',
+  date: 'the day',
+  who: 'who did it',
+  result: 'the result',
+  owner: 'who answers for it',
+  likelihood: 'how likely it is',
+  impact: 'how bad it would be',
+  rating: 'the rating',
+  treatment: 'what is done about it',
+  status: 'where it stands',
+  reviewed: 'when it was last looked at',
+  next: 'when it is looked at next',
+  service: 'what it is used for',
+  criticality: 'how much depends on it',
+  report: 'the day of the newest report',
+  classification: 'the class of data',
+  location: 'where it is',
+  detected: 'when it was noticed',
+  resolved: 'when it ended',
+  cause: 'the cause',
+  actions: 'what is done so that it does not happen again',
+  reason: 'the reason',
+  approver: 'who allowed it',
+  expires: 'when it ends',
+  audience: 'for whom it is',
+  often: 'how often',
+  timeline: 'what happened when',
+  open: 'what is still to be done',
+};
+
 /** What every entry has to say: a column that is not there at all, once; else the cells that are empty. */
 function gapsIn({ fields, log }: Register, { header, rows }: Table, columns: Columns, file: string): Passage[] {
   const filled = rows.filter((row) => row.some(({ text }) => text !== ''));
   const heading = header.find(({ text }) => text !== '') ?? header[0]!;
   const missing = (Object.keys(fields) as Field[]).filter((field) => fields[field]?.required && !columns.has(field));
   const whole =
-    filled.length === 0 ? [] : missing.map((field): Passage => ({ text: field, at: { file, span: heading.span } }));
+    filled.length === 0
+      ? []
+      : missing.map((field): Passage => ({ text: words[field], at: { file, span: heading.span } }));
+  const fieldAt = new Map([...columns].map(([field, index]) => [index, field] as const));
   const required = new Set([...columns].filter(([field]) => fields[field]?.required).map(([, column]) => column));
   return [
     ...whole,
@@ -121,7 +159,12 @@ function gapsIn({ fields, log }: Register, { header, rows }: Table, columns: Col
         const cell = row[i];
         if (!log && !required.has(i)) return [];
         return column.text !== '' && (!cell || isEmpty(cell.text))
-          ? [{ text: column.text, at: { file, span: (cell && cell.text !== '' ? cell : row[0]!).span } }]
+          ? [
+              {
+                text: fieldAt.has(i) ? words[fieldAt.get(i)!] : `"${column.text}"`,
+                at: { file, span: (cell && cell.text !== '' ? cell : row[0]!).span },
+              },
+            ]
           : [];
       }),
     ),

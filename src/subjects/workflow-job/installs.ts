@@ -1,5 +1,6 @@
 import type { Step } from '../../dialects/github-actions/model.ts';
 import type { Install } from '../../model/kinds/workflow-job.ts';
+import { setOf } from '../mapping.ts';
 import { placeIn } from './steps.ts';
 
 interface Manager {
@@ -29,7 +30,7 @@ const managers: readonly Manager[] = [
 
 /** Installs of all that a manifest names, where the lock file of that package manager is in the folder or above it. */
 export function installs(steps: readonly Step[], paths: readonly string[]): Install[] {
-  const there = new Set(paths);
+  const there = setOf(paths);
   const yarnIsOld = !paths.some((path) => /(^|\/)\.yarnrc\.yml$/.test(path));
   return steps.flatMap((step) => {
     const { run, name } = step;

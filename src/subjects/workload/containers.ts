@@ -10,7 +10,7 @@ import {
 } from '../../model/fact.ts';
 import type { Container } from '../../model/kinds/workload.ts';
 import type { Value } from '../../model/value.ts';
-import { imageFact } from '../image-name.ts';
+import { imageFact, registryFact } from '../image-name.ts';
 import { entryOf } from '../kubernetes-object.ts';
 import { asString, knownOf, readerOf, unknownOf, type Blocks, type Reader } from '../read.ts';
 
@@ -63,9 +63,11 @@ function containerOf(own: Reader, pod: Reader, around: Around & { helper: boolea
     keptFromRoot: keptFromRoot(own, pod),
     dropsRights: anyItem(rights(dropped), (right) => right === 'ALL' || right === 'NET_RAW'),
     addedRights: added,
+    userNumber: fromEither(own, pod, 'runAsUser', (at, path) => at.optionalNumber(path)),
     rootReadOnly: own.bool('securityContext.readOnlyRootFilesystem', no),
     callsFiltered: callsFiltered(own, pod, around.metadata, text),
     hostPorts: hostPorts(own),
+    imageRegistry: registryFact(own),
     imageVersioned: mapFact(image, ({ tag, digest }) => digest || (tag !== undefined && tag !== 'latest')),
     imageByDigest: mapFact(image, ({ digest }) => digest),
     memoryLimited: asked('resources.limits.memory'),

@@ -1,4 +1,4 @@
-import { byDefault, known, mapFact, type Fact, type FactList } from '../../model/fact.ts';
+import { byDefault, known, mapFact, notApplicable, type Fact, type FactList } from '../../model/fact.ts';
 import type { Resource } from '../../dialects/dialect.ts';
 import type { Value } from '../../model/value.ts';
 import {
@@ -17,6 +17,7 @@ import { mapping, type MappingContext } from '../mapping.ts';
 import { asString, knownOf, readerOf, unknownOf, type Reader } from '../read.ts';
 import { some } from '../stated.ts';
 import { containersOf } from './containers.ts';
+import { resilienceOf, trafficLimited } from './resilience.ts';
 
 const pods = 'https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/';
 const no = { value: false, source: pods };
@@ -51,6 +52,9 @@ const map = (resource: Resource, { paths }: Pick<MappingContext, 'paths'>) => {
       hostMemory: body.bool('hostIPC', no),
       hostNetwork: body.bool('hostNetwork', no),
       hostPaths: hostPaths(body),
+      ...resilienceOf(object, body),
+      trafficLimited: trafficLimited(object),
+      openDataPorts: notApplicable('its services say where it is offered'),
       tokenMounted: tokenMounted(body, object),
       inDefaultNamespace: inDefaultNamespace(object),
       secretInCode: secretInCode(body),

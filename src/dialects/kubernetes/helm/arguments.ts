@@ -77,22 +77,26 @@ export const from = (arg: Data, result: Data): Data =>
 
 // Equality and order.
 
-export function same(a: Data, b: Data, budget: Budget, depth = 0): boolean {
+/** `loose`: whole numbers and others may be the same. */
+export function same(a: Data, b: Data, budget: Budget, loose = false, depth = 0): boolean {
   spend(budget);
   if (depth > 100) throw new Stop('too-large', 'less depth');
   for (const side of [a, b]) if (side.type === 'unknown') throw new Untold(side.reason);
   if (a.type === 'string' && b.type === 'string') return known(a) === known(b);
   if (a.type === 'list' && b.type === 'list')
-    return a.items.length === b.items.length && a.items.every((item, i) => same(item, b.items[i]!, budget, depth + 1));
+    return (
+      a.items.length === b.items.length && a.items.every((item, i) => same(item, b.items[i]!, budget, loose, depth + 1))
+    );
   if (a.type === 'map' && b.type === 'map')
     return (
       a.entries.size === b.entries.size &&
       [...a.entries].every(([key, item]) => {
         const other = b.entries.get(key);
-        return other !== undefined && same(item, other, budget, depth + 1);
+        return other !== undefined && same(item, other, budget, loose, depth + 1);
       })
     );
-  if ((a.type === 'number' || a.type === 'bool') && a.type === b.type) return a.value === b.value;
+  if (a.type === 'number' && b.type === 'number') return a.value === b.value && (a.whole === b.whole || loose);
+  if (a.type === 'bool' && b.type === 'bool') return a.value === b.value;
   return a.type === 'nil' && b.type === 'nil';
 }
 

@@ -38,6 +38,7 @@ import {
   type Dict,
 } from './data.ts';
 import { meets } from './semver.ts';
+import { lessOften } from './sprig.ts';
 import { change, texts } from './texts.ts';
 import { dataOf, json, read, written } from './yaml.ts';
 
@@ -115,7 +116,8 @@ const fold =
 
 function rounded(args: readonly Data[], call: Call): Data {
   const factor = 10 ** amount(args, 1, call);
-  return real(Math.round(amount(args, 0, call) * factor) / factor);
+  const value = amount(args, 0, call);
+  return real((Math.sign(value) * Math.round(Math.abs(value) * factor)) / factor);
 }
 
 function readJson(args: readonly Data[], call: Call): Data {
@@ -128,8 +130,8 @@ function readJson(args: readonly Data[], call: Call): Data {
 export const functions: { readonly [name: string]: Function } = {
   // Logic and order; `and`, `or` and `default` are worked out where their arguments are.
   not: (args, call) => bool(isEmpty(at(args, 0, call))),
-  eq: (args, call) => bool(args.slice(1).some((arg) => same(at(args, 0, call), arg, call.budget))),
-  ne: (args, call) => bool(!same(at(args, 0, call), at(args, 1, call), call.budget)),
+  eq: (args, call) => bool(args.slice(1).some((arg) => same(at(args, 0, call), arg, call.budget, true))),
+  ne: (args, call) => bool(!same(at(args, 0, call), at(args, 1, call), call.budget, true)),
   lt: (args, call) => bool(order(args, call) < 0),
   le: (args, call) => bool(order(args, call) <= 0),
   gt: (args, call) => bool(order(args, call) > 0),
@@ -151,6 +153,7 @@ export const functions: { readonly [name: string]: Function } = {
     return value;
   },
   ...texts,
+  ...lessOften,
   // Numbers.
   int: (args, call) => from(args[0]!, whole(amount(args, 0, call))),
   int64: (args, call) => from(args[0]!, whole(amount(args, 0, call))),
@@ -268,7 +271,6 @@ export const functions: { readonly [name: string]: Function } = {
   fromYaml: (args, call) => read(text(args, 0, call), call.budget),
   fromYamlArray: (args, call) => read(text(args, 0, call), call.budget),
   toJson: (args, call) => textOf(json(at(args, 0, call), call.budget)),
-  toPrettyJson: (args, call) => textOf(json(at(args, 0, call), call.budget)),
   toRawJson: (args, call) => textOf(json(at(args, 0, call), call.budget)),
   fromJson: readJson,
   fromJsonArray: readJson,
@@ -276,6 +278,7 @@ export const functions: { readonly [name: string]: Function } = {
   kindOf: (args, call) => string(goType(args, 0, call)),
   typeOf: (args, call) => string(goType(args, 1, call)),
   kindIs: (args, call) => bool(goType(args, 0, call) === word(args, 0, call)),
+  typeIsLike: (args, call) => bool([goType(args, 1, call), `*${goType(args, 1, call)}`].includes(word(args, 0, call))),
   typeIs: (args, call) => bool(goType(args, 1, call) === word(args, 0, call)),
   deepEqual: (args, call) => bool(same(at(args, 0, call), at(args, 1, call), call.budget)),
   semverCompare: (args, call) => {
@@ -287,7 +290,6 @@ export const functions: { readonly [name: string]: Function } = {
   base: change((source) => source.replace(/\/+$/, '').split('/').at(-1) || '.'),
   dir: change((source) => source.split('/').slice(0, -1).join('/') || '.'),
   ext: change((source) => /\.[^./]*$/.exec(source)?.[0] ?? ''),
-  urlquery: change((source) => encodeURIComponent(source.replace(/\p{Cs}/gu, '\ufffd'))),
   // A cluster isn't asked, as by `helm template`.
   lookup: () => dict(),
 };
@@ -316,6 +318,18 @@ const madeAnew = new Set([
   'bcrypt',
   'derivePassword',
   'encryptAES',
+  'buildCustomCert',
+  'dateInZone',
+  'dateModify',
+  'date_in_zone',
+  'date_modify',
+  'decryptAES',
+  'duration',
+  'durationRound',
+  'htmlDate',
+  'htmlDateInZone',
+  'toDate',
+  'unixEpoch',
   'getHostByName',
 ]);
 

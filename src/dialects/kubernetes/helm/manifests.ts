@@ -3,12 +3,13 @@ import { fileStart, isFilePlace, type FilePlace, type Place, type Span } from '.
 import type { ObjectValue, Value } from '../../../model/value.ts';
 import type { Node } from '../../../parse/tree.ts';
 import { blockAt } from '../../../parse/yaml/comments.ts';
+import { saysTwice } from '../../../parse/parsed.ts';
 import { parseYaml } from '../../../parse/yaml/parse.ts';
 import type { Comment, Unresolved } from '../../dialect.ts';
 import { speaksToLinters } from '../../linter-comments.ts';
-import type { Manifest } from '../kustomize.ts';
+import type { Manifest } from '../manifest.ts';
 import { annotated, manifestOf, objectsIn } from '../objects.ts';
-import type { Output } from './chart.ts';
+import type { Output } from './chart-model.ts';
 import type { Piece, Source } from './data.ts';
 import { hasStandIn, standIn, textOfPiece, type Stands } from './tokens.ts';
 
@@ -26,7 +27,7 @@ export function manifestsOf({ file, pieces }: Output): Rendered {
   const placed = (span: Span): Origin => text.origin(span) ?? { at: fileStart(file.path), via: [] };
   const nodes = tree.flatMap(({ root }) => objectsIn(root));
   const unresolved = problems
-    .filter(({ message }) => !message.startsWith('expected each key once'))
+    .filter((problem) => !saysTwice(problem))
     .slice(0, 1)
     .map(({ message, span }): Unresolved =>
       notRendered(file.path, `YAML once it is rendered: ${message}`, placed(span).at),

@@ -8,7 +8,7 @@ interface Version {
 }
 
 /** A version, parts may be missing or `x`: https://github.com/Masterminds/semver */
-function versionOf(text: string): Version | undefined {
+export function versionIn(text: string): Version | undefined {
   const match = /^v?(\d+|[xX*])(?:\.(\d+|[xX*]))?(?:\.(\d+|[xX*]))?(?:-([\w.-]+))?(?:\+[\w.-]+)?$/.exec(text);
   if (!match) return undefined;
   const parts = match.slice(1, 4);
@@ -42,7 +42,7 @@ const above = (version: Version, kept: number): Version => ({
 
 /** Whether a version meets a constraint; undefined where one of them can't be read. */
 export function meets(constraint: string, version: string): boolean | undefined {
-  const found = versionOf(version.trim());
+  const found = versionIn(version.trim());
   if (!found || found.written === 0) return undefined;
   let any = false;
   for (const part of constraint.split('||')) {
@@ -62,7 +62,7 @@ function meetsAll(part: string, version: Version): boolean | undefined {
 
 function meetsOne(test: string, version: Version): boolean | undefined {
   const match = /^(!=|=<|=>|<=|>=|~>|[=<>~^])?(.+)$/.exec(test);
-  const wanted = match && versionOf(match[2]!);
+  const wanted = match && versionIn(match[2]!);
   if (!match || !wanted) return undefined;
   // What comes before a release only meets constraints that name such a one.
   if (version.before !== '' && wanted.before === '') return false;

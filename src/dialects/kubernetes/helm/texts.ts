@@ -63,6 +63,13 @@ function oneFormatted(
   else if (letter === 'd' && (arg.type !== 'number' || !arg.whole))
     result = `%!d(${arg.type === 'number' ? 'float64' : arg.type}=${result})`;
   else if (letter === 'x' && arg.type === 'number') result = arg.value.toString(16);
+  else if (letter === 'x' && arg.type === 'string') result = Buffer.from(result, 'utf8').toString('hex');
+  else if (letter === 'o' && arg.type === 'number') result = arg.value.toString(8);
+  else if (letter === 'c' && arg.type === 'number' && arg.value >= 0 && arg.value < 0x110000)
+    result = String.fromCodePoint(Math.trunc(arg.value));
+  else if (letter === 'd' && flags.includes('+') && arg.type === 'number' && arg.value >= 0) result = `+${result}`;
+  else if (letter === 'e' && arg.type === 'number')
+    result = arg.value.toExponential(Number(precision ?? 6)).replace(/e([+-])(\d)$/, 'e$10$2');
   else if (letter === 'f' && arg.type === 'number') result = arg.value.toFixed(Number(precision ?? 6));
   else if (letter === 's' && precision !== undefined) result = result.slice(0, Number(precision));
   if (result.length >= width && !(result.length < width))
@@ -201,12 +208,14 @@ export const texts: { readonly [name: string]: Function } = {
   camelcase: change(camel),
   snakecase: change((source) =>
     source
+      .replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')
       .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
       .replace(/[\s-]+/g, '_')
       .toLowerCase(),
   ),
   kebabcase: change((source) =>
     source
+      .replace(/([A-Z])([A-Z][a-z])/g, '$1-$2')
       .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
       .replace(/[\s_]+/g, '-')
       .toLowerCase(),

@@ -1,6 +1,7 @@
 import type { FilePlace } from '../../../model/place.ts';
 import { spend, Stop, type Budget } from '../../terraform/budget.ts';
 import { coreValue } from '../../../parse/yaml/scalars.ts';
+import { saysTwice } from '../../../parse/parsed.ts';
 import { parseYaml } from '../../../parse/yaml/parse.ts';
 import type { Node, ScalarNode } from '../../../parse/tree.ts';
 import { known, nil, ordered, sortedEntries, textOf, untold, viaOf, type Data, type Piece, type Text } from './data.ts';
@@ -48,7 +49,7 @@ export function read(text: Text, budget: Budget): Data {
   const source = joined(text.pieces, stands);
   spend(budget, 1 + (source.length >> 4));
   const { tree, problems } = parseYaml(source);
-  if (problems.some(({ message }) => !message.startsWith('expected each key once')) || tree.length > 1)
+  if (problems.some((problem) => !saysTwice(problem)) || tree.length > 1)
     throw untold('not-rendered', 'fromYaml', 'YAML that can be read');
   return dataOf(tree[0]?.root, budget, undefined, stands);
 }

@@ -1,0 +1,1 @@
+const saysTwice=({message})=>message.startsWith("expected each key once");export{saysTwice as t};

@@ -1,0 +1,56 @@
+import type { Fact, FactList, NotApplicable } from '../fact.js';
+import type { Region } from '../geography.js';
+import type { Place } from '../place.js';
+import type { Finding } from './workflow-job.js';
+export declare const untrustedInScripts: import("../kind.js").Trait<readonly Finding[]>;
+export declare const pipedScripts: import("../kind.js").Trait<readonly Finding[]>;
+export declare const alwaysTrueConditions: import("../kind.js").Trait<readonly Finding[] | undefined>;
+export declare const substringConditions: import("../kind.js").Trait<readonly Finding[] | undefined>;
+export declare const openVersions: import("../kind.js").Trait<readonly Finding[] | undefined>;
+export declare const hiddenMeaning: import("../kind.js").Trait<NotApplicable | readonly Finding[]>;
+export declare const looseInstalls: import("../kind.js").Trait<readonly Finding[] | undefined>;
+export declare const latestTools: import("../kind.js").Trait<readonly Finding[] | undefined>;
+export declare const publishTokens: import("../kind.js").Trait<readonly Finding[] | undefined>;
+export declare const thisRepository: import("../kind.js").Trait<Fact<boolean>>;
+export declare const notHeld: import("../kind.js").Trait<FactList<string>>;
+export declare const encryptedAtRest: import("../kind.js").Trait<Fact<boolean>>;
+export declare const encryptedWithOwnKey: import("../kind.js").Trait<Fact<boolean>>;
+export declare const requiresTls: import("../kind.js").Trait<Fact<boolean>>;
+export declare const minimumTlsVersion: import("../kind.js").Trait<Fact<string>>;
+export declare const versioned: import("../kind.js").Trait<Fact<boolean>>;
+export declare const accessLogged: import("../kind.js").Trait<Fact<boolean>>;
+export declare const replicated: import("../kind.js").Trait<Fact<boolean>>;
+export declare const deletionProtected: import("../kind.js").Trait<Fact<boolean>>;
+export declare const spreadOverZones: import("../kind.js").Trait<Fact<boolean>>;
+export declare const publiclyReachable: import("../kind.js").Trait<Fact<boolean>>;
+export declare const backupDays: import("../kind.js").Trait<Fact<number>>;
+export declare const pointInTimeRecovery: import("../kind.js").Trait<Fact<boolean>>;
+export declare const publicByPolicy: import("../kind.js").Trait<Fact<boolean>>;
+export declare const openNetwork: import("../kind.js").Trait<Fact<boolean>>;
+export declare const sharedKeysAccepted: import("../kind.js").Trait<Fact<boolean>>;
+/** A port that is offered, and where that is written. */
+export interface OfferedPort {
+    port: number;
+    at: Place;
+}
+export declare const openDataPorts: import("../kind.js").Trait<FactList<OfferedPort>>;
+export declare const trafficLimited: import("../kind.js").Trait<Fact<boolean>>;
+export declare const secretInCode: import("../kind.js").Trait<Fact<boolean>>;
+export declare const inBackupPlan: import("../kind.js").Trait<Fact<boolean>>;
+export declare const activityLogged: import("../kind.js").Trait<Fact<boolean>>;
+export declare const recordsKeptDays: import("../kind.js").Trait<Fact<number>>;
+export declare const expires: import("../kind.js").Trait<Fact<boolean>>;
+export declare const supportedUntil: import("../kind.js").Trait<Fact<{
+    day: string;
+    final: boolean;
+}>>;
+export declare const hasPublicAddress: import("../kind.js").Trait<Fact<boolean>>;
+export declare const measuredClosely: import("../kind.js").Trait<Fact<boolean>>;
+export declare const grantsEveryAction: import("../kind.js").Trait<Fact<boolean>>;
+export declare const toSinglePerson: import("../kind.js").Trait<Fact<boolean>>;
+export declare const runsAsDefault: import("../kind.js").Trait<Fact<boolean>>;
+export declare const startVerified: import("../kind.js").Trait<Fact<boolean>>;
+export declare const inDefaultNamespace: import("../kind.js").Trait<Fact<boolean>>;
+export declare const region: import("../kind.js").Trait<Fact<Region>>;
+export declare const secondFactorRequired: import("../kind.js").Trait<Fact<boolean>>;
+export declare const tokenMounted: import("../kind.js").Trait<Fact<boolean>>;

@@ -1,0 +1,107 @@
+import type { Span } from '../../model/place.ts';
+import type { MarkdownTree } from '../../parse/markdown/tree.ts';
+import type { Field } from './metadata.ts';
+
+interface Said {
+  field: Field;
+  text: string;
+  span: Span;
+}
+
+const day =
+  '(?:\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|(?:\\w+day,? )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Z][a-z]+,? \\d{4}|[A-Z][a-z]+ \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|[A-Z][a-z]+ \\d{4})';
+// A role or a name, as it is written: with a capital, up to the end of the clause.
+const somebody =
+  "((?:[A-Z][\\w’'&/-]*|of|and|the|for)(?: (?:[A-Z][\\w’'&/-]*|of|and|for|the(?= [A-Z])|\\([A-Z]+\\))){0,6})";
+
+/** How documents say it without a key, near the top: the words before, and what stands in the group. */
+const dated: readonly (readonly [Field, RegExp])[] = [
+  [
+    'lastReviewed',
+    new RegExp(`\\b(?:last (?:updated?|reviewed?|revised|modified)|updated|revised)(?: on)?:? (${day})`, 'i'),
+  ],
+  ['nextReview', new RegExp(`\\bnext review(?: date| due| on| by)*:? (${day})`, 'i')],
+  ['effective', new RegExp(`\\beffective(?: date| as of| from| on| since)*:? (${day})`, 'i')],
+  ['approved', new RegExp(`\\bapproved on:? (${day})`, 'i')],
+];
+// With a colon it is a key, and read as one.
+const version = /(?:^|[|·•(])\s*version v?(\d+(?:\.\d+){0,2})\b/i;
+
+/** How a sentence anywhere names who answers for the document. */
+const named: readonly (readonly [Field, RegExp])[] = [
+  [
+    'owner',
+    new RegExp(
+      `\\b[Tt]his (?:policy|document|plan|standard|procedure|code) is (?:owned|maintained) by (?:the )?${somebody}`,
+    ),
+  ],
+  [
+    'owner',
+    new RegExp(
+      `${somebody} (?:owns|is the owner of|is responsible for maintaining|maintains) this (?:policy|document|plan|standard|procedure|code)\\b`,
+    ),
+  ],
+  [
+    'owner',
+    new RegExp(
+      `\\b[Tt]he (?:(?:policy|document) owner|owner of this (?:policy|document|plan|standard|procedure)) is (?:the )?${somebody}`,
+    ),
+  ],
+  [
+    'approver',
+    new RegExp(
+      `\\b[Tt]his (?:policy|document|plan|standard|procedure|code) (?:is|was|has been) (?:(?:owned|maintained|reviewed|issued) (?:by [^.]{1,60} )?and )?(?:\\w+ )?approved by (?:the )?${somebody}`,
+    ),
+  ],
+];
+
+/** How a document says it of its review, wherever the sentence stands. */
+const reviewed: readonly RegExp[] = [
+  new RegExp(
+    `^(?:(?:this|the) (?:policy|document|plan|standard|procedure|code) (?:was|is|has been) )?last (?:reviewed|updated|revised)(?: and (?:approved|updated|revised))?(?: by [^.]{1,60}?)?(?: on|:)? (${day})(?=\\W|$)`,
+    'i',
+  ),
+  new RegExp(`^(?:last )?reviewed(?: and approved)? by [^.]{1,60}? on (${day})(?=\\W|$)`, 'i'),
+];
+
+const upperLines = 40;
+
+/** What a document says of itself in words rather than by keys: "Last updated January 5, 2026", "This policy is owned by …". */
+export function saidInSentences(tree: MarkdownTree): Said[] {
+  const begin = tree.frontMatter?.span.endLine ?? 0;
+  const top = tree.headings.filter(({ level }) => level > 1)[1]?.span.startLine ?? Infinity;
+  const said: Said[] = [];
+  for (const { text, span } of tree.blocks) {
+    if (span.startLine - begin <= upperLines && span.startLine < top && text.length < 300) {
+      for (const [field, pattern] of dated) {
+        const found = pattern.exec(text)?.[1];
+        if (found !== undefined) said.push({ field, text: found, span });
+      }
+      const number = text.length < 120 ? version.exec(text)?.[1] : undefined;
+      if (number !== undefined) said.push({ field: 'version', text: number, span });
+    }
+    for (const sentence of text.split(/(?<=[.;])\s+|\n/)) {
+      const found = reviewed.map((pattern) => pattern.exec(sentence.trim())?.[1]).find((one) => one !== undefined);
+      if (found !== undefined) said.push({ field: 'lastReviewed', text: found, span });
+    }
+    if (text.length < 2000)
+      for (const [field, pattern] of named) {
+        const found = pattern.exec(text)?.[1]?.replace(/^(?:the|and|of|for) /i, '');
+        if (found !== undefined && /^[A-Z]/.test(found) && !/^(?:This|The|It|They|We)$/.test(found))
+          said.push({ field, text: found.replace(/ (?:and|of|for|the)$/, ''), span });
+      }
+  }
+  // In a table of roles and what they do, the one who "owns this policy".
+  for (const { rows } of tree.tables)
+    for (const [role, duty] of rows)
+      if (
+        role &&
+        duty &&
+        /\bowns?\b[^.]{0,40}\bthis (?:policy|document|plan|standard|procedure|code)\b/i.test(duty.text)
+      )
+        said.push({ field: 'owner', text: role.text, span: role.span });
+  const title = tree.headings.find(({ level }) => level === 1);
+  const ofTitle = title && /\bv(?:ersion )?(\d+(?:\.\d+)*)\)?\s*$/i.exec(title.text)?.[1];
+  if (title && ofTitle !== undefined) said.push({ field: 'version', text: ofTitle, span: title.span });
+  return said;
+}

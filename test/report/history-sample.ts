@@ -1,0 +1,201 @@
+import type { History } from '../../src/history/history.ts';
+
+const [from, to] = [Date.parse('2025-01-01T00:00:00Z') / 1000, Date.parse('2026-01-01T00:00:00Z') / 1000];
+const at = (day: string) => Date.parse(`${day}T12:00:00Z`) / 1000;
+const commit = (letter: string) => letter.repeat(40);
+const total = {
+  subjects: 1,
+  deviations: 0,
+  open: 0,
+  reopened: 0,
+  remediation: { n: 0, medianDays: null, worstDays: null },
+  longestCleanDays: 365,
+  days: { pass: 365, fail: 0, accepted: 0, unknown: 0 },
+};
+const subject = { kind: 'object-storage', name: 'aws_s3_bucket.site' };
+const base = {
+  schemaVersion: 1,
+  tool: { name: 'soc2-lint', version: '0.1.0' },
+  period: { from: '2025-01-01', to: '2025-12-31' },
+  clock: 'committer',
+  rules: 'of-today',
+} as const;
+
+/** A history in which there is one of everything; `text` is whatever a repository may write. */
+export const eventful = (text = 'Access Control Policy'): History => ({
+  ...base,
+  range: { before: commit('a'), last: commit('d'), commits: 2 },
+  completeness: { established: false, reasons: ['the clone is shallow: older commits are missing'] },
+  criteria: [
+    {
+      criterion: 'CC6.1',
+      ...total,
+      state: 'deviation',
+      deviations: 2,
+      open: 1,
+      reopened: 1,
+      remediation: { n: 1, medianDays: 5, worstDays: 5 },
+      intervals: [
+        { state: 'absent', from, to: at('2025-02-01'), commit: null },
+        { state: 'pass', from: at('2025-02-01'), to: at('2025-03-01'), commit: commit('b') },
+        { state: 'fail', from: at('2025-03-01'), to: at('2025-03-06'), commit: commit('c') },
+        { state: 'unknown', from: at('2025-03-06'), to: at('2025-06-01'), commit: commit('d') },
+        { state: 'accepted', from: at('2025-06-01'), to, commit: null },
+      ],
+    },
+    { criterion: 'CC5.3', ...total, state: 'no-deviation', intervals: [{ state: 'pass', from, to, commit: null }] },
+    { criterion: 'CC7.1', ...total, state: 'undetermined', intervals: [{ state: 'unknown', from, to, commit: null }] },
+  ],
+  perRule: [
+    { rule: 'storage-is-private', ...total, state: 'deviation', deviations: 2 },
+    { rule: 'actions-are-pinned', ...total, state: 'no-deviation' },
+    { rule: 'jobs-have-names', ...total, subjects: 0, state: 'no-occurrence' },
+  ],
+  windows: [
+    {
+      rule: 'storage-is-private',
+      severity: 'high',
+      criteria: ['CC6.1'],
+      subject: { ...subject, name: text },
+      file: 'main.tf',
+      from: at('2025-03-01'),
+      to: at('2025-03-06'),
+      days: 5,
+      openedBy: commit('c'),
+      openBefore: false,
+      closedBy: commit('d'),
+      closedAs: 'pass',
+      acceptedDays: 0,
+      reopened: false,
+    },
+    {
+      rule: 'storage-is-private',
+      severity: 'critical',
+      criteria: ['CC6.1'],
+      subject,
+      file: 'main.tf',
+      from: at('2025-06-01'),
+      to: null,
+      days: 213.5,
+      openedBy: null,
+      openBefore: false,
+      closedBy: null,
+      closedAs: null,
+      acceptedDays: 213.5,
+      reopened: true,
+    },
+  ],
+  acceptances: [
+    {
+      rule: 'storage-is-private',
+      of: text,
+      events: [{ what: 'expired-while-open', at: at('2025-08-01'), commit: null, until: '2025-07-31', owner: text }],
+    },
+  ],
+  reviews: [
+    {
+      what: 'policy',
+      name: text,
+      file: 'policies/access/index.md',
+      formerly: ['policies/access.md'],
+      gone: false,
+      unclear: ['"03/04/2024"'],
+      dues: [
+        {
+          due: '2025-03-11',
+          basis: 'own',
+          everyDays: 366,
+          since: '2024-03-10',
+          result: 'late',
+          review: '2025-04-01',
+          recorded: '2025-04-01',
+          commit: commit('c'),
+          lateDays: 21,
+          reason: 'made 21 days after the day',
+        },
+      ],
+      stamps: [{ stated: '2025-02-01', recorded: '2025-04-01', commit: commit('c'), days: 59, kind: 'written-later' }],
+      terms: [{ from: '2025-01-01', commit: null, everyDays: 366, next: null, basis: 'own' }],
+    },
+    {
+      what: 'policy',
+      name: 'Other',
+      file: 'other.md',
+      formerly: [],
+      gone: true,
+      unclear: [],
+      dues: [],
+      stamps: [],
+      terms: [],
+    },
+  ],
+  happenings: [{ what: 'incident-log', file: 'records/incident-log.md', days: [] }],
+  contradictions: [
+    {
+      rule: 'policies-agree',
+      item: 'change-approvals',
+      subject: 'the policies',
+      files: ['policies/a.md', 'policies/b.md'],
+      message: text,
+      from: at('2025-02-01'),
+      to: null,
+      days: 333.5,
+      openedBy: commit('b'),
+      openBefore: false,
+      closedBy: null,
+      closedAs: null,
+    },
+  ],
+  tracks: [
+    {
+      rule: 'storage-is-private',
+      severity: 'high',
+      criteria: ['CC6.1'],
+      subject,
+      file: 'main.tf',
+      intervals: [{ state: 'fail', from, to, commit: null }],
+    },
+  ],
+  population: {
+    sha256: 'e'.repeat(64),
+    items: [
+      {
+        commit: commit('c'),
+        day: '2025-03-01',
+        authored: '2025-03-01',
+        author: { name: text, mail: 'ada@example.com' },
+        committer: { name: 'Ada', mail: 'ada@example.com' },
+        title: text,
+        kind: 'direct',
+        pullRequest: null,
+        trailers: [],
+        signed: false,
+        classes: ['infrastructure'],
+        files: 1,
+        result: 'deviation',
+        reason: 'one parent and no pull request named',
+      },
+    ],
+    passes: 0,
+    deviations: 1,
+    cannotTell: 0,
+  },
+  pullRequests: { sha256: 'f'.repeat(64), count: 3, joined: 1 },
+  sample: [commit('c')],
+});
+
+/** Of an empty branch. */
+export const quiet: History = {
+  ...base,
+  range: { before: commit('a'), last: commit('a'), commits: 0 },
+  completeness: { established: true, reasons: [] },
+  criteria: [],
+  perRule: [{ rule: 'jobs-have-names', ...total, subjects: 0, state: 'no-occurrence' }],
+  windows: [],
+  acceptances: [],
+  reviews: [],
+  happenings: [],
+  contradictions: [],
+  tracks: [],
+  population: { sha256: 'e'.repeat(64), items: [], passes: 0, deviations: 0, cannotTell: 0 },
+};
