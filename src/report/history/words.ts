@@ -50,7 +50,7 @@ function sectionsOf(history: History): { title: string; lines: string[] }[] {
               `${count(history.pullRequests.count, 'pull request')} in the export, ${history.pullRequests.joined} of the changes joined; sha256 of the file ${history.pullRequests.sha256}`,
             ]
           : [
-              `${population.items.length} in all: ${population.deviations} that did not come by a pull request as far as git shows, ${population.cannotTell} of which git alone can't tell whether they were reviewed.`,
+              `${population.items.length} in all: ${population.deviations} that did not come by a pull request as far as git shows, and ${population.cannotTell} about which git alone can't tell whether anybody reviewed them.`,
             ]),
         ...kindsOf(population.items),
         `Population sha256 ${population.sha256}`,
