@@ -98,20 +98,27 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 // A head may end within a character.
 const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** The folder listing of files that have none of their own. */
+/** The folder listing of files that have none of their own: the same lists for as long as the paths are one list. */
 export function folderOf(files: Files): DialectContext['folder'] {
   if (files.folder) return files.folder;
-  let byFolder: Map<string, string[]> | undefined;
   return (folder) => {
-    if (!byFolder) {
-      byFolder = new Map();
-      for (const path of files.list()) {
-        const parent = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
-        const there = byFolder.get(parent);
-        if (there) there.push(path);
-        else byFolder.set(parent, [path]);
-      }
-    }
-    return byFolder.get(folder) ?? [];
+    const paths = files.list();
+    let byFolder = folders.get(paths);
+    if (!byFolder) folders.set(paths, (byFolder = sorted(paths)));
+    return byFolder.get(folder) ?? empty;
   };
+}
+
+const folders = new WeakMap<readonly string[], ReadonlyMap<string, readonly string[]>>();
+const empty: readonly string[] = [];
+
+function sorted(paths: readonly string[]): Map<string, string[]> {
+  const byFolder = new Map<string, string[]>();
+  for (const path of paths) {
+    const parent = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
+    const there = byFolder.get(parent);
+    if (there) there.push(path);
+    else byFolder.set(parent, [path]);
+  }
+  return byFolder;
 }

@@ -12,7 +12,8 @@ import type { Mapping, MappingContext } from '../subjects/mapping.ts';
  */
 export class Memo {
   readonly #claims = new Map<string, { id: string | undefined; dialect: Dialect | undefined }>();
-  readonly #outputs = new Map<string, Kept>();
+  /** By dialect, then by what was worked out; all of a dialect under a name of its own. */
+  readonly #outputs = new Map<string, Map<string, Kept>>();
   /** What is being worked out now, outermost first. */
   readonly #open: Recording[] = [];
   readonly #late = new WeakMap<DialectContext, Recording>();
@@ -106,12 +107,11 @@ export class Memo {
         return context.text(path, whenTooLarge);
       },
       once: (key, make) => {
-        const name = `${dialect} ${key}`;
-        const kept = this.#replayed(name, context);
+        const kept = this.#replayed(dialect, key, context);
         if (kept) return kept as ReturnType<typeof make>;
         const recording = this.#start();
         const value = make(this.watch(context, dialect, recording));
-        return this.#end(name, recording, value);
+        return this.#end(dialect, key, recording, value);
       },
     };
     if (own) this.#late.set(watched, own);
@@ -126,10 +126,10 @@ export class Memo {
     make: (context: DialectContext) => DialectOutput | Promise<DialectOutput>,
   ): Promise<DialectOutput> {
     const own = this.list(`own ${dialect}`, paths);
-    const kept = this.#replayed(dialect, context, own);
+    const kept = this.#replayed(dialect, whole, context, own);
     if (kept) return kept as DialectOutput;
     const recording = this.#start(own);
-    return this.#end(dialect, recording, await make(this.watch(context, dialect, recording)));
+    return this.#end(dialect, whole, recording, await make(this.watch(context, dialect, recording)));
   }
 
   /** Values may be worked out, and files read, only when somebody looks at them: that counts as asked, too. */
@@ -155,26 +155,31 @@ export class Memo {
     return recording;
   }
 
-  #end<T>(key: string, recording: Recording, value: T): T {
+  #end<T>(dialect: string, key: string, recording: Recording, value: T): T {
     this.#open.splice(this.#open.indexOf(recording), 1);
     this.#open.at(-1)?.parts.add(recording);
-    this.#outputs.set(key, { recording, value });
+    let ofDialect = this.#outputs.get(dialect);
+    if (!ofDialect) this.#outputs.set(dialect, (ofDialect = new Map()));
+    ofDialect.set(key, { recording, value });
     return value;
   }
 
-  #replayed(key: string, context: DialectContext, paths?: readonly string[]): unknown {
-    const { recording: kept, value } = this.#outputs.get(key) ?? {};
+  #replayed(dialect: string, key: string, context: DialectContext, paths?: readonly string[]): unknown {
+    const { recording: kept, value } = this.#outputs.get(dialect)?.get(key) ?? {};
     if (!kept || kept.paths !== paths || !holds(kept, context)) return undefined;
     this.#open.at(-1)?.parts.add(kept);
     for (const problem of kept.told) context.problem(problem);
     return value;
   }
 
+  /** The same of a resource that stands where it stood: that is quicker than to look for it. */
+  placed(resource: Resource, at: number): readonly Subject[] | undefined {
+    const there = this.#places[at];
+    return there?.resource === resource ? there.subjects : undefined;
+  }
+
   /** All subjects of a resource whose mappings asked for nothing but the resource itself, and of which none threw. */
   alone(resource: Resource, at: number, mappings: number, make: () => readonly Subject[]): readonly Subject[] {
-    // Most stand where they stood: that is quicker than to look for them.
-    const there = this.#places[at];
-    if (there?.resource === resource) return there.subjects;
     const kept = this.#alone.get(resource);
     if (kept) {
       this.#places[at] = { resource, subjects: kept };
@@ -232,6 +237,9 @@ export class Memo {
     return list;
   }
 }
+
+// No path is called so.
+const whole = '\0';
 
 interface Picked {
   subjects: readonly Subject[];
@@ -342,9 +350,12 @@ function allHolds({ asked, parts }: Recording, context: DialectContext): boolean
 /** `c` and a path: its content; `f` and a folder: its files; `l`: all paths. */
 function answerTo(question: string, name: string, { files, folder }: DialectContext): string {
   if (question[0] === 'c') return files.id!(name) ?? '';
-  if (question[0] === 'f') return folder(name).join('\0');
-  let all = lists.get(files.list());
-  if (all === undefined) lists.set(files.list(), (all = files.list().join('\0')));
+  return joined(question[0] === 'f' ? folder(name) : files.list());
+}
+
+function joined(paths: readonly string[]): string {
+  let all = lists.get(paths);
+  if (all === undefined) lists.set(paths, (all = paths.join('\0')));
   return all;
 }
 

@@ -16,27 +16,7 @@ export function subjectsOf(
   memo?: Memo,
 ): Subject[] {
   const byType = mappingsByType(available);
-  const byDialect = new Map<string, Map<string, Resource[]>>();
-  /** The mappings of each resource. Most follow one of their dialect. */
-  const mappingsOf: (readonly Mapping[])[] = [];
-  let dialect: string | undefined;
-  let types = new Map<string, Resource[]>();
-  let ofDialect: ReadonlyMap<string, readonly Mapping[]> | undefined;
-  for (const resource of resources) {
-    if (resource.dialect !== dialect) {
-      dialect = resource.dialect;
-      const vocabulary = vocabularyOf(dialect);
-      types = byDialect.get(vocabulary) ?? new Map<string, Resource[]>();
-      byDialect.set(vocabulary, types);
-      ofDialect = byType.get(vocabulary);
-    }
-    const there = types.get(resource.type);
-    if (there) there.push(resource);
-    else types.set(resource.type, [resource]);
-    mappingsOf.push(ofDialect?.get(resource.type) ?? none);
-  }
-  const found: MappingContext['all'] = (dialect, ...types) =>
-    types.flatMap((type) => byDialect.get(dialect)?.get(type) ?? []);
+  const found = finder(resources);
   const all: MappingContext['all'] = memo ? remembered(found, memo) : found;
   const whole: MappingContext = {
     ...context,
@@ -63,16 +43,44 @@ export function subjectsOf(
     return seen;
   };
   const subjects: Subject[] = [];
-  for (const [at, resource] of resources.entries()) {
-    const own = mappingsOf[at]!;
-    if (own.length === 0) continue;
-    const seen = memo ? memo.alone(resource, at, own.length, () => seenIn(resource, own)) : seenIn(resource, own);
+  for (let at = 0; at < resources.length; at++) {
+    const resource = resources[at]!;
+    let seen = memo?.placed(resource, at);
+    if (!seen) {
+      const own = byType.get(vocabularyOf(resource.dialect))?.get(resource.type) ?? [];
+      seen = memo ? memo.alone(resource, at, own.length, () => seenIn(resource, own)) : seenIn(resource, own);
+    }
     for (const subject of seen) subjects.push(subject);
   }
   return subjects;
 }
 
-const none: readonly Mapping[] = [];
+/** Resources by vocabulary and type, sorted when somebody asks for the first time. */
+function finder(resources: readonly Resource[]): MappingContext['all'] {
+  let byDialect: Map<string, Map<string, Resource[]>> | undefined;
+  return (dialect, ...types) => {
+    byDialect ??= sorted(resources);
+    return types.flatMap((type) => byDialect!.get(dialect)?.get(type) ?? []);
+  };
+}
+
+function sorted(resources: readonly Resource[]): Map<string, Map<string, Resource[]>> {
+  const byDialect = new Map<string, Map<string, Resource[]>>();
+  let dialect: string | undefined;
+  let types = new Map<string, Resource[]>();
+  for (const resource of resources) {
+    // Most follow one of their dialect.
+    if (resource.dialect !== dialect) {
+      dialect = resource.dialect;
+      types = byDialect.get(vocabularyOf(dialect)) ?? new Map<string, Resource[]>();
+      byDialect.set(vocabularyOf(dialect), types);
+    }
+    const there = types.get(resource.type);
+    if (there) there.push(resource);
+    else types.set(resource.type, [resource]);
+  }
+  return byDialect;
+}
 
 /** Each list looked for once in a tree, and the same object as in the tree before where its items are. */
 function remembered(find: MappingContext['all'], memo: Memo): MappingContext['all'] {

@@ -35,22 +35,37 @@ export interface Promised {
  * The one figure that all of these statements come to. Otherwise what a rule says instead: `nothing` where there are none,
  * unknown where one leaves a way out, and not applicable where they differ, as policies-agree looks at that.
  */
-export function promised(statements: readonly Statement[], nothing: string): Promised | Outcome | NotApplicable {
-  const [said] = statements;
-  if (!said) return notApplicable(nothing);
+export const promised = (statements: readonly Statement[], nothing: string): Promised | Outcome | NotApplicable =>
+  statements.length === 0 ? notApplicable(nothing) : once(ones, statements, one);
+
+/** The strictest of several promises by `least`, where all hold together; else as `promised`. */
+export const strictest = (statements: readonly Statement[], nothing: string): Promised | Outcome | NotApplicable =>
+  statements.length === 0 ? notApplicable(nothing) : once(leasts, statements, least);
+
+// Each of many subjects asks what the same statements come to.
+type Answer = Promised | Outcome | NotApplicable;
+type Answers = WeakMap<readonly Statement[], Answer>;
+const ones: Answers = new WeakMap();
+const leasts: Answers = new WeakMap();
+
+function once(answers: Answers, statements: readonly Statement[], make: (statements: readonly Statement[]) => Answer) {
+  let answer = answers.get(statements);
+  if (!answer) answers.set(statements, (answer = make(statements)));
+  return answer;
+}
+
+function one(statements: readonly Statement[]): Answer {
   for (const { value } of statements) if (!value.known) return unknown(value.reason, value.at);
   const figures = new Set(statements.map(({ value, bound }) => `${bound ?? ''} ${value.known ? value.value : ''}`));
   if (figures.size > 1) return notApplicable('the policies state several figures: policies-agree looks at that');
-  return { said, value: said.value.known ? said.value.value : NaN };
+  const [said] = statements;
+  return { said: said!, value: said!.value.known ? said!.value.value : NaN };
 }
 
-/** The strictest of several promises by `least`, where all hold together; else as `promised`. */
-export function strictest(statements: readonly Statement[], nothing: string): Promised | Outcome | NotApplicable {
-  const [first] = statements;
-  if (!first) return notApplicable(nothing);
+function least(statements: readonly Statement[]): Answer {
   for (const { value } of statements) if (!value.known) return unknown(value.reason, value.at);
   const figure = ({ value }: Statement) => (value.known ? value.value : Infinity);
-  const said = statements.reduce((a, b) => (figure(b) < figure(a) ? b : a), first);
+  const said = statements.reduce((a, b) => (figure(b) < figure(a) ? b : a));
   return { said, value: figure(said) };
 }
 
