@@ -3,26 +3,15 @@ import { criteria } from '../criteria/catalogue.ts';
 import type { CoverageRow, Problem, Report, ReportException, Result } from '../model/report.ts';
 import type { RenderContext } from './context.ts';
 import { pathUri } from './escape.ts';
-import { compareText, nameOf, worstFirst } from './findings.ts';
-import {
-  controlId,
-  document,
-  metadata,
-  objectiveId,
-  property,
-  prose,
-  selectionOf,
-  some,
-  timeOf,
-  Uuids,
-} from './oscal/terms.ts';
+import { nameOf, worstFirst } from './findings.ts';
+import { controlId, document, metadata, property, prose, selectionOf, some, timeOf, Uuids } from './oscal/terms.ts';
+import { findingsOf, type Exception } from './oscal/findings.ts';
 import { problemText } from './summary.ts';
 import { count, readAt, scopeOf } from './words.ts';
 
 /** Nothing is run: files are read. */
 const methods = ['EXAMINE'];
 /** The one of OSCAL's two states that we ever give: the other one would be an opinion. */
-const exceptionFound = { state: 'not-satisfied', reason: 'fail' } as const;
 
 const limits =
   'This shows what a repository holds, at one state. It says nothing of what is kept elsewhere or of how a control operated, ' +
@@ -96,7 +85,14 @@ function resultOf(report: Report, context: RenderContext, uuids: Uuids) {
       ...report.passes.map((pass) => passOf(pass, report, context, items, uuids)),
       ...report.problems.map((problem) => problemOf(problem, report, uuids)),
     ]),
-    ...some('findings', findingsOf(observed, context, uuids)),
+    ...some(
+      'findings',
+      findingsOf(exceptionsOf(observed), context.rules, uuids, {
+        counted: (n) => count(n, 'exception'),
+        shown: 'Where this is not so, the observations say.',
+        remarks: 'The state is about what this one rule looks for, and not about the criterion.',
+      }),
+    ),
   };
 }
 
@@ -233,34 +229,11 @@ interface Observed {
   observation: { uuid: string };
 }
 
-/** Exceptions that nobody accepted, by rule and criterion. A baseline or another tool's comment accepts nothing. */
-function findingsOf(observed: readonly Observed[], { rules }: RenderContext, uuids: Uuids) {
-  const groups = new Map<string, { rule: string; id: CriterionId; of: Observed[] }>();
-  for (const one of observed.filter(({ result }) => isException(result)))
-    for (const id of one.result.criteria) {
-      const key = objectiveId(id, one.result.rule);
-      const group = groups.get(key) ?? { rule: one.result.rule, id, of: [] };
-      group.of.push(one);
-      groups.set(key, group);
-    }
-  return [...groups]
-    .sort(([a], [b]) => compareText(a, b))
-    .map(([target, { rule, id, of }]) => ({
-      uuid: uuids.of('finding', target),
-      title: prose(`${rule}: ${count(of.length, 'exception')} (${id})`),
-      description: prose(
-        `${rules.get(rule)?.title ?? rule}. ${rules.get(rule)?.criteria[id] ?? ''} Where this is not so, the observations say.`,
-      ),
-      props: [...property('rule', rule), ...property('criterion', controlId(id))],
-      target: {
-        type: 'objective-id',
-        'target-id': target,
-        status: exceptionFound,
-        remarks: prose('The state is about what this one rule looks for, and not about the criterion.'),
-      },
-      'related-observations': of.map(({ observation }) => ({ 'observation-uuid': observation.uuid })),
-    }));
-}
+/** What nobody accepted. A baseline or another tool's comment accepts nothing. */
+const exceptionsOf = (observed: readonly Observed[]): Exception[] =>
+  observed.flatMap(({ result: { rule, criteria: ids }, result, observation }) =>
+    isException(result) ? [{ rule, criteria: ids, observation }] : [],
+  );
 
 const isException = ({ verdict, disposition, subject }: Result): boolean =>
   verdict === 'fail' && disposition !== 'accepted' && subject.role === 'system';

@@ -5,19 +5,8 @@ import type { Window } from '../../history/exposure.ts';
 import type { History } from '../../history/history.ts';
 import type { Item } from '../../history/population.ts';
 import type { Rule } from '../../rule/rule.ts';
-import { compareText } from '../findings.ts';
-import {
-  document,
-  metadata,
-  objectiveId,
-  controlId,
-  property,
-  prose,
-  selectionOf,
-  some,
-  timeOf,
-  Uuids,
-} from '../oscal/terms.ts';
+import { document, metadata, controlId, property, prose, selectionOf, some, timeOf, Uuids } from '../oscal/terms.ts';
+import { findingsOf, type Exception } from '../oscal/findings.ts';
 import { count } from '../words.ts';
 import { eventLine } from './exceptions.ts';
 import { contradictionLine, dueText, nameOf } from './reviews.ts';
@@ -104,7 +93,15 @@ function resultOf(history: History, rules: Rules, uuids: Uuids) {
         ]),
       ),
     ]),
-    ...some('findings', findingsOf(observed, rules, uuids)),
+    ...some(
+      'findings',
+      findingsOf(exceptionsOf(observed), rules, uuids, {
+        counted: (n) => `${count(n, 'window')} of exposure`,
+        shown: 'When this was not so, the observations say.',
+        remarks:
+          'The state is about what this one rule looks for at some time within the period, and not about the criterion. It may have been mended since.',
+      }),
+    ),
   };
 }
 
@@ -309,33 +306,8 @@ interface Observed {
   observation: { uuid: string };
 }
 
-/** Windows of which not every day was accepted, by rule and criterion. */
-function findingsOf(observed: readonly Observed[], rules: Rules, uuids: Uuids) {
-  const groups = new Map<string, { rule: string; id: CriterionId; of: Observed[] }>();
-  for (const one of observed.filter(({ window }) => window.acceptedDays < window.days || window.days === 0))
-    for (const id of one.window.criteria) {
-      const target = objectiveId(id, one.window.rule);
-      const group = groups.get(target) ?? { rule: one.window.rule, id, of: [] };
-      group.of.push(one);
-      groups.set(target, group);
-    }
-  return [...groups]
-    .sort(([a], [b]) => compareText(a, b))
-    .map(([target, { rule, id, of }]) => ({
-      uuid: uuids.of('finding', target),
-      title: prose(`${rule}: ${count(of.length, 'window')} of exposure (${id})`),
-      description: prose(
-        `${rules.get(rule)?.title ?? rule}. ${rules.get(rule)?.criteria[id] ?? ''} When this was not so, the observations say.`,
-      ),
-      props: [...property('rule', rule), ...property('criterion', controlId(id))],
-      target: {
-        type: 'objective-id',
-        'target-id': target,
-        status: { state: 'not-satisfied', reason: 'fail' },
-        remarks: prose(
-          'The state is about what this one rule looks for at some time within the period, and not about the criterion. It may have been mended since.',
-        ),
-      },
-      'related-observations': of.map(({ observation: { uuid } }) => ({ 'observation-uuid': uuid })),
-    }));
-}
+/** Windows of which not every day was accepted. */
+const exceptionsOf = (observed: readonly Observed[]): Exception[] =>
+  observed.flatMap(({ window: { rule, criteria: ids, acceptedDays, days }, observation }) =>
+    acceptedDays < days || days === 0 ? [{ rule, criteria: ids, observation }] : [],
+  );
