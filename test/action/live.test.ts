@@ -217,6 +217,15 @@ describe('live', () => {
     expect((await asked()).of('production-is-guarded')).toMatchObject([{ aspect: 'branches', verdict: 'unknown' }]);
   });
 
+  it('environments that are not shown are unknown, with the permission that would show them', async () => {
+    api.permissions = ofWorkflow.filter((permission) => permission !== 'actions: read');
+    const { of } = await asked();
+    expect(of('production-is-guarded')).toMatchObject([
+      { aspect: 'branches', verdict: 'unknown', reason: { settledBy: expect.stringContaining('actions: read') } },
+      { aspect: 'reviewers', verdict: 'unknown' },
+    ]);
+  });
+
   it('errors in CODEOWNERS that only the forge knows stand at their line', async () => {
     const error = { line: 1, column: 3, kind: 'Unknown owner', message: 'no such team', path: '.github/CODEOWNERS' };
     api.holds['GET codeowners-errors'] = { errors: [error] };

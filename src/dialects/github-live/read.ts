@@ -96,6 +96,12 @@ interface Environment {
 /** https://docs.github.com/en/rest/deployments/environments#list-environments */
 function environmentsIn(live: LiveFacts): Stated[] {
   const at = placeIn(live, live.environments);
+  // There may be some, of any name.
+  if (live.environments.refused !== undefined) {
+    const reason = reasonOf(live.environments, 'which environments there are and what guards them');
+    const body = inPart(objectOf({ name: hidden(at, reason) }, at), reason);
+    return [{ type: 'environment', name: 'live environments', body }];
+  }
   return ((live.environments.body ?? []) as Environment[]).map((environment) => {
     const { name, protection_rules: rules = [], deployment_branch_policy: limit } = environment;
     const review = rules.find(({ type }) => type === 'required_reviewers');

@@ -17,5 +17,5 @@ export interface Texts {
     };
 }
 export declare function textsOf(files: Files, problem: (problem: Problem) => void): Texts;
-/** The folder listing of files that have none of their own. */
+/** The folder listing of files that have none of their own: the same lists for as long as the paths are one list. */
 export declare function folderOf(files: Files): DialectContext['folder'];

@@ -25,6 +25,8 @@ export declare class Memo {
     watch(context: DialectContext, dialect: string, own?: Recording): DialectContext;
     /** All that a dialect says of a tree. */
     output(dialect: string, paths: readonly string[], context: DialectContext, make: (context: DialectContext) => DialectOutput | Promise<DialectOutput>): Promise<DialectOutput>;
+    /** The same of a resource that stands where it stood: that is quicker than to look for it. */
+    placed(resource: Resource, at: number): readonly Subject[] | undefined;
     /** All subjects of a resource whose mappings asked for nothing but the resource itself, and of which none threw. */
     alone(resource: Resource, at: number, mappings: number, make: () => readonly Subject[]): readonly Subject[];
     /** The subjects that a mapping sees in a resource. What throws is worked out anew each time. */
