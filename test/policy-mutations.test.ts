@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { policies } from '../src/criteria/policies.ts';
+import { scanTree } from './scan-tree.ts';
 import { company, findings, policyPaths } from './policy-company.ts';
 
 // What breaks between documents, and between documents and settings. What breaks inside of one: policy-sections, policy-metadata
@@ -75,6 +76,19 @@ const linked = new Set([
 describe('documents in good order', () => {
   it('have no finding', async () => {
     expect(await findings(company)).toEqual([]);
+  });
+
+  it('are evidence of nothing while they are drafts', async () => {
+    const drafts = new Map(
+      [...company].map(([path, text]) => [
+        path,
+        path.startsWith('docs/policies/') ? text.replace(/^---\n/, '---\nstatus: draft\n') : text,
+      ]),
+    );
+    const { report } = await scanTree(drafts, { asOf: '2026-11-22' });
+    const ofPolicies = new Set(report.subjects.flatMap(({ kind }, index) => (kind === 'policy' ? [index] : [])));
+    expect(ofPolicies.size).toBeGreaterThan(20);
+    expect(report.passes.filter(({ subjects }) => subjects.some((index) => ofPolicies.has(index)))).toEqual([]);
   });
 
   it('are all that the chosen categories need', () => {

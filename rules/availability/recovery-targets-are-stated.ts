@@ -1,7 +1,9 @@
 import { notApplicable } from '../../src/model/fact.ts';
 import type { Statement, Topic } from '../../src/model/kinds/policy-document.ts';
+import type { PolicyText } from '../../src/model/kinds/policy.ts';
 import type { Place } from '../../src/model/place.ts';
-import { fail, on, pass, rule, type Check } from '../../src/rule/rule.ts';
+import { passInForce } from '../../src/rule/policies.ts';
+import { fail, on, rule, type Check } from '../../src/rule/rule.ts';
 import { statementsOf } from '../../src/rule/statements.ts';
 
 export default rule({
@@ -25,15 +27,33 @@ export default rule({
     const called = texts.length === 1 ? texts[0]!.title : name;
     const all = [...statements, ...find('policy-document', statementsOf)];
     return {
-      time: stated(all, 'recovery-time', `${called} states no recovery time objective (RTO) in hours or days.`, at),
-      point: stated(all, 'recovery-point', `${called} states no recovery point objective (RPO) in hours or days.`, at),
+      time: stated(
+        texts,
+        all,
+        'recovery-time',
+        `${called} states no recovery time objective (RTO) in hours or days.`,
+        at,
+      ),
+      point: stated(
+        texts,
+        all,
+        'recovery-point',
+        `${called} states no recovery point objective (RPO) in hours or days.`,
+        at,
+      ),
     };
   },
 });
 
 const both = (check: Check) => ({ time: check, point: check });
 
-function stated(statements: readonly Statement[], topic: Topic, message: string, at: Place): Check {
+function stated(
+  texts: readonly PolicyText[],
+  statements: readonly Statement[],
+  topic: Topic,
+  message: string,
+  at: Place,
+): Check {
   const found = statements.find((statement) => statement.topic === topic);
-  return found ? pass(found.at) : fail(message, at, { label: 'no figure' });
+  return found ? passInForce(texts, found.at) : fail(message, at, { label: 'no figure' });
 }

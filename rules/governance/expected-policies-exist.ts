@@ -1,6 +1,7 @@
 import { policies, reasonsOfPolicies } from '../../src/criteria/policies.ts';
 import { notApplicable } from '../../src/model/fact.ts';
-import { fail, on, pass, rule } from '../../src/rule/rule.ts';
+import { passInForce } from '../../src/rule/policies.ts';
+import { fail, on, rule } from '../../src/rule/rule.ts';
 
 export default rule({
   id: 'expected-policies-exist',
@@ -18,6 +19,6 @@ export default rule({
       });
     return texts.every(({ words }) => words < 20)
       ? notApplicable('there is a document for it with nothing in it: policies-are-written looks at that')
-      : pass(texts[0]!.at);
+      : passInForce(texts, texts[0]!.at);
   },
 });

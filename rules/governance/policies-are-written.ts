@@ -1,6 +1,7 @@
 import { policies, reasonsOfPolicies } from '../../src/criteria/policies.ts';
 import { notApplicable } from '../../src/model/fact.ts';
-import { fail, on, pass, rule } from '../../src/rule/rule.ts';
+import { passInForce } from '../../src/rule/policies.ts';
+import { fail, on, rule } from '../../src/rule/rule.ts';
 
 export default rule({
   id: 'policies-are-written',
@@ -18,7 +19,7 @@ export default rule({
     if (texts.length === 0) return notApplicable('it is missing: expected-policies-exist looks at that');
     // A stub beside a written document of the same policy leaves no gap.
     const longest = texts.reduce((a, b) => (b.words > a.words ? b : a));
-    if (longest.words >= least) return pass(longest.at);
+    if (longest.words >= least) return passInForce(texts, longest.at);
     const claims =
       longest.claims > 0 ? `, and claims ${longest.claims} ${longest.claims === 1 ? 'criterion' : 'criteria'}` : '';
     return fail(

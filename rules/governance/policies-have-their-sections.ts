@@ -1,6 +1,7 @@
 import { policies, reasonsOfPolicies } from '../../src/criteria/policies.ts';
 import { notApplicable } from '../../src/model/fact.ts';
-import { fail, on, pass, rule, unknown } from '../../src/rule/rule.ts';
+import { passInForce } from '../../src/rule/policies.ts';
+import { fail, on, rule, unknown } from '../../src/rule/rule.ts';
 
 export default rule({
   id: 'policies-have-their-sections',
@@ -24,7 +25,7 @@ export default rule({
         at,
       );
     const missing = sections.filter(({ found }) => !found);
-    if (missing.length === 0) return pass(at);
+    if (missing.length === 0) return passInForce(texts, at);
     const called = texts.length === 1 ? `"${texts[0]!.title}"` : `${name} (in ${texts.length} documents)`;
     return missing.map((section) =>
       fail(`${called} says nothing about ${section.name}.`, at, {

@@ -1,5 +1,6 @@
 import { notApplicable } from '../../src/model/fact.ts';
-import { fail, on, pass, rule } from '../../src/rule/rule.ts';
+import { passInForce } from '../../src/rule/policies.ts';
+import { fail, on, rule } from '../../src/rule/rule.ts';
 import { statementsOf } from '../../src/rule/statements.ts';
 
 export default rule({
@@ -23,7 +24,7 @@ export default rule({
     const elsewhere = find('policy-document', statementsOf);
     const notice = [...statements, ...elsewhere].find(({ topic }) => topic.endsWith('-notice'));
     return notice
-      ? pass(notice.at)
+      ? passInForce(texts, notice.at)
       : fail(`${texts[0]!.title} doesn't say how soon customers or authorities are told of an incident.`, at, {
           label: 'no deadline for a notice',
         });

@@ -1,5 +1,6 @@
 import { notApplicable } from '../../src/model/fact.ts';
-import { fail, on, pass, rule } from '../../src/rule/rule.ts';
+import { passInForce } from '../../src/rule/policies.ts';
+import { fail, on, rule } from '../../src/rule/rule.ts';
 
 export default rule({
   id: 'requests-have-a-deadline',
@@ -18,7 +19,7 @@ export default rule({
       return notApplicable('there is no text: expected-policies-exist and policies-are-written look at that');
     const deadline = statements.find(({ topic }) => topic === 'request-deadline');
     return deadline
-      ? pass(deadline.at)
+      ? passInForce(texts, deadline.at)
       : fail(`${texts[0]!.title} doesn't say how soon requests are answered.`, at, { label: 'no deadline' });
   },
 });

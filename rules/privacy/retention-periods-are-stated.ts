@@ -1,5 +1,6 @@
 import { notApplicable } from '../../src/model/fact.ts';
-import { fail, on, pass, rule } from '../../src/rule/rule.ts';
+import { passInForce } from '../../src/rule/policies.ts';
+import { fail, on, rule } from '../../src/rule/rule.ts';
 
 export default rule({
   id: 'retention-periods-are-stated',
@@ -18,7 +19,7 @@ export default rule({
       return notApplicable('there is no text: expected-policies-exist and policies-are-written look at that');
     const period = statements.find(({ topic }) => topic === 'retention-period');
     return period
-      ? pass(period.at)
+      ? passInForce(texts, period.at)
       : fail(`${texts[0]?.title ?? name} states no period: neither days, months nor years.`, at, {
           label: 'no period',
         });

@@ -10,6 +10,8 @@ export interface PolicyText {
   words: number;
   /** Whether it is certain that it is this policy. */
   sure: boolean;
+  /** It doesn't say that it is a draft, or no longer holds. */
+  inForce: boolean;
   /** How many criteria it claims in its front matter. */
   claims: number;
   at: FilePlace;

@@ -3,6 +3,7 @@ import type { Resource } from '../../dialects/dialect.ts';
 import type { PolicyDocument } from '../../dialects/documents/model.ts';
 import type { Subject } from '../../model/subject.ts';
 import { mapping, type MappingContext } from '../mapping.ts';
+import { isOutOfForce } from '../policy-document/force.ts';
 import { wordsOf } from '../policy/words.ts';
 
 /** The words that say it, in lower case, within a sentence. */
@@ -46,19 +47,23 @@ export default mapping({
   map: (_, context) => dutyIds.flatMap((id) => dutyOf(id, context)),
 });
 
-/** Owed where the policy is there and has a text: that it is missing or a stub is told of the policy. */
+/** Owed where the policy is in force and has a text: that it is missing, a stub or a draft is told of the policy. */
 function dutyOf(id: DutyId, { all }: MappingContext): Subject<'duty'>[] {
   const { of, in: elsewhere, says } = duties[id];
   const documents = (all('documents', 'policy') as readonly Resource<PolicyDocument>[]).filter(
     ({ role }) => role === 'system',
   );
   const own = documents.filter(
-    ({ model }) => model.policy === of && model.confidence === 'certain' && wordsOf(model) >= 50,
+    ({ model }) =>
+      model.policy === of && model.confidence === 'certain' && wordsOf(model) >= 50 && !isOutOfForce(model),
   );
   const [first] = own;
   if (!first) return [];
   const others = documents.filter(({ model }) => (elsewhere as readonly string[]).includes(model.policy ?? ''));
-  const found = [...own, ...others].find(({ model }) => words[id].test(model.text));
+  const saying = [...own, ...others].filter(({ model }) => words[id].test(model.text));
+  const found = saying.find(({ model }) => !isOutOfForce(model));
+  // A draft alone says it: that it is one is told of the document.
+  if (saying.length > 0 && !found) return [];
   return [
     {
       kind: 'duty',

@@ -9,6 +9,7 @@ import { readCadence } from './cadence.ts';
 import { contactsIn } from './contacts.ts';
 import { criteriaNamed } from './criteria-named.ts';
 import { readDate } from './dates.ts';
+import { isOutOfForce } from './force.ts';
 import { linksTo } from './links.ts';
 import { placeholdersIn } from './placeholders.ts';
 import { ratingScale } from './rating-scale.ts';
@@ -142,7 +143,7 @@ const newestOf = (dates: readonly (Stated | undefined)[]): Stated | undefined =>
 function draftOf(document: PolicyDocument, near: Place): Fact<boolean | undefined> {
   const { status } = document.metadata.stated;
   if (!status) return unread(document, near) ?? known(undefined, near);
-  return known(/\b(?:draft|wip|proposed|pending|retired|obsolete|superseded|archived)\b/i.test(status.text), status.at);
+  return known(isOutOfForce(document), status.at);
 }
 
 /** What it says of its own review: in its metadata, else in a sentence about "this policy". */

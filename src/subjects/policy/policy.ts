@@ -3,6 +3,7 @@ import type { PolicyDocument } from '../../dialects/documents/model.ts';
 import type { Resource } from '../../dialects/dialect.ts';
 import type { Subject } from '../../model/subject.ts';
 import { mapping, type MappingContext } from '../mapping.ts';
+import { isOutOfForce } from '../policy-document/force.ts';
 import { statementsIn } from '../policy-document/statements.ts';
 import { sections } from './sections.ts';
 import { wordsOf } from './words.ts';
@@ -61,6 +62,7 @@ function policyOf(
             title: model.title,
             words: wordsOf(model),
             sure: model.confidence === 'certain',
+            inForce: isOutOfForce(model) !== true,
             claims: model.metadata.criteria.length,
             at,
           })),

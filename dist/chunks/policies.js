@@ -1,0 +1,1 @@
+import{Gt as notApplicable}from"./core.js";import{a as pass}from"./rule.js";const passInForce=(texts,at)=>texts.some(({inForce})=>inForce)?pass(at):notApplicable("it is a draft, or no longer in force: policies-are-approved looks at that");export{passInForce as t};
