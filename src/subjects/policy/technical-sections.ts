@@ -142,14 +142,17 @@ export const technical = {
       'approval before release',
       /\bapproval\b|\b(?:approv\w+|authori[sz]\w+)\b[^\n]{0,100}\b(?:releas\w+|deploy\w*|production|implement\w*|before|prior)\b|\b(?:releas\w+|deploy\w*|production|implement\w*|before|prior)\b[^\n]{0,100}\b(?:approv\w+|authori[sz]\w+)/,
     ),
-    section('emergency changes', /\b(?:emergenc(?:y|ies)|hot-?fix\w*|urgent|expedited|break[- ]glass)\b/),
+    section(
+      'emergency changes',
+      /\b(?:emergenc(?:y|ies)|hot-?fix\w*|urgent|expedited|break[- ]glass|without (?:a |an )?(?:prior|second|usual) (?:approval|review)|(?:approv|review|audit)\w* (?:after the fact|retroactively|retrospectively|afterwards))\b/,
+    ),
     section(
       'rollback',
       /\b(?:roll(?:ed|ing)?[- ]?back|back-?out|revert\w*|undo(?:ne)?|restore the (?:former|previous)|fall-?back)\b/,
     ),
     section(
       'segregation of duties',
-      /\b(?:s(?:egregat|eparat)\w+ of duties|duties (?:are )?(?:segregated|separated)|(?:nobody|no one|no person|not)\b[^\n]{0,80}\b(?:approv\w+|review\w*)\b[^\n]{0,40}\b(?:own|change)|other than the author|someone else|not (?:the )?(?:author|same person)|different (?:person|individual)|(?:both|own)\b[^\n]{0,40}\bapprov\w+)\b/,
+      /\b(?:s(?:egregat|eparat)\w+ of duties|duties (?:are )?(?:segregated|separated)|(?:nobody|no one|no person|not)\b[^\n]{0,80}\b(?:approv\w+|review\w*)\b[^\n]{0,40}\b(?:own|change)|other than the author|someone else|not (?:an? |the )?(?:author|same person)|self-approv\w*|approv\w*\b[^\n]{0,40}\b(?:by|from) (?:at least )?(?:another|(?:an?|one) (?:other|second|different|independent)) (?:\w+ )?(?:person|employee|engineer|developer|member|colleague|reviewer)|second (?:review|approv)\w*|different (?:person|individual)|(?:both|own)\b[^\n]{0,40}\bapprov\w+)\b/,
     ),
   ],
   development: [
@@ -259,7 +262,7 @@ export const technical = {
     ),
     section(
       'upkeep of the plan',
-      /\b(?:plan|policy|document)\b[^\n]{0,80}\b(?:updat\w+|revis\w+|maintain\w*|review\w*|kept current)|\b(?:updat\w+|revis\w+|maintain\w*|review\w*)\b[^\n]{0,80}\b(?:plan|policy|document)\b/,
+      /\b(?:plans?|policy|policies|documents?)\b[^\n]{0,80}\b(?:updat\w+|revis\w+|maintain\w*|review\w*|kept current)|\b(?:updat\w+|revis\w+|maintain\w*|review\w*)\b[^\n]{0,80}\b(?:plans?|policy|policies|documents?)\b/,
       /\b(?:upkeep|maintenance|updates?)\b/,
     ),
   ],

@@ -30,6 +30,10 @@ function everyHours(text: string): number | undefined | 'several' {
 }
 const numbers: { readonly [word: string]: number } = { two: 2, three: 3, four: 4, six: 6, eight: 8, twelve: 12 };
 
+// Keys are put somewhere else too, and are no data.
+const ofKeys =
+  /^[^.;]{0,80}\b(?:keys?|credentials|secrets|codes)\b[^.;]{0,30}\b(?:is|are|be) (?:\w+ )?(?:backed up|stored|kept|held|copied)\b/;
+
 export const continuity: readonly Reader[] = [
   {
     topic: 'restore-test',
@@ -69,6 +73,7 @@ export const continuity: readonly Reader[] = [
       if (
         !about ||
         !place ||
+        ofKeys.test(text) ||
         /\b(?:not|never|no|n['’]t|neither|tests?|tested|restored? (?:in|to)|fail-?over to)\b/.test(
           text.replace(/\bnot only\b/, ''),
         )
