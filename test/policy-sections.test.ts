@@ -69,6 +69,9 @@ describe('a policy without one of its sections', () => {
     ],
     ['change-management', 'Segregation of duties', 'Each change is approved by another engineer before it is merged.'],
     ['change-management', 'Segregation of duties', 'Self-approvals are refused.'],
+    ['change-management', 'Request and record', 'Every change has a PR with a linked issue.'],
+    ['data-retention', 'Retention schedule', '- **Retention**: 4 years (accounts)'],
+    ['vulnerability-management', 'Sources', 'Automated audits run each week.'],
     ['business-continuity', 'Upkeep', 'The lead reviews all recovery plans each year.'],
   ])('%s says "%s" in other words', async (policy, heading, sentence) => {
     const left = without(policy, heading);

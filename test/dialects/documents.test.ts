@@ -229,7 +229,7 @@ describe('what a document says of itself', () => {
     ],
     [
       'who owns it by its name in a table of roles',
-      '| Role | Duty |\n|---|---|\n| Head of IT | Own the backup policy. Run restores. |\n| Legal | Own the privacy policy. |',
+      '| Role | Duty |\n|---|---|\n| Head of IT | Own the backup program. Run restores. |\n| Legal | Own the privacy policy. |',
       { owner: 'Head of IT' },
     ],
   ])('%s', async (_, text, said) => {

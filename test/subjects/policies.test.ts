@@ -277,6 +277,20 @@ describe('what stands beside a promise and is none', () => {
       [548],
     ],
     [
+      'what is only recommended',
+      'Password policy',
+      'We recommend passwords of at least 20 characters.',
+      'password-length',
+      [null],
+    ],
+    [
+      'how much of a password is new',
+      'Password policy',
+      'A new password differs in at least 5 characters.',
+      'password-length',
+      [],
+    ],
+    [
       'what a word means',
       'Backup policy',
       'An RPO of 3 hours means that backups run every 3 hours.',
@@ -326,12 +340,13 @@ describe('what stands beside a promise and is none', () => {
   it('is about the logs of the policy it stands in', async () => {
     const { resources } = await readWith(documents, {
       'policies/x.md':
-        '---\ntitle: Password policy\nowner: CTO\n---\n\n## Logs\n\nEach attempt is recorded, and logs are kept for 60 days.\n\nAudit trails are kept for 2 years.\n',
+        '---\ntitle: Password policy\nowner: CTO\n---\n\n## Logs\n\nEach attempt is recorded, and logs are kept for 60 days.\n\nAudit trails are kept for 2 years.\n\nThen log data is moved to cheaper storage and retained for 4 years.\n',
     });
     const document = resources.find(({ type }) => type === 'policy')!.model as PolicyDocument;
     expect(statementsIn(document).map(({ topic, of }) => [topic, of])).toEqual([
       ['log-retention', 'authentication'],
       ['log-retention', 'audit'],
+      ['log-retention', 'archive'],
     ]);
   });
 });

@@ -113,7 +113,9 @@ export function saidInSentences(tree: MarkdownTree, titleStated?: string): Said[
         duty &&
         (/\bowns?\b[^.]{0,40}\bthis (?:policy|document|plan|standard|procedure|code)\b/i.test(duty.text) ||
           namesItself(
-            /\bowns? (?:the )?([^.;,]{3,60}?) (?:policy|plan|standard|procedure)\b/i.exec(duty.text)?.[1] ?? '',
+            /\bowns? (?:the )?([^.;,]{3,60}?) (?:policy|plan|program(?:me)?|standard|procedure)\b/i.exec(
+              duty.text,
+            )?.[1] ?? '',
             title,
           ))
       )

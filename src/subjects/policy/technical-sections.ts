@@ -107,7 +107,7 @@ export const technical = {
   retention: [
     section(
       'retention schedule',
-      /\b(?:retention (?:schedule|periods?)|periods?|retain(?:ed)?\b[^\n]{0,60}\b(?:years?|months?|days?)|kept\b[^\n]{0,60}\b(?:years?|months?|days?))\b/,
+      /\b(?:retention (?:schedule|periods?)|periods?|retention: [^\n]{0,20}\b(?:years?|months?|days?)|retain(?:ed)?\b[^\n]{0,60}\b(?:years?|months?|days?)|kept\b[^\n]{0,60}\b(?:years?|months?|days?))\b/,
     ),
     section(
       'legal hold',
@@ -130,7 +130,7 @@ export const technical = {
   'change-management': [
     section(
       'request and record',
-      /\b(?:request\w*|tickets?|record(?:ed|s)?|log(?:ged)?|document(?:ed|ation)?|pull requests?|merge requests?|proposed|track\w*)\b/,
+      /\b(?:request\w*|tickets?|record(?:ed|s)?|log(?:ged)?|document(?:ed|ation)?|(?:pull|merge) requests?|prs?|linked issues?|proposed|track\w*)\b/,
     ),
     section('risk and impact', /\b(?:risks?|impacts?|consequences|effects?)\b/),
     section('testing', /\b(?:test(?:s|ed|ing)?|validat\w+|verif\w+|quality assurance|staging)\b/),
@@ -183,7 +183,10 @@ export const technical = {
     section('release', /\b(?:releas\w+|deploy\w*|go[- ]live|promot\w+|implementation)\b/),
   ],
   vulnerabilities: [
-    section('sources and cadence of scans', /\b(?:scan\w*|advisor(?:y|ies)|feeds?|detect\w*)\b/),
+    section(
+      'sources and cadence of scans',
+      /\b(?:scan\w*|advisor(?:y|ies)|feeds?|detect\w*|(?:dependency|automated) audits?)\b/,
+    ),
     section('scale of severity', /\b(?:severity|severities|cvss|risk rating|priorit\w+)\b/),
     section(
       'deadline for each severity',

@@ -56,6 +56,9 @@ const anyLogs =
 
 const logsNamed = /(?:\b([a-z-]+)[ /])?\b(?:logs?|audit trails?|log (?:files?|data|entries|lines|events?|records?))\b/;
 
+const movedOn =
+  /\b(?:moved|transferred|shipped|exported|copied|offloaded) (?:on )?(?:in)?to\b|\b(?:archive|cold|warm|long-?term) (?:storage|retention)\b|\barchived? \(|\((?:cold|warm|archive)\b/;
+
 // In a policy on one thing, "the logs" are those of that thing; "all logs" are all.
 const ofOneThing: { readonly [policy: string]: string } = {
   authentication: 'authentication',
@@ -94,6 +97,8 @@ export const keeping: readonly Reader[] = [
       )
         return undefined;
       const figure = kept(sentence);
+      // What is moved on is kept elsewhere, and not where lines are written.
+      if (figure && movedOn.test(text)) return { ...figure, of: 'archive' };
       const which = logs[1] ?? (logs[0].startsWith('audit trail') ? 'audit' : '');
       return figure && { ...figure, of: anyLogs.test(which) || which === '' ? ofPolicy(sentence) : which };
     },

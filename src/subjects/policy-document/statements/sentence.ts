@@ -36,7 +36,7 @@ const waysOut = new RegExp(
     /\bwhere(?:ver)? (?:it is |technically |reasonably )?(?:possible|feasible|supported|practical|practicable|appropriate|applicable|available)\b/,
     /\b(?:if|when|as far as) (?:possible|feasible|supported|appropriate|practical)\b/,
     /\b(?<!(?:or|and) )as (?:needed|necessary|appropriate|possible)\b/,
-    /\b(?:to the extent|should|ought to|recommended|preferabl[ye]|ideally|typically|usually|generally|in general|normally|mostly|in most cases|in principle|by default|aims?|aiming|strives?|intends?|plans? to|planned to|best effort|reasonable efforts?|unless|except|such as|for example|for instance|e\.g(?=\.)|varies|vary|might|in the future|long[- ]term goal)\b/,
+    /\b(?:to the extent|should|ought to|recommend(?:s|ed)?|preferabl[ye]|ideally|typically|usually|generally|in general|normally|mostly|in most cases|in principle|by default|aims?|aiming|strives?|intends?|plans? to|planned to|best effort|reasonable efforts?|unless|except|such as|for example|for instance|e\.g(?=\.)|varies|vary|might|in the future|long[- ]term goal)\b/,
     /\b(?:we target|(?:goal|target) is to|as a (?:goal|target)|depend(?:s|ing)? (?:up)?on)\b/,
     /(?<!\bno(?:t|ne|body| one)?\b[^;]{0,60})\bmay (?:be (?:kept|retained|stored|rotated|encrypted|required|used)|keep|retain|vary|differ)\b/,
     new RegExp(`\\b(?:approximately|about|around|roughly|between|circa) ${some}`),
