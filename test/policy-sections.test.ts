@@ -72,6 +72,8 @@ describe('a policy without one of its sections', () => {
     ['change-management', 'Request and record', 'Every change has a PR with a linked issue.'],
     ['data-retention', 'Retention schedule', '- **Retention**: 4 years (accounts)'],
     ['vulnerability-management', 'Sources', 'Automated audits run each week.'],
+    ['access-control', 'Service accounts', 'All service and emergency accounts have an owner.'],
+    ['vendor-management', 'Contracts', '### Contractual requirements\n\nVendors report incidents within a day.'],
     ['business-continuity', 'Upkeep', 'The lead reviews all recovery plans each year.'],
   ])('%s says "%s" in other words', async (policy, heading, sentence) => {
     const left = without(policy, heading);

@@ -228,6 +228,12 @@ describe('what a document says of itself', () => {
       { cadence: 'Quarterly', owner: 'Head of IT' },
     ],
     [
+      'a line for each thing that is reviewed',
+      '## Review cadence\n\nPolicy review: Annually\nReport on operations: Monthly',
+      { cadence: 'Annually' },
+    ],
+    ['a cadence of something else', '## Review cadence\n\n- High risks: monthly', {}],
+    [
       'who owns it by its name in a table of roles',
       '| Role | Duty |\n|---|---|\n| Head of IT | Own the backup program. Run restores. |\n| Legal | Own the privacy policy. |',
       { owner: 'Head of IT' },

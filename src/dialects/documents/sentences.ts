@@ -62,6 +62,10 @@ const keeper = new RegExp(
   `(${somebody}(?: (?:team|department|office|committee|group))?) (?:is|are) responsible for (?:[^.;]{0,80} and )?(?:reviewing|maintaining|updating)(?:,? and (?:reviewing|maintaining|updating))? (this|the (?:[\\w/&-]+ ){1,5}?)(?: ?(?:policy|process|plan|standard|procedure|requirements)\\b)([^.;]*)`,
 );
 const aCadence = /\b(?:annual(?:ly)?|year(?:ly)?|quarter(?:ly)?|months?|monthly)\b/i;
+// "High risks: monthly" is no cadence of the document.
+const ofTheText =
+  /^(?:at least |once |every |each |(?:semi-?|bi-?)?annual|yearly|quarterly|monthly|reviewed|policy review|(?:this|the) (?:policy|document|plan|standard|procedure)\b)/i;
+const severalKeys = /: .*: /;
 const underCadence = /^(?:[\d.]+ )?(?:(?:policy|document) )?review (?:cadence|frequency|cycle|schedule|interval)\b/i;
 
 /** How a document says it of its review, wherever the sentence stands. */
@@ -82,6 +86,11 @@ export function saidInSentences(tree: MarkdownTree, titleStated?: string): Said[
   const begin = tree.frontMatter?.span.endLine ?? 0;
   const top = tree.headings.filter(({ level }) => level > 1)[1]?.span.startLine ?? Infinity;
   const said: Said[] = [];
+  const isUnderCadence = ({ startLine }: Span): boolean =>
+    underCadence.test(tree.headings[headingBefore(tree.headings, startLine)]?.text ?? '');
+  for (const { key, value } of tree.definitions)
+    if (/^(?:policy|document) review$/i.test(key.trim()) && aCadence.test(value.text) && isUnderCadence(value.span))
+      said.push({ field: 'cadence', text: value.text, span: value.span });
   for (const { text, span } of tree.blocks) {
     if (span.startLine - begin <= upperLines && span.startLine < top && text.length < 300) {
       for (const [field, pattern] of dated) {
@@ -96,8 +105,7 @@ export function saidInSentences(tree: MarkdownTree, titleStated?: string): Said[
       if (found !== undefined) said.push({ field: 'lastReviewed', text: found, span });
     }
     if (text.length < 2000) said.push(...keeperIn(text, title, span));
-    if (text.length <= 80 && underCadence.test(tree.headings[headingBefore(tree.headings, span.startLine)]?.text ?? ''))
-      said.push(...shortly(text, span));
+    if (text.length <= 80 && isUnderCadence(span) && !severalKeys.test(text)) said.push(...shortly(text, span));
     if (text.length < 2000)
       for (const [field, pattern] of named) {
         const found = pattern.exec(text)?.[1]?.replace(/^(?:the|and|of|for) /i, '');
@@ -140,7 +148,7 @@ function shortly(text: string, span: Span): Said[] {
   const [first = '', ...others] = text.split(/\s*[;|·]\s*/);
   const owner = others.map((part) => /^owner: (\p{Lu}.*?)\.?$/iu.exec(part)?.[1]).find((one) => one !== undefined);
   return [
-    ...(aCadence.test(first) ? [{ field: 'cadence' as const, text: first, span }] : []),
+    ...(aCadence.test(first) && ofTheText.test(first) ? [{ field: 'cadence' as const, text: first, span }] : []),
     ...(owner === undefined ? [] : [{ field: 'owner' as const, text: owner, span }]),
   ];
 }

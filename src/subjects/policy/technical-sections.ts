@@ -24,7 +24,7 @@ export const technical = {
     ),
     section(
       'service accounts',
-      /\b(?:service accounts?|system accounts?|machine (?:accounts?|identit\w+)|non-?human|api keys?|shared accounts?|workload(?:s| identit\w+)|robot accounts?)\b/,
+      /\b(?:service accounts?|service (?:and|or) [a-z-]+ accounts?|system accounts?|machine (?:accounts?|identit\w+)|non-?human|api keys?|shared accounts?|workload(?:s| identit\w+)|robot accounts?)\b/,
     ),
     section(
       'review of access and its cadence',
