@@ -277,6 +277,20 @@ describe('what stands beside a promise and is none', () => {
       [548],
     ],
     [
+      'a time to be back in a plan without another word for it',
+      'Business continuity plan',
+      'Systems are restored within 20 hours of an outage.',
+      'recovery-time',
+      [20],
+    ],
+    [
+      'a time to be back beside the target',
+      'Business continuity plan',
+      'RTO: 6 hours. Test systems are restored within 90 hours.',
+      'recovery-time',
+      [6],
+    ],
+    [
       'what is only recommended',
       'Password policy',
       'We recommend passwords of at least 20 characters.',
