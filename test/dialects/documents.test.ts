@@ -232,6 +232,11 @@ describe('what a document says of itself', () => {
       '## Review cadence\n\nPolicy review: Annually\nReport on operations: Monthly',
       { cadence: 'Annually' },
     ],
+    [
+      'its keeper, by its whole name',
+      'This Backup and Recovery Policy is maintained by the Head of IT.',
+      { owner: 'Head of IT' },
+    ],
     ['a cadence of something else', '## Review cadence\n\n- High risks: monthly', {}],
     [
       'who owns it by its name in a table of roles',

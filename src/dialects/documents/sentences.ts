@@ -34,7 +34,7 @@ const named: readonly (readonly [Field, RegExp])[] = [
   [
     'owner',
     new RegExp(
-      `\\b[Tt]his (?:policy|document|plan|standard|procedure|code) is (?:owned|maintained) by (?:the )?${somebody}`,
+      `\\b[Tt]his (?:[\\w/&-]+ ){0,4}(?:[Pp]olicy|[Dd]ocument|[Pp]lan|[Ss]tandard|[Pp]rocedure|[Cc]ode) is (?:owned|maintained) by (?:the )?${somebody}`,
     ),
   ],
   [
