@@ -34,6 +34,19 @@ describe('which documents are policies', () => {
     ['compliance/soc2/SEC-004 Change Management.md', '# Change Management Policy\n', 'change-management'],
     ['policies/AccessControl.md.tmpl', '# {{companyName}} Access Control Policy\n', 'access-control'],
     ['policies/code-of-conduct.md', '# Code of conduct\n', 'code-of-conduct'],
+    // Two policies named by the whole of their names.
+    ['docs/policies/08-backup-dr.md', '# Backups & Disaster Recovery\n', 'continuity'],
+    // It speaks to the people whom it binds.
+    [
+      'manual/sections/04-backup_policy.md',
+      '# 4. Backup Policy\n\nViolations of this policy can lead to disciplinary action.\n',
+      'backup',
+    ],
+    [
+      'manual/passwords.md',
+      '## Passwords\n\n### Policy\n\nLong ones.\n\nThis policy applies to all Acme employees.\n',
+      'authentication',
+    ],
     ['policies/bcp.txt', 'Business continuity\n===================\n', 'continuity'],
   ])('%s', async (path, text, policy) => {
     expect((await policyOf(path, text + body))?.policy).toBe(policy);
@@ -194,6 +207,44 @@ describe('what a document says of itself', () => {
         '# Backup policy\n\n**Owner:** CTO\n\n## Systems\n\nDatabase.\n\n## Assets\n\nVersion: 14.2\n\n## Document control\n\nApproved by: CEO\n',
       ),
     ).toEqual({ owner: 'CTO', approver: 'CEO' });
+  });
+
+  it.each([
+    [
+      'a team that keeps it up',
+      'The Platform team is responsible for running backups and reviewing and updating the Backup process on a yearly basis.',
+      { owner: 'Platform team', cadence: 'on a yearly basis' },
+    ],
+    ['a team that keeps up something else', 'The Platform team is responsible for maintaining the recovery plan.', {}],
+    [
+      'a line about nothing but the document, far below',
+      '## Violations\n\nAre told to the lead.\n\n**Policy owner**: Head of IT',
+      { owner: 'Head of IT' },
+    ],
+    ['what the owner does', '## Roles\n\nBy role.\n\n**Policy owner**: Approves every exception to the rules.', {}],
+    [
+      'a line under a heading on the cadence',
+      '## Review cadence & owner\n\n- Quarterly; Owner: Head of IT',
+      { cadence: 'Quarterly', owner: 'Head of IT' },
+    ],
+    [
+      'a line for each thing that is reviewed',
+      '## Review cadence\n\nPolicy review: Annually\nReport on operations: Monthly',
+      { cadence: 'Annually' },
+    ],
+    [
+      'its keeper, by its whole name',
+      'This Backup and Recovery Policy is maintained by the Head of IT.',
+      { owner: 'Head of IT' },
+    ],
+    ['a cadence of something else', '## Review cadence\n\n- High risks: monthly', {}],
+    [
+      'who owns it by its name in a table of roles',
+      '| Role | Duty |\n|---|---|\n| Head of IT | Own the backup program. Run restores. |\n| Legal | Own the privacy policy. |',
+      { owner: 'Head of IT' },
+    ],
+  ])('%s', async (_, text, said) => {
+    expect(await stated(`# Backup policy\n\n## Scope\n\nAll systems.\n\n## Duties\n\n${text}\n`)).toEqual(said);
   });
 
   it('placeholders say nothing', async () => {

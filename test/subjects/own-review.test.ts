@@ -24,6 +24,8 @@ describe('how often a policy is reviewed', () => {
     'This policy will be reviewed every twelve (12) months.',
     'A review of this document is carried out yearly.',
     'This standard is reviewed, and revised where needed, each year.',
+    'The yearly review covers the list of backups and this policy: a review of the list and this policy takes place each year.',
+    'The backup plan is reviewed and tested every year.',
     'This procedure is reviewed on a yearly basis and updated when needed, annually at least.',
   ])('%s', async (sentence) => {
     expect(await says(sentence)).toBe(true);
@@ -31,6 +33,8 @@ describe('how often a policy is reviewed', () => {
 
   it.each([
     'Backups are reviewed every year.',
+    'The recovery plan is reviewed every year.',
+    'The Platform team is responsible for reviewing and updating the list of hosts every year.',
     'This policy is reviewed.',
     'This policy applies to all staff, who are trained every year.',
     'The policy on access is about reviews of access.',

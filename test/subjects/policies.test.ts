@@ -243,3 +243,124 @@ describe('places left to fill in', () => {
     expect(await left(text)).toEqual([]);
   });
 });
+
+describe('what stands beside a promise and is none', () => {
+  const table = (head: string, ...rows: string[]) => [head, head.replace(/[^|]+/g, '---'), ...rows].join('\n');
+
+  it.each<[what: string, title: string, text: string, topic: Topic, said: (number | null)[]]>([
+    [
+      'an example in a place to fill in',
+      'Backup policy',
+      table('| Data | Retention |', '| Nightly backups | [Days, e.g., 21 days] |'),
+      'backup-retention',
+      [],
+    ],
+    [
+      'an example in a sentence',
+      'Logging policy',
+      'Logs are kept for a set time, e.g., 45 days.',
+      'log-retention',
+      [null],
+    ],
+    [
+      'how soon something is brought up',
+      'Logging policy',
+      'Old logs are archived and can be retrieved by the team within 36 hours for an inquiry.',
+      'log-retention',
+      [],
+    ],
+    [
+      'how much of it is at hand',
+      'Logging policy',
+      'Logs are kept for 18 months (2 months immediately available).',
+      'log-retention',
+      [548],
+    ],
+    [
+      'a time to be back in a plan without another word for it',
+      'Business continuity plan',
+      'Systems are restored within 20 hours of an outage.',
+      'recovery-time',
+      [20],
+    ],
+    [
+      'a time to be back beside the target',
+      'Business continuity plan',
+      'RTO: 6 hours. Test systems are restored within 90 hours.',
+      'recovery-time',
+      [6],
+    ],
+    [
+      'what is only recommended',
+      'Password policy',
+      'We recommend passwords of at least 20 characters.',
+      'password-length',
+      [null],
+    ],
+    [
+      'how much of a password is new',
+      'Password policy',
+      'A new password differs in at least 5 characters.',
+      'password-length',
+      [],
+    ],
+    [
+      'what a word means',
+      'Backup policy',
+      'An RPO of 3 hours means that backups run every 3 hours.',
+      'backup-frequency',
+      [],
+    ],
+    [
+      'where keys are kept',
+      'Encryption policy',
+      'Master keys are backed up in a geographically separate place.',
+      'backup-region',
+      [],
+    ],
+    [
+      'what a system has to take',
+      'Password policy',
+      'Systems accept passwords of up to 80 characters.',
+      'password-length',
+      [],
+    ],
+    [
+      'what opens a password manager',
+      'Password policy',
+      'The master password of the password manager has at least 20 characters.',
+      'password-length',
+      [],
+    ],
+    [
+      'what follows the first sentence of a cell',
+      'Encryption policy',
+      table('| Traffic | Least |', '| Web | TLS 1.2 or later. Mutual TLS is recommended between services. |'),
+      'tls-minimum',
+      [1.2],
+    ],
+    ['TLS as a protocol', 'Encryption policy', 'All pages use the TLS v1.2 protocol or better.', 'tls-minimum', [1.2]],
+    [
+      'an authority by its name',
+      'Incident response plan',
+      'The FTC is notified no later than 30 days after the discovery of an incident.',
+      'authority-notice',
+      [720],
+    ],
+  ])('%s', async (_, title, text, topic, figures) => {
+    expect(await said(title, text, topic)).toEqual(figures);
+  });
+
+  it('is about the logs of the policy it stands in', async () => {
+    const { resources } = await readWith(documents, {
+      'policies/x.md':
+        '---\ntitle: Password policy\nowner: CTO\n---\n\n## Logs\n\nEach attempt is recorded, and logs are kept for 60 days.\n\nAudit trails are kept for 2 years.\n\nThen log data is moved to cheaper storage and retained for 4 years.\n',
+    });
+    const document = resources.find(({ type }) => type === 'policy')!.model as PolicyDocument;
+    expect(statementsIn(document).map(({ topic, of }) => [topic, of])).toEqual([
+      ['log-retention', 'authentication'],
+      ['log-retention', 'audit'],
+      ['log-retention', 'archive'],
+    ]);
+  });
+});

@@ -125,6 +125,13 @@ export function severalIn(title: string): readonly PolicyId[] {
   return [...new Set(named)];
 }
 
+/** Whether words name the document of this title: "data retention" in "Data retention and disposal policy". */
+export function namesItself(words: string, title: string): boolean {
+  const own = bare(wordsOf(words));
+  const all = wordsOf(title);
+  return own.length > 0 && own.every((word) => all.includes(word));
+}
+
 /** The file's name without endings and numbers in front; `index.md` takes its folder's. */
 export function stemOf(path: string): string {
   const parts = path.split('/');

@@ -108,7 +108,7 @@ export function metadataOf(tree: MarkdownTree, file: string, beside: readonly Be
     for (const [key, value] of pairsOf(table)) say(fieldOf(key.text), value.text, place(value));
   }
   for (const { key, value } of controlLines(tree)) say(fieldOf(key), value.text, place(value));
-  for (const { field, text, span } of saidInSentences(tree)) say(field, text, { file, span });
+  for (const { field, text, span } of saidInSentences(tree, stated.title?.text)) say(field, text, { file, span });
   for (const { node, file: index } of beside) sayKeys(node, say, ({ span }) => ({ file: index, span }));
   return {
     stated,
@@ -163,11 +163,16 @@ const control =
   /\b(?:document (?:control|information|details|properties|history)|metadata|policy (?:details|information|owner)|ownership|review|approvals?|revision|version|history|administration)\b/i;
 const upperLines = 40;
 
+// A key that is about nothing but the document, with a role or a name and no duty behind it.
+const ofDocument = /^(?:policy|document) (?:owner|approver)$/i;
+const aRole = /^\p{Lu}[^\s.;]*(?: [^\s.;]+){0,5}$/u;
+
 function controlLines(tree: MarkdownTree) {
   const begin = tree.frontMatter?.span.endLine ?? 0;
   const top = tree.headings.filter(({ level }) => level > 1)[1]?.span.startLine ?? Infinity;
-  return tree.definitions.filter(({ value: { span } }) => {
+  return tree.definitions.filter(({ key, value: { span, text } }) => {
     const line = span.startLine;
+    if (ofDocument.test(key.trim()) && aRole.test(text.trim())) return true;
     if (line - begin <= upperLines && line < top) return true;
     const heading = tree.headings[headingBefore(tree.headings, line)];
     return heading !== undefined && control.test(heading.text);

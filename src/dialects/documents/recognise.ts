@@ -1,5 +1,5 @@
 import { describesRecord } from './kept-elsewhere.ts';
-import { identify, isPlace, stemOf, wordsOf } from './identify.ts';
+import { identify, isPlace, severalIn, stemOf, wordsOf } from './identify.ts';
 
 const readable = /\.(?:md|mdx|markdown|txt)(?:\.tmpl)?$/i;
 // Files that a community or a build reads; inside of a folder for policies some of these names are policies.
@@ -40,9 +40,11 @@ export function looksLikePolicy(path: string, head: string, named = false): bool
   const place = named || folders.some(isPlace) ? 2 : folders.some((folder) => places.test(folder)) ? 1 : 0;
   const identity = identify({ stem, title, criteria: [] });
   const called = saysPolicy(title ?? '') || saysPolicy(stem) || describesRecord(title, stem) !== undefined;
-  const signs = metadata(lines) + headings(lines);
+  const signs = metadata(lines) + headings(lines) + (lines.some((line) => toStaff.test(line)) ? 1 : 0);
+  // "Backup & disaster recovery" names two by the whole of their names.
+  const whole = identity?.confidence === 'certain' || severalIn(title ?? '').includes(identity?.policy as never);
   // A page on "EBS encryption" in a folder for rules of another sort needs a sign of its own.
-  if (identity?.confidence === 'likely' && signs === 0) return false;
+  if (identity && !whole && signs === 0) return false;
   // A folder like `governance` also holds what is written about policies (the pages of a linter's rules, a blog).
   if (place < 2 && signs === 0) return false;
   const name = identity ? (called ? 2 : 1) : called ? 1 : 0;
@@ -88,6 +90,10 @@ function headings(lines: readonly string[]): number {
 }
 const heading =
   /^#{1,4}\s*(?:[\d.]+\s*)?\**(purpose(?: and scope)?|objectives?|scope|policy(?: statements?)?|exceptions?|enforcement|violations?(?: & enforcement| and enforcement)?|(?:roles (?:and|&) )?responsibilities|policy compliance|(?:review and )?version history|revision history)\**\s*:?\s*$/i;
+
+// What only a policy says to the people it binds.
+const toStaff =
+  /\bit is (?:the|our) policy of\b|\bviolations? of this policy\b|\bdisciplinary action\b|\bthis policy applies to (?:all )?(?:[\w’'-]+ ){0,3}(?:employees|staff|personnel|workforce members)\b/i;
 
 /** The lines that aren't in a fence: an example of a policy's front matter makes no policy of the page around it. */
 function outsideOfCode(lines: readonly string[]): readonly string[] {

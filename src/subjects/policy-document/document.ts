@@ -1,4 +1,5 @@
 import type { Field, Stated } from '../../dialects/documents/metadata.ts';
+import { namesItself } from '../../dialects/documents/identify.ts';
 import type { PolicyDocument } from '../../dialects/documents/model.ts';
 import { known, notApplicable, unknownFact, type Fact } from '../../model/fact.ts';
 import type { Place } from '../../model/place.ts';
@@ -169,6 +170,7 @@ function cadenceOf(document: PolicyDocument, near: Place): Fact<number | undefin
       .filter(
         (sentence, index, all) =>
           ownReview.test(sentence) ||
+          namesItself(byName.exec(sentence)?.[1] ?? '', document.title) ||
           (itIs.test(sentence) && ofItself.test(all[index - 1] ?? '')) ||
           (short.test(sentence) && underReview.test(headings[headingBefore(headings, span.startLine)]?.text ?? '')),
       )
@@ -190,5 +192,8 @@ const short = /^(?:to be )?(?:reviewed|updated|revised)\b/i;
 const underReview =
   /^(?:(?:policy|document|plan) )?(?:review|revision|maintenance|administration)s?(?: (?:and|&) \w+| (?:cycle|schedule|frequency|cadence))?$/i;
 
+// "The incident response plan is reviewed every year", in that plan.
+const byName =
+  /\bthe ([\w -]{3,50}?) (?:policy|plan|standard|procedure) (?:is|are|must be|shall be|will be) (?:\w+ ){0,2}?(?:review|updat|revis)/i;
 const ownReview =
-  /\b(?:this|the) (?:policy|document|plan|standard|procedure|code)\b[^.]{0,80}\b(?:is|are|be|gets?|undergo(?:es)?) (?:\w+ ){0,2}(?:review|updat|revis)|\b(?:review|revis|updat)\w*(?: and (?:updat|revis|approv)\w*)? (?:of )?(?:this|the) (?:policy|document|plan|standard|procedure|code)\b/i;
+  /\b(?:this|the) (?:policy|document|plan|standard|procedure|code)\b[^.]{0,80}\b(?:is|are|be|gets?|undergo(?:es)?) (?:\w+ ){0,2}(?:review|updat|revis)|\breviews? of [^.;,]{1,60} and this (?:policy|document|plan|standard|procedure|code)\b|\b(?:review|revis|updat)\w*(?: and (?:updat|revis|approv)\w*)? (?:of )?(?:this|the) (?:policy|document|plan|standard|procedure|code)\b/i;

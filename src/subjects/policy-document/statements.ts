@@ -38,7 +38,7 @@ const read = new WeakMap<PolicyDocument, readonly Statement[]>();
 function readStatements(document: PolicyDocument): Statement[] {
   const { tree } = document;
   return [...sentencesOf(document), ...rowsOf(document)].flatMap((said) => {
-    const text = withDigits(said.text.toLowerCase().replace(/\s+/g, ' '));
+    const text = withDigits(said.text.replace(toFillIn, ' … ').toLowerCase().replace(/\s+/g, ' '));
     const last = headingBefore(tree.headings, said.at.startLine);
     const under = tree.headings
       .slice(Math.max(0, last - 1), last + 1)
@@ -47,6 +47,9 @@ function readStatements(document: PolicyDocument): Statement[] {
     return promisesNothing.test(under) ? [] : statementsOf({ text, written: said.text, under, document }, said);
   });
 }
+
+// An example in a place that is left to fill in is nobody's figure.
+const toFillIn = /\[[^\][\n]{0,100}\b(?:e\.g\.|for example)[^\][\n]{0,100}\]|\{\{[^{}\n]{0,80}\}\}/gi;
 
 const promisesNothing =
   /(?:^|\/ )(?:examples?|references?|background|glossary|definitions?|version history|revision history)$/;
@@ -118,7 +121,9 @@ const rowsOf = ({ tree }: PolicyDocument): Said[] =>
           row.flatMap((cell, i) => {
             if (!header[i] || cell.text === '') return [];
             const label = i > 0 && row[0] && row[0].text !== '' ? `${row[0].text}: ` : '';
-            return [{ text: `${label}${header[i].text} ${cell.text}`, at: cell.span }];
+            // What follows the first sentence is no longer what the column is headed.
+            const [first = '', ...further] = cell.text.split(/(?<=[.!?])\s+(?=\p{Lu})/u);
+            return [`${header[i].text} ${first}`, ...further].map((said) => ({ text: label + said, at: cell.span }));
           }),
         ),
   );

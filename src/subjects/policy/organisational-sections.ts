@@ -190,7 +190,7 @@ export const organisational = {
     ),
     section(
       'clauses of contracts',
-      /\b(?:(?:contracts?|agreements?) (?:\w+ ){0,3}(?:hold|contain|includ|requir|must|shall|with|stat|set|cover|address|oblig)\w*|clauses?|dpas?|terms|provisions?|(?:confidentiality|non-?disclosure|data processing|service[- ]level|written|formal) agreements?)\b/,
+      /\b(?:contractual (?:requirements?|terms|obligations?)|(?:contracts?|agreements?) (?:\w+ ){0,3}(?:hold|contain|includ|requir|must|shall|with|stat|set|cover|address|oblig)\w*|clauses?|dpas?|terms|provisions?|(?:confidentiality|non-?disclosure|data processing|service[- ]level|written|formal) agreements?)\b/,
       /\b(?:contracts?|agreements?)\b/,
     ),
     section(

@@ -24,7 +24,7 @@ export const technical = {
     ),
     section(
       'service accounts',
-      /\b(?:service accounts?|system accounts?|machine (?:accounts?|identit\w+)|non-?human|api keys?|shared accounts?|workload(?:s| identit\w+)|robot accounts?)\b/,
+      /\b(?:service accounts?|service (?:and|or) [a-z-]+ accounts?|system accounts?|machine (?:accounts?|identit\w+)|non-?human|api keys?|shared accounts?|workload(?:s| identit\w+)|robot accounts?)\b/,
     ),
     section(
       'review of access and its cadence',
@@ -107,7 +107,7 @@ export const technical = {
   retention: [
     section(
       'retention schedule',
-      /\b(?:retention (?:schedule|periods?)|periods?|retain(?:ed)?\b[^\n]{0,60}\b(?:years?|months?|days?)|kept\b[^\n]{0,60}\b(?:years?|months?|days?))\b/,
+      /\b(?:retention (?:schedule|periods?)|periods?|retention: [^\n]{0,20}\b(?:years?|months?|days?)|retain(?:ed)?\b[^\n]{0,60}\b(?:years?|months?|days?)|kept\b[^\n]{0,60}\b(?:years?|months?|days?))\b/,
     ),
     section(
       'legal hold',
@@ -130,7 +130,7 @@ export const technical = {
   'change-management': [
     section(
       'request and record',
-      /\b(?:request\w*|tickets?|record(?:ed|s)?|log(?:ged)?|document(?:ed|ation)?|pull requests?|merge requests?|proposed|track\w*)\b/,
+      /\b(?:request\w*|tickets?|record(?:ed|s)?|log(?:ged)?|document(?:ed|ation)?|(?:pull|merge) requests?|prs?|linked issues?|proposed|track\w*)\b/,
     ),
     section('risk and impact', /\b(?:risks?|impacts?|consequences|effects?)\b/),
     section('testing', /\b(?:test(?:s|ed|ing)?|validat\w+|verif\w+|quality assurance|staging)\b/),
@@ -142,14 +142,17 @@ export const technical = {
       'approval before release',
       /\bapproval\b|\b(?:approv\w+|authori[sz]\w+)\b[^\n]{0,100}\b(?:releas\w+|deploy\w*|production|implement\w*|before|prior)\b|\b(?:releas\w+|deploy\w*|production|implement\w*|before|prior)\b[^\n]{0,100}\b(?:approv\w+|authori[sz]\w+)/,
     ),
-    section('emergency changes', /\b(?:emergenc(?:y|ies)|hot-?fix\w*|urgent|expedited|break[- ]glass)\b/),
+    section(
+      'emergency changes',
+      /\b(?:emergenc(?:y|ies)|hot-?fix\w*|urgent|expedited|break[- ]glass|without (?:a |an )?(?:prior|second|usual) (?:approval|review)|(?:approv|review|audit)\w* (?:after the fact|retroactively|retrospectively|afterwards))\b/,
+    ),
     section(
       'rollback',
       /\b(?:roll(?:ed|ing)?[- ]?back|back-?out|revert\w*|undo(?:ne)?|restore the (?:former|previous)|fall-?back)\b/,
     ),
     section(
       'segregation of duties',
-      /\b(?:s(?:egregat|eparat)\w+ of duties|duties (?:are )?(?:segregated|separated)|(?:nobody|no one|no person|not)\b[^\n]{0,80}\b(?:approv\w+|review\w*)\b[^\n]{0,40}\b(?:own|change)|other than the author|someone else|not (?:the )?(?:author|same person)|different (?:person|individual)|(?:both|own)\b[^\n]{0,40}\bapprov\w+)\b/,
+      /\b(?:s(?:egregat|eparat)\w+ of duties|duties (?:are )?(?:segregated|separated)|(?:nobody|no one|no person|not)\b[^\n]{0,80}\b(?:approv\w+|review\w*)\b[^\n]{0,40}\b(?:own|change)|other than the author|someone else|not (?:an? |the )?(?:author|same person)|self-approv\w*|approv\w*\b[^\n]{0,40}\b(?:by|from) (?:at least )?(?:another|(?:an?|one) (?:other|second|different|independent)) (?:\w+ )?(?:person|employee|engineer|developer|member|colleague|reviewer)|second (?:review|approv)\w*|different (?:person|individual)|(?:both|own)\b[^\n]{0,40}\bapprov\w+)\b/,
     ),
   ],
   development: [
@@ -180,7 +183,10 @@ export const technical = {
     section('release', /\b(?:releas\w+|deploy\w*|go[- ]live|promot\w+|implementation)\b/),
   ],
   vulnerabilities: [
-    section('sources and cadence of scans', /\b(?:scan\w*|advisor(?:y|ies)|feeds?|detect\w*)\b/),
+    section(
+      'sources and cadence of scans',
+      /\b(?:scan\w*|advisor(?:y|ies)|feeds?|detect\w*|(?:dependency|automated) audits?)\b/,
+    ),
     section('scale of severity', /\b(?:severity|severities|cvss|risk rating|priorit\w+)\b/),
     section(
       'deadline for each severity',
@@ -259,7 +265,7 @@ export const technical = {
     ),
     section(
       'upkeep of the plan',
-      /\b(?:plan|policy|document)\b[^\n]{0,80}\b(?:updat\w+|revis\w+|maintain\w*|review\w*|kept current)|\b(?:updat\w+|revis\w+|maintain\w*|review\w*)\b[^\n]{0,80}\b(?:plan|policy|document)\b/,
+      /\b(?:plans?|policy|policies|documents?)\b[^\n]{0,80}\b(?:updat\w+|revis\w+|maintain\w*|review\w*|kept current)|\b(?:updat\w+|revis\w+|maintain\w*|review\w*)\b[^\n]{0,80}\b(?:plans?|policy|policies|documents?)\b/,
       /\b(?:upkeep|maintenance|updates?)\b/,
     ),
   ],

@@ -48,7 +48,11 @@ export const access: readonly Reader[] = [
     read: ({ text, under }) => {
       if (
         !(/\bpass(?:word|phrase)s?\b/.test(text) || (/\bpasswords?\b/.test(under) && /\blength\b/.test(text))) ||
-        /\b(?:admin\w*|privileged|service|root|system accounts?|wi-?fi|pins?|user ?names?|first \w+ characters|consecutive|repeated|identical|previous)\b/.test(
+        /\b(?:admin\w*|privileged|service|root|system accounts?|wi-?fi|pins?|user ?names?|first \w+ characters|consecutive|repeated|identical|previous|master|vaults?|modif\w+|differ\w*)\b/.test(
+          text,
+        ) ||
+        // What a system has to take is no least length.
+        /\b(?:allow|accept|support|permit)\w* (?:the use of )?(?:long(?:er)? )?pass(?:words?|phrases?) (?:of|with|up to|at least|as long as|longer)\b/.test(
           text,
         )
       )

@@ -1,3 +1,4 @@
+import type { PolicyDocument } from '../../../dialects/documents/model.ts';
 import { readCadence } from '../cadence.ts';
 import { backedUp } from './keeping.ts';
 import { cadence, period, periods } from './period.ts';
@@ -29,6 +30,10 @@ function everyHours(text: string): number | undefined | 'several' {
   return found.size > 1 ? 'several' : [...found][0];
 }
 const numbers: { readonly [word: string]: number } = { two: 2, three: 3, four: 4, six: 6, eight: 8, twelve: 12 };
+
+// Keys are put somewhere else too, and are no data.
+const ofKeys =
+  /^[^.;]{0,80}\b(?:keys?|credentials|secrets|codes)\b[^.;]{0,30}\b(?:is|are|be) (?:\w+ )?(?:backed up|stored|kept|held|copied)\b/;
 
 export const continuity: readonly Reader[] = [
   {
@@ -69,6 +74,7 @@ export const continuity: readonly Reader[] = [
       if (
         !about ||
         !place ||
+        ofKeys.test(text) ||
         /\b(?:not|never|no|n['’]t|neither|tests?|tested|restored? (?:in|to)|fail-?over to)\b/.test(
           text.replace(/\bnot only\b/, ''),
         )
@@ -85,10 +91,13 @@ export const continuity: readonly Reader[] = [
   },
   {
     topic: 'recovery-time',
-    words: ['rto', 'recovery time'],
+    words: ['rto', 'recovery time', 'restor', 'recover', 'resum'],
     figure: true,
     ours: true,
-    read: ({ text }) => (/\b(?:rto|recovery time)\b/.test(text) && !/\brpo\b/.test(text) ? target(text) : undefined),
+    read: ({ text, document }) =>
+      (/\b(?:rto|recovery time)\b/.test(text) || isOnlyTarget(text, document)) && !/\brpo\b/.test(text)
+        ? target(text)
+        : undefined,
   },
   {
     topic: 'recovery-point',
@@ -102,6 +111,14 @@ export const continuity: readonly Reader[] = [
         : undefined,
   },
 ];
+
+/** "Operations are restored within a day", in a plan that has no other word for it. */
+const isOnlyTarget = (text: string, { policy, text: all }: PolicyDocument): boolean =>
+  policy === 'continuity' &&
+  /\b(?:restor|recover|resum)\w* (?:\w+ ){0,2}(?:operations?|services?|systems?)\b[^.;]{0,40}\bwithin\b|\b(?:operations?|services?|systems?) (?:\w+ ){1,3}(?:restored|recovered|resumed)\b[^.;]{0,30}\bwithin\b/.test(
+    text,
+  ) &&
+  !/\brtos?\b|\brecovery time/.test(all);
 
 /** A target of recovery: how often it is looked at is another figure, and one of whole days has no minutes. */
 function target(text: string): Figure | undefined {

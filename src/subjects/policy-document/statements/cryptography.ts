@@ -4,7 +4,7 @@ import type { Reader } from './sentence.ts';
 const tls = '\\btls\\b ?(?:\\(?transport layer security\\)? ?)?\\(?(?:versions? ?|v\\.? ?)?';
 
 const versionFirst = new RegExp(
-  `${tls}(1\\.[0-3])\\b(?: ?\\+| \\(?(?:or|and) (?:any )?(?:later|higher|newer|above|greater|better|up|stronger)| (?:at a|as (?:a|the)) minimum| minimum| or 1\\.3\\b| and 1\\.3 (?:only|are accepted|are allowed))`,
+  `${tls}(1\\.[0-3])\\b(?: protocols?)?(?: ?\\+| \\(?(?:or|and) (?:any )?(?:later|higher|newer|above|greater|better|up|stronger)| (?:at a|as (?:a|the)) minimum| minimum| or 1\\.3\\b| and 1\\.3 (?:only|are accepted|are allowed))`,
 );
 const versionLast = new RegExp(
   `(?:\\b(?:minimum|at least|no(?:t|thing)? (?:older|lower|less|earlier) than|lowest|oldest|older than|below|lower than|earlier than|prior to|versions before)|>=|≥)[^.;\\n]{0,40}?${tls}(1\\.[0-3])\\b`,

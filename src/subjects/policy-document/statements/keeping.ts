@@ -15,7 +15,8 @@ const otherTimes =
   /\b(?:review\w*|inspect\w*|analy[sz]\w*|look(?:ed)? (?:at|through)|examin\w*|respond\w*|answer\w*|investigat\w*|arriv\w*|deliver\w*|restor\w*|recover\w*|rotat\w*)\b/;
 
 /** For how long something is kept, as a sentence says it. */
-function kept({ text, under }: Sentence): Figure | undefined {
+function kept({ text: written, under }: Sentence): Figure | undefined {
+  const text = written.replace(atHand, '');
   const figure = days(text);
   if (!figure) return undefined;
   const isLabelled = labelled.test(text) && /\b(?:retention|retain\w*|kept|keep|lifecycle|period)\b/.test(under);
@@ -30,13 +31,20 @@ function kept({ text, under }: Sentence): Figure | undefined {
   return row ? figure : undefined;
 }
 
+// How much of it is at hand at once is another figure: "12 months (3 months immediately available)".
+const atHand =
+  /\([^()]*\b(?:immediately|readily|instantly) (?:available|accessible|searchable)\b[^()]*\)|, (?:and |with |of which )[^,.;]*\b(?:immediately|readily|instantly) (?:available|accessible|searchable)\b[^,.;]*/;
+// How soon it is brought up, and not how long it is kept.
+const broughtUp = /\b(?:accessible|available|retriev\w+|produced|provided|searchable)\b[^.;,]{0,40}\bwithin\b/;
+
 /** The figure stands with another verb: "kept in one place and reviewed within 5 days". */
 const keptOtherwise = (text: string): boolean =>
-  otherTimes.test(text) &&
-  /\b(?:review|inspect|analy[sz]|answer|respond|investigat|restor|recover|arriv|deliver)\w*\b(?:(?!kept|keep|retain|stor|preserv)[^.;,]){0,30}\b(?:within|in|after|for)\b[^.;,]{0,20}[.!]?$/.test(
-    text,
-  ) &&
-  periods(text).length === 1;
+  (broughtUp.test(text) && periods(text).length === 1) ||
+  (otherTimes.test(text) &&
+    /\b(?:review|inspect|analy[sz]|answer|respond|investigat|restor|recover|arriv|deliver)\w*\b(?:(?!kept|keep|retain|stor|preserv)[^.;,]){0,30}\b(?:within|in|after|for)\b[^.;,]{0,20}[.!]?$/.test(
+      text,
+    ) &&
+    periods(text).length === 1);
 
 /** `Audit logs: 365 days`: what, and for how long. */
 const labelled =
@@ -47,6 +55,19 @@ const anyLogs =
   /^(?:all|any|every|each|the|these|those|such|our|its|their|your|keep|keeps|kept|retain|retains|retained|store|stores|stored|preserve|preserves|archive|archives|archived|collect|collects|collected|maintain|maintains|of|for|and|or|in|with|from|to|that|which|where|when|as|on|by|only|both|central|raw|old|older|online|both|most|system|retention|relevant|said|other)$/;
 
 const logsNamed = /(?:\b([a-z-]+)[ /])?\b(?:logs?|audit trails?|log (?:files?|data|entries|lines|events?|records?))\b/;
+
+const movedOn =
+  /\b(?:moved|transferred|shipped|exported|copied|offloaded) (?:on )?(?:in)?to\b|\b(?:archive|cold|warm|long-?term) (?:storage|retention)\b|\barchived? \(|\((?:cold|warm|archive)\b/;
+
+// In a policy on one thing, "the logs" are those of that thing; "all logs" are all.
+const ofOneThing: { readonly [policy: string]: string } = {
+  authentication: 'authentication',
+  'access-control': 'access',
+  'remote-access': 'access',
+};
+
+const ofPolicy = ({ text, document: { policy } }: Sentence): string =>
+  /\b(?:all|any|every|each) (?:[a-z-]+ ){0,2}logs?\b/.test(text) ? '' : (ofOneThing[policy ?? ''] ?? '');
 
 /** Which backups: those of databases, of objects, or no word about it. */
 export function backedUp(text: string): string {
@@ -76,8 +97,10 @@ export const keeping: readonly Reader[] = [
       )
         return undefined;
       const figure = kept(sentence);
-      const which = logs[1] ?? '';
-      return figure && { ...figure, of: anyLogs.test(which) ? '' : which };
+      // What is moved on is kept elsewhere, and not where lines are written.
+      if (figure && movedOn.test(text)) return { ...figure, of: 'archive' };
+      const which = logs[1] ?? (logs[0].startsWith('audit trail') ? 'audit' : '');
+      return figure && { ...figure, of: anyLogs.test(which) || which === '' ? ofPolicy(sentence) : which };
     },
   },
   {

@@ -3,7 +3,8 @@ import type { Reader } from './sentence.ts';
 
 const tells = /\b(?:notif\w+|inform(?:ed|s|ing)?|told|tells?|communicat\w+|report(?:ed|s|ing)?)\b/;
 const customers = /\b(?:customers?|clients?|(?:affected|concerned) (?:people|persons|individuals|users|parties))\b/;
-const authorities = /\b(?:regulators?|authorit(?:y|ies)|ico|dpa|cnil|attorney general)\b/;
+const authorities =
+  /\b(?:regulators?|authorit(?:y|ies)|ico|dpa|cnil|ftc|hhs|attorneys? general|(?:information|privacy|data protection) commission(?:er)?s?|federal trade commission|government agenc(?:y|ies))\b/;
 /** A sentence that says how often something is looked at again. */
 const looksAgain = /\b(?:review\w*|re-?assess\w*|assess\w*|evaluat\w*|updat\w*|monitor\w*)\b/;
 

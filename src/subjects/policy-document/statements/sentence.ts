@@ -36,7 +36,7 @@ const waysOut = new RegExp(
     /\bwhere(?:ver)? (?:it is |technically |reasonably )?(?:possible|feasible|supported|practical|practicable|appropriate|applicable|available)\b/,
     /\b(?:if|when|as far as) (?:possible|feasible|supported|appropriate|practical)\b/,
     /\b(?<!(?:or|and) )as (?:needed|necessary|appropriate|possible)\b/,
-    /\b(?:to the extent|should|ought to|recommended|preferabl[ye]|ideally|typically|usually|generally|in general|normally|mostly|in most cases|in principle|by default|aims?|aiming|strives?|intends?|plans? to|planned to|best effort|reasonable efforts?|unless|except|such as|for example|for instance|e\.g\.|varies|vary|might|in the future|long[- ]term goal)\b/,
+    /\b(?:to the extent|should|ought to|recommend(?:s|ed)?|preferabl[ye]|ideally|typically|usually|generally|in general|normally|mostly|in most cases|in principle|by default|aims?|aiming|strives?|intends?|plans? to|planned to|best effort|reasonable efforts?|unless|except|such as|for example|for instance|e\.g(?=\.)|varies|vary|might|in the future|long[- ]term goal)\b/,
     /\b(?:we target|(?:goal|target) is to|as a (?:goal|target)|depend(?:s|ing)? (?:up)?on)\b/,
     /(?<!\bno(?:t|ne|body| one)?\b[^;]{0,60})\bmay (?:be (?:kept|retained|stored|rotated|encrypted|required|used)|keep|retain|vary|differ)\b/,
     new RegExp(`\\b(?:approximately|about|around|roughly|between|circa) ${some}`),
@@ -70,6 +70,8 @@ const notOurs = [
   new RegExp(`\\b(?:held|kept|stored|run|operated|managed) by (?:our |a |the )*${others}\\b`),
   // A law or a standard asks for it: whether it is done is not said. What is done as a law asks is ours.
   /^[^,.;:]{0,40}?\b(?<!\b(?:as|where|if|when|what|because|than|since) )(?:gdpr|hipaa|ccpa|sox|pci(?:[- ]dss)?|iso(?:\/iec)? ?27\d+|nist|cis|fedramp|dora|nis ?2|(?:the |a |some |data protection |privacy |tax )(?:laws?|regulations?|acts?|directives?)|article \d+)\b[^.;]{0,40}\b(?:requires?|demands?|asks?|mandates?|prescribes?|says?|states?|obliges?|recommends?|allows?|calls? for)\b/,
+  // What a word means is explained, and nothing is promised by it.
+  /^(?:an?|any) [^.;:]{1,60} means\b/,
   // It was so.
   /\b(?:we|they|it|which|that) used to\b/,
   /\b(?:was|were|had been) (?:\w+ )?(?:kept|retained|stored|rotated|encrypted|required|replicated|made|taken|backed|set|enabled|hosted|sent|allowed|approved|reviewed|assessed|tested|held|trained|notified|informed|possible|blocked|fixed|patched|resolved|remediated|published|found|routed|logged|recorded|\d+)\b/,
