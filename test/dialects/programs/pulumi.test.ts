@@ -153,6 +153,39 @@ new eks.Cluster("cluster", { vpcId: vpc.vpcId });`,
     });
   });
 
+  it('knows the constants of AWS by their values', async () => {
+    const runtimes = [
+      'NodeJS20dX',
+      'Python3d9',
+      'Java8AL2',
+      'Dotnet6',
+      'DotnetCore3d1',
+      'Go1dx',
+      'Custom',
+      'CustomAL2023',
+    ];
+    const { get } = await readWith(pulumi, {
+      'index.ts': `import * as aws from "@pulumi/aws";
+${runtimes.map((name) => `new aws.lambda.Function("${name}", { runtime: aws.lambda.Runtime.${name}, role: "r" });`).join('\n')}
+new aws.iam.RolePolicyAttachment("logs", { role: "r", policyArn: aws.iam.ManagedPolicy.AWSLambdaBasicExecutionRole });`,
+    });
+    expect(runtimes.map((name) => plain(get(`aws.lambda.Function.${name}`).body.entries.get('runtime')))).toEqual([
+      'nodejs20.x',
+      'python3.9',
+      'java8.al2',
+      'dotnet6',
+      'dotnetcore3.1',
+      'go1.x',
+      'provided',
+      'provided.al2023',
+    ]);
+    // Where in the tree of policies it stands isn't known, but its name is.
+    expect(get('aws.iam.RolePolicyAttachment.logs').body.entries.get('policy_arn')).toMatchObject({
+      prefix: 'arn:aws:iam::aws:policy/',
+      suffix: '/AWSLambdaBasicExecutionRole',
+    });
+  });
+
   it('reads projects in YAML', async () => {
     const { get, names, unresolved } = await readWith(pulumi, {
       'Pulumi.yaml': `name: acme
