@@ -3,6 +3,7 @@ import { snake } from '../cloudformation/body.ts';
 import {
   fields,
   joined,
+  list,
   nothing,
   number,
   reason,
@@ -199,10 +200,33 @@ function member(instance: Instance, name: string, at: FilePlace): Item | undefin
   }
   if (instance.address === undefined) return undefined;
   if (name === 'secret' && /^(?:rds|docdb)\./.test(nameOf(instance.library!))) return secretOf(instance, at);
+  const parameter = name.startsWith('value') ? parameterOf(instance, name, at) : undefined;
+  if (parameter) return parameter;
   const reference = referenceTo(instance, snake(name), at);
   // What a construct was given is what it has: `queue.encryptionMasterKey`.
   const written = given(instance, name);
   return written?.type === 'instance' || written?.type === 'string' ? written : reference;
+}
+
+/** What a parameter of the template comes to: its default, where it has one. */
+function parameterOf(instance: Instance, name: string, at: FilePlace): Item | undefined {
+  if (nameOf(instance.library!) !== 'CfnParameter') return undefined;
+  const hidden = given(instance, 'noEcho');
+  const secret = hidden?.type === 'bool' && hidden.value ? { secret: true as const } : {};
+  const stated = given(instance, 'default');
+  if (!stated)
+    return unknown(
+      reason('no-value', `parameter ${idOf(instance)}`, 'a default, or a value from who deploys it'),
+      at,
+      secret,
+    );
+  if (stated.type === 'string' && name === 'valueAsNumber') return through(number(Number(stated.value), stated.at), at);
+  if (stated.type === 'string' && name === 'valueAsList')
+    return list(
+      stated.value.split(',').map((part) => text(part.trim(), stated.at)),
+      at,
+    );
+  return 'via' in stated ? { ...through(stated, at), ...secret } : stated;
 }
 
 /** What cdk.json states; the command line may say more, so what it doesn't state isn't known. */

@@ -158,23 +158,26 @@ function service(parts: Parts): void {
       ],
       at,
     );
-  const made = given
-    ? undefined
-    : parts.make('ec2.SecurityGroup', '-sg', [
-        ['ingress', rule('-1', 0)],
-        ['egress', rule('tcp', 65_535)],
-      ]);
+  // Before version 1 the groups stood beside the task.
+  const groups = parts.get('securityGroups');
+  const made =
+    given || groups
+      ? undefined
+      : parts.make('ec2.SecurityGroup', '-sg', [
+          ['ingress', rule('-1', 0)],
+          ['egress', rule('tcp', 65_535)],
+        ]);
   const configuration =
     given ??
     fields(
       [
         ['assignPublicIp', parts.get('assignPublicIp') ?? bool(false, at)],
-        ['securityGroups', list(made ? [made] : [], at)],
+        ['securityGroups', groups ?? list(made ? [made] : [], at)],
       ],
       at,
     );
   parts.make('ecs.Service', '', [
-    ...parts.without('taskDefinitionArgs', 'assignPublicIp', 'continueBeforeSteadyState'),
+    ...parts.without('taskDefinitionArgs', 'assignPublicIp', 'continueBeforeSteadyState', 'securityGroups'),
     ['networkConfiguration', configuration],
   ]);
 }

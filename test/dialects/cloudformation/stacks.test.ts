@@ -178,6 +178,59 @@ Resources:
   });
 });
 
+describe('who may call what SAM makes at an interface that is stated', () => {
+  const template = (stated: string, globals = '') => `Transform: AWS::Serverless-2016-10-31
+${globals}
+Parameters: { Network: { Type: String } }
+Resources:
+  Front: { Type: "AWS::Serverless::Api", Properties: { StageName: live${stated} } }
+  F:
+    Type: AWS::Serverless::Function
+    Properties:
+      Runtime: nodejs22.x
+      Events:
+        Orders: { Type: Api, Properties: { Path: /o, Method: get, RestApiId: !Ref Front } }
+`;
+  it.each([
+    ['', '', 'NONE'],
+    [', Auth: { DefaultAuthorizer: Own }', '', 'CUSTOM'],
+    ['', 'Globals: { Api: { Auth: { DefaultAuthorizer: Own } } }', 'CUSTOM'],
+    [', EndpointConfiguration: { Type: REGIONAL }', '', 'NONE'],
+    // What else may say who calls: a network, a policy, keys, certificates, a description of the interface.
+    [', EndpointConfiguration: { Type: PRIVATE }', '', '?not-evaluated'],
+    [', EndpointConfiguration: !Ref Network', '', '?not-evaluated'],
+    [', Auth: { ResourcePolicy: { IpRangeWhitelist: [10.0.0.0/8] } }', '', '?not-evaluated'],
+    [', Auth: { ApiKeyRequired: true }', '', '?not-evaluated'],
+    [
+      ', Domain: { DomainName: a.example.com, MutualTlsAuthentication: { TruststoreUri: "s3://a/b" } }',
+      '',
+      '?not-evaluated',
+    ],
+    [', DefinitionUri: api.yaml', '', '?not-evaluated'],
+  ])('{%s} %s: %s', async (stated, globals, expected) => {
+    const { get } = await readWith(cloudformation, { 'sam.yaml': template(stated, globals) });
+    const { entries } = get('AWS::Serverless::Function.F.events.orders').body;
+    expect(plain(entries.get('authorization'))).toBe(expected);
+  });
+});
+
+describe('modules', () => {
+  it('are listed, as what they unfold to isn’t here', async () => {
+    const { unresolved, names } = await readWith(cloudformation, {
+      'stack.yml': `Resources:
+  A: { Type: "Example::S3::Bucket::MODULE" }
+  B: { Type: !Rain::Module "../modules/bucket.yml" }
+  C: { Type: "AWS::S3::Bucket" }
+`,
+    });
+    expect(names).toEqual(['AWS::S3::Bucket.C']);
+    expect(unresolved.map(({ name, reason }) => `${name} ${reason.code}`)).toEqual([
+      'A not-rendered',
+      'B not-rendered',
+    ]);
+  });
+});
+
 describe('comments', () => {
   it('are read where they stand, and in metadata', async () => {
     const { comments } = await readWith(cloudformation, {

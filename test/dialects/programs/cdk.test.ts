@@ -161,6 +161,16 @@ describe('which resources a program of the CDK makes', () => {
     expect(plain(entries.get('versioning_configuration'))).toEqual({ status: 'Enabled' });
   });
 
+  it('takes parameters of the template by their default', async () => {
+    const { get } = await readStack(`
+    const days = new cdk.CfnParameter(this, "Days", { type: "Number", default: "90" });
+    const open = new cdk.CfnParameter(this, "Open", { type: "String" });
+    new logs.CfnLogGroup(this, "Logs", { retentionInDays: days.valueAsNumber, logGroupName: open.valueAsString });`);
+    const { entries } = get('Main/Logs').body;
+    expect(plain(entries.get('retention_in_days'))).toBe(90);
+    expect(entries.get('name')).toMatchObject({ reason: { code: 'no-value', subject: 'parameter Open' } });
+  });
+
   it('makes the machines that clusters are told to have', async () => {
     const { names } = await readStack(
       `new ecs.Cluster(this, "C", { vpc: undefined as any }).addCapacity("Machines", { instanceType: new ec2.InstanceType("t3.small") });`,

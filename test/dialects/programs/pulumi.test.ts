@@ -153,6 +153,16 @@ new eks.Cluster("cluster", { vpcId: vpc.vpcId });`,
     });
   });
 
+  it('makes no group for a service that is given some, also in the older form', async () => {
+    const { names } = await readWith(pulumi, {
+      'index.ts': `import * as awsx from "@pulumi/awsx";
+const container = { image: "nginx" };
+new awsx.ecs.FargateService("a", { securityGroups: ["sg-1"], taskDefinitionArgs: { container } });
+new awsx.ecs.FargateService("b", { networkConfiguration: { securityGroups: ["sg-1"] }, taskDefinitionArgs: { container } });`,
+    });
+    expect(names.filter((name) => name.includes('SecurityGroup'))).toEqual([]);
+  });
+
   it('knows the constants of AWS by their values', async () => {
     const runtimes = [
       'NodeJS20dX',
