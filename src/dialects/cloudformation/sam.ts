@@ -96,8 +96,8 @@ function statedAt(named: Value, globals: ObjectValue | undefined, interfaceAt: I
   const auth = full.entries.get('Auth');
   const limited = auth?.type === 'object' && (auth.entries.has('ResourcePolicy') || auth.entries.has('ApiKeyRequired'));
   const domain = full.entries.get('Domain');
-  const certified = domain?.type === 'object' && domain.entries.has('MutualTlsAuthentication');
-  const elsewhere = certified || full.entries.has('DefinitionBody') || full.entries.has('DefinitionUri');
+  const withCertificates = domain?.type === 'object' && domain.entries.has('MutualTlsAuthentication');
+  const elsewhere = withCertificates || full.entries.has('DefinitionBody') || full.entries.has('DefinitionUri');
   return !full.complete || limited || elsewhere || !isPublic(full.entries.get('EndpointConfiguration'))
     ? undefined
     : full;

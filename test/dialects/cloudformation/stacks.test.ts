@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cloudformation } from '../../../src/dialects/cloudformation/index.ts';
 import { isFilePlace } from '../../../src/model/place.ts';
+import { verdictsOf } from '../programs/verdicts.ts';
 import { plain, readWith } from '../read.ts';
 
 const bucket = (name: string) => `  ${name}: { Type: "AWS::S3::Bucket", Properties: { BucketName: !Ref Name } }\n`;
@@ -211,6 +212,30 @@ Resources:
     const { get } = await readWith(cloudformation, { 'sam.yaml': template(stated, globals) });
     const { entries } = get('AWS::Serverless::Function.F.events.orders').body;
     expect(plain(entries.get('authorization'))).toBe(expected);
+  });
+});
+
+describe('names that are put together', () => {
+  const template = (bucket: string, policy: string) => `Parameters: { App: { Type: String } }
+Resources:
+  A: { Type: "AWS::S3::Bucket", Properties: { BucketName: !Sub "${bucket}" } }
+  B: { Type: "AWS::S3::Bucket", Properties: { BucketName: !Sub "\${App}-other" } }
+  P:
+    Type: AWS::S3::BucketPolicy
+    Properties:
+      Bucket: !Sub "${policy}"
+      PolicyDocument:
+        Statement:
+          - { Effect: Deny, Principal: "*", Action: "s3:*", Resource: "*", Condition: { Bool: { "aws:SecureTransport": "false" } } }
+`;
+  it.each([
+    ['${App}-logs-${AWS::Region}', '${App}-logs-${AWS::Region}', 'pass', 'fail'],
+    ['logs-${AWS::AccountId}', 'logs-${AWS::AccountId}', 'pass', 'fail'],
+    ['${App}-logs', '${App}-others', 'unknown', 'unknown'],
+  ])('%s and %s', async (bucket, policy, first, second) => {
+    const verdicts = await verdictsOf({ 'stack.yml': template(bucket, policy) });
+    expect(verdicts.get('connections-are-encrypted  AWS::S3::Bucket.A')).toBe(first);
+    expect(verdicts.get('connections-are-encrypted  AWS::S3::Bucket.B')).toBe(second);
   });
 });
 
