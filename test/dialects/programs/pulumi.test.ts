@@ -153,6 +153,22 @@ new eks.Cluster("cluster", { vpcId: vpc.vpcId });`,
     });
   });
 
+  it('makes the function and the rights of one that is written in the program', async () => {
+    const { get, names, unresolved } = await readWith(pulumi, {
+      'index.ts': `import * as aws from "@pulumi/aws";
+new aws.lambda.CallbackFunction("work", { memorySize: 128, policies: [aws.iam.ManagedPolicies.AdministratorAccess], callback: async () => 1 });`,
+    });
+    expect(unresolved).toEqual([]);
+    expect(names).toEqual(['aws.lambda.Function.work', 'aws.iam.RolePolicyAttachment.work-0']);
+    expect(plain(get('aws.lambda.Function.work').body)).toEqual({
+      memory_size: 128,
+      runtime: '?default-depends-on-version',
+    });
+    expect(plain(get('aws.iam.RolePolicyAttachment.work-0').body.entries.get('policy_arn'))).toBe(
+      'arn:aws:iam::aws:policy/AdministratorAccess',
+    );
+  });
+
   it('makes no group for a service that is given some, also in the older form', async () => {
     const { names } = await readWith(pulumi, {
       'index.ts': `import * as awsx from "@pulumi/awsx";
