@@ -47,6 +47,8 @@ function read({ package: name, path }: Symbolic, at: FilePlace): Item | undefine
     return text(key.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase(), at);
   if (name === '@pulumi/aws' && module === 'iam' && /^ManagedPolic(?:y|ies)$/.test(group ?? '') && key !== undefined)
     return managedPolicy(key, at);
+  if (name === '@pulumi/aws' && module === 'iam' && group === 'Principals' && key !== undefined)
+    return service(key, at);
   if (name === '@pulumi/aws' && module === 'lambda' && group === 'Runtime' && key !== undefined)
     return runtime(key, at);
   return undefined;
@@ -60,6 +62,12 @@ const managedPolicy = (name: string, at: FilePlace): Item =>
         prefix: 'arn:aws:iam::aws:policy/',
         suffix: `/${name}`,
       });
+
+/** Each of these constants is a service of AWS: https://www.pulumi.com/registry/packages/aws/api-docs/iam/ */
+const service = (name: string, at: FilePlace): Item => {
+  const why = reason('not-evaluated', `the name of ${name}`, 'the service, written out');
+  return fields([['Service', unknown(why, at, { suffix: '.amazonaws.com' })]], at);
+};
 
 /**
  * `NodeJS20dX` is `nodejs20.x`, `Python3d9` is `python3.9`, `CustomAL2023` is `provided.al2023`:

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pulumi } from '../../../src/dialects/pulumi/index.ts';
 import { plain, readWith } from '../read.ts';
+import { verdictsOf } from './verdicts.ts';
 
 const head = `import * as aws from "@pulumi/aws";\nimport * as pulumi from "@pulumi/pulumi";\n`;
 
@@ -167,6 +168,16 @@ new aws.lambda.CallbackFunction("work", { memorySize: 128, policies: [aws.iam.Ma
     expect(plain(get('aws.iam.RolePolicyAttachment.work-0').body.entries.get('policy_arn'))).toBe(
       'arn:aws:iam::aws:policy/AdministratorAccess',
     );
+  });
+
+  it('knows that a principal of AWS by name is a service', async () => {
+    const verdicts = await verdictsOf({
+      'Pulumi.yaml': 'name: a\nruntime: nodejs\n',
+      'index.ts': `import * as aws from "@pulumi/aws";
+new aws.iam.Role("r", { assumeRolePolicy: aws.iam.assumeRolePolicyForPrincipal(aws.iam.Principals.EcsTasksPrincipal) });`,
+    });
+    expect(verdicts.get('roles-trust-known-callers  aws.iam.Role.r')).toBe('pass');
+    expect(verdicts.get('trust-names-identities  aws.iam.Role.r')).toBe('pass');
   });
 
   it('makes no group for a service that is given some, also in the older form', async () => {
