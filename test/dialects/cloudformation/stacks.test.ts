@@ -239,6 +239,23 @@ Resources:
   });
 });
 
+describe('policies that are attached to a role', () => {
+  it('are told once', async () => {
+    const verdicts = await verdictsOf({
+      'stack.yml': `Parameters: { More: { Type: CommaDelimitedList } }
+Resources:
+  A: { Type: "AWS::IAM::Role", Properties: { ManagedPolicyArns: ["arn:aws:iam::aws:policy/AdministratorAccess"] } }
+  B: { Type: "AWS::IAM::Role", Properties: { ManagedPolicyArns: !Ref More } }
+`,
+    });
+    const told = [...verdicts].filter(([key]) => key.startsWith('broad-roles-are-not-handed-out administration'));
+    expect(told.map(([key, verdict]) => `${key.split('.').slice(1).join('.')} ${verdict}`)).toEqual([
+      'A.managed_policy_arns[0] fail',
+      'B.managed_policy_arns[0] unknown',
+    ]);
+  });
+});
+
 describe('modules', () => {
   it('are listed, as what they unfold to isn’t here', async () => {
     const { unresolved, names } = await readWith(cloudformation, {
