@@ -20,9 +20,12 @@ const isReference = (value: string): boolean =>
 const everyday =
   /^(?:true|false|null|none|auto|default|read|write|admin|root|user|test|string|required|optional|inherit|enabled|disabled|postgres|mysql|password|secret|token|example)$/i;
 
+// What stands without quotes in a program is the name of something.
+const program = /\.[cm]?[jt]sx?$/;
+
 /** Texts in a file that no output may show. References and interpolations are no secrets. */
-export function secretsIn(text: string): string[] {
-  const values = [...text.matchAll(named), ...text.matchAll(plain)]
+export function secretsIn(text: string, file = ''): string[] {
+  const values = [...text.matchAll(named), ...(program.test(file) ? [] : text.matchAll(plain))]
     .map(([, value = '']) => value)
     .filter((value) => !isReference(value) && !everyday.test(value));
   return [...values, ...[...text.matchAll(shaped)].map(([key]) => key)];
@@ -41,7 +44,7 @@ export function secretsShown(
     ]),
   );
   const inTraits = subjects.flatMap(({ traits }) => Object.values(traits).flatMap(secretFacts));
-  return [...new Set([...inTraits, ...[...files].flatMap((file) => secretsIn(text(file) ?? ''))])];
+  return [...new Set([...inTraits, ...[...files].flatMap((file) => secretsIn(text(file) ?? '', file))])];
 }
 
 /** The values of facts that are marked, in a trait or a list of them. */

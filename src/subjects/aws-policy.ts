@@ -179,7 +179,7 @@ function principalsOf(value: Value | undefined, at: Place): FactList<string> {
         if (text !== undefined) return knownOf(item, type === '*' ? '*' : `${type}:${text}`);
         // A service or an identity provider is never everyone, whatever its name; nor is a name that something has.
         if (item.type === 'unknown' && (!['AWS', '*'].includes(type) || isSomethingNamed(item)))
-          return knownOf(item, `${type}:…`);
+          return knownOf(item, `${type}:${isSomeAccount(item) ? someAccount : '…'}`);
         return stringFact(item);
       }),
     };
@@ -190,6 +190,17 @@ function principalsOf(value: Value | undefined, at: Place): FactList<string> {
     at: value.at,
   };
 }
+
+/** A whole account whose number comes from elsewhere. */
+export const someAccount = 'arn:aws:iam::…:root';
+
+/** Whether it is an account by its root, with a number that is handed in. One that is looked up is one's own. */
+const isSomeAccount = ({ prefix, suffix, reason }: UnknownValue): boolean =>
+  /^arn:[^:]*:iam::$/.test(prefix ?? '') &&
+  suffix === ':root' &&
+  reason.code === 'no-value' &&
+  // The CDK says by this variable in which account it works.
+  reason.subject !== 'process.env.CDK_DEFAULT_ACCOUNT';
 
 function conditionsOf(value: Value | undefined): Pick<Statement, 'conditions' | 'conditionsComplete'> {
   if (!value) return { conditions: [], conditionsComplete: true };

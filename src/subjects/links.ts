@@ -65,10 +65,14 @@ function unclaimed(index: Index, { program, type }: Resource, attribute: string,
   return left;
 }
 
-/** The name itself, or the variable without a value that both take it from: within one module it is the same name. */
+/**
+ * The name itself, or the variable without a value that both take it from: within one module it is the same name. So it is with
+ * what both put together from the same parts, within one template.
+ */
 function textOf(resource: Resource, value: Value | undefined): string | undefined {
   if (!value) return undefined;
   if (value.type !== 'unknown') return asString(value);
+  if (value.written !== undefined) return `\0${resource.name.slice(0, resource.name.indexOf('AWS::'))}${value.written}`;
   const whole = value.prefix === undefined && value.suffix === undefined;
   if (value.reason.code !== 'no-value' || !value.reason.subject?.startsWith('var.') || !whole) return undefined;
   const [module = ''] = /^(?:module\.[^.[]+(?:\[[^\]]*\])?\.)*/.exec(resource.name) ?? [];

@@ -294,6 +294,13 @@ describe('secrets in a text', () => {
     expect(secretsIn(`key = ${'AKIA'}${'ABCDEFGHIJKLMNOP'}`)).toEqual([`${'AKIA'}${'ABCDEFGHIJKLMNOP'}`]);
   });
 
+  it('are no names that a program gives to things', () => {
+    const text = 'DB_PASSWORD: cluster\n  .secret!.secretValueFromJson("password")';
+    expect(secretsIn(text, 'stack.ts')).toEqual([]);
+    expect(secretsIn('DB_PASSWORD: hunter22\n', 'values.yaml')).toEqual(['hunter22']);
+    expect(secretsIn('const password = "hunter22";', 'stack.ts')).toEqual(['hunter22']);
+  });
+
   it('are no references', () => {
     expect(
       secretsIn(

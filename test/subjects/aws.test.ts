@@ -159,3 +159,27 @@ data "aws_iam_policy_document" "d" {
     expect(await judged('policies-keep-data-and-keys-apart', text)).toEqual(['credentials pass', 'data pass']);
   });
 });
+
+describe('routes of an interface', () => {
+  const route = (protocol: string, key: string) => `
+resource "aws_apigatewayv2_api" "a" {
+  name          = "a"
+  protocol_type = "${protocol}"
+}
+
+resource "aws_apigatewayv2_route" "r" {
+  api_id    = aws_apigatewayv2_api.a.id
+  route_key = "${key}"
+}`;
+  it.each([
+    ['HTTP', 'GET /orders', ['fail']],
+    ['HTTP', '$default', ['fail']],
+    ['HTTP', 'OPTIONS /orders', []],
+    ['WEBSOCKET', '$connect', ['fail']],
+    ['WEBSOCKET', '$disconnect', []],
+    ['WEBSOCKET', '$default', []],
+    ['WEBSOCKET', 'sendmessage', []],
+  ])('%s %s', async (protocol, key, verdicts) => {
+    expect(await judged('interfaces-know-their-callers', route(protocol, key))).toEqual(verdicts);
+  });
+});

@@ -10,6 +10,14 @@ describe('replicas', () => {
   });
 });
 
+describe('the engine of a database', () => {
+  it.each(['mysql', 'MySQL'])('%s: its parameters say whether it takes plain connections', async (engine) => {
+    const database = `resource "aws_db_instance" "d" {\n  engine = "${engine}"\n}`;
+    expect(await judged('database-requires-tls', database)).toEqual(['clients fail']);
+    expect(await judged('database-accepts-identities', database)).toEqual(['fail']);
+  });
+});
+
 describe('keys of one’s own', () => {
   const queue = (key: string) => `resource "aws_sqs_queue" "q" {\n  kms_master_key_id = ${key}\n}`;
   it.each([

@@ -19,6 +19,27 @@ const ingress = (port: string, from: string, protocol = 'tcp') => `
   }`;
 const everyone = '["0.0.0.0/0"]';
 
+describe('what a rule says of itself', () => {
+  it.each([
+    ['"the shop"', 'pass'],
+    ['"${var.name} behind the balancer"', 'pass'],
+    ['var.name', 'unknown'],
+    ['" "', 'fail'],
+  ])('%s: %s', async (description, verdict) => {
+    const text = `variable "name" {}
+resource "aws_security_group_rule" "in" {
+  security_group_id = "sg-1"
+  type              = "ingress"
+  from_port         = 443
+  to_port           = 443
+  protocol          = "tcp"
+  cidr_blocks       = ["10.0.0.0/8"]
+  description       = ${description}
+}`;
+    expect(await judged('network-rules-say-why', text)).toEqual([verdict]);
+  });
+});
+
 describe('ports that are open', () => {
   it('are judged by what is known of them, also where it is not known who may come', async () => {
     expect(await judged('network-is-closed', group(ingress('443', 'var.office')))).toEqual([

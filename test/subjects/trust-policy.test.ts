@@ -77,6 +77,18 @@ describe('the trust of a role', () => {
     expect(await judged('roles-trust-known-callers', role(statement))).toEqual([verdict]);
   });
 
+  it.each([
+    ['111122223333', 'fail'],
+    ['arn:aws:iam::111122223333:root', 'fail'],
+    ['arn:aws:iam::${var.vendor}:root', 'fail'],
+    ['arn:aws:iam::${data.aws_caller_identity.current.account_id}:root', 'pass'],
+    ['arn:aws:iam::${var.vendor}:role/reader', 'pass'],
+    ['${var.vendor}', 'unknown'],
+  ])('names %s as who may take it on: %s', async (principal, verdict) => {
+    const text = role(`{ Effect = "Allow", Action = "sts:AssumeRole", Principal = { AWS = "${principal}" } }`);
+    expect(await judged('trust-names-identities', `variable "vendor" {}\n${text}`)).toEqual([verdict]);
+  });
+
   it('has no say about pipelines where it names none', async () => {
     const text = role('{ Effect = "Allow", Action = "sts:AssumeRole", Principal = { Service = "ec2.amazonaws.com" } }');
     expect(await judged('strangers-pipelines-are-not-trusted', text)).toEqual([]);

@@ -3,11 +3,13 @@ import { snake } from '../cloudformation/body.ts';
 import {
   fields,
   joined,
+  list,
   nothing,
   number,
   reason,
   referenceTo,
   text,
+  through,
   unknown,
   type Callable,
   type Instance,
@@ -20,8 +22,11 @@ import { attach, openClassic, opened, tellGroups } from './connections.ts';
 import { given, nameOf, ruleMethods } from './groups.ts';
 import { methodOf, rootOf } from './interfaces.ts';
 
+/** What the project of a file states as context, by key: https://docs.aws.amazon.com/cdk/v2/guide/context.html */
+export type Contexts = (file: string) => ReadonlyMap<string, Item> | undefined;
+
 /** The AWS CDK, version 1 and 2: https://docs.aws.amazon.com/cdk/api/v2/docs/aws-construct-library.html */
-export const cdkLibrary = (): Library => ({
+export const cdkLibrary = (contexts: Contexts): Library => ({
   owns: (specifier) => /^(?:aws-cdk-lib(?:\/|$)|@aws-cdk\/|constructs$)/.test(specifier),
   symbol: (specifier, at) => {
     const [, module = ''] = /^(?:aws-cdk-lib|@aws-cdk)\/(?:aws-)?(.*)$/.exec(specifier) ?? [];
@@ -30,8 +35,8 @@ export const cdkLibrary = (): Library => ({
   },
   read,
   call,
-  made,
-  member,
+  made: (instance, maker) => made(instance, maker, cdkLibrary(contexts)),
+  member: (instance, name, at) => (name === 'node' ? nodeOf(instance, at, contexts) : member(instance, name, at)),
   method,
 });
 
@@ -118,7 +123,7 @@ const isConstruct = ({ args, library }: Instance): boolean =>
   (args[1]?.type === 'string' || args[1]?.type === 'unknown');
 
 /** Constructs are called by their path in the tree: https://docs.aws.amazon.com/cdk/v2/guide/identifiers.html */
-function made(instance: Instance, maker: Maker): void {
+function made(instance: Instance, maker: Maker, all: Library): void {
   const { args, library } = instance;
   if (!library || !isConstruct(instance)) {
     if (library) instance.name = instance.class?.name ?? nameOf(library);
@@ -130,9 +135,13 @@ function made(instance: Instance, maker: Maker): void {
   instance.address = instance.name;
   instance.parent = scope;
   if (/^apigateway\.\w*RestApi$/.test(nameOf(library))) rootOf(instance, maker);
-  expand(instance, cdkLibrary(), maker);
+  expand(instance, all, maker);
   invoked(instance, maker);
   if (nameOf(library) === 'elasticloadbalancing.LoadBalancer') openClassic(instance, given(instance, 'listeners'));
+  // A container may be written by itself: its task is told of it.
+  const task = nameOf(library) === 'ecs.ContainerDefinition' && given(instance, 'taskDefinition');
+  if (task && task.type === 'instance')
+    task.told.push({ method: 'addContainer', args: instance.args.slice(1), at: instance.at });
   // Buckets that others write their access logs to are told so.
   const logs = given(instance, 'serverAccessLogsBucket');
   if (logs?.type === 'instance') logs.told.push({ method: 'takesAccessLogs', args: [], at: instance.at });
@@ -162,19 +171,20 @@ function idOf({ args: [, id], class: own, library }: Instance): string {
   return own?.name ?? library?.path.at(-1) ?? '…';
 }
 
+const nodeOf = (instance: Instance, at: FilePlace, contexts: Contexts): Item =>
+  fields(
+    [
+      ['tryGetContext', contextOf(at, contexts)],
+      ['getContext', contextOf(at, contexts)],
+      ['defaultChild', instance],
+      ['id', text(idOf(instance), at)],
+      ['path', text(instance.name, at)],
+    ],
+    at,
+  );
+
 function member(instance: Instance, name: string, at: FilePlace): Item | undefined {
   switch (name) {
-    case 'node':
-      return fields(
-        [
-          ['tryGetContext', contextOf(at)],
-          ['getContext', contextOf(at)],
-          ['defaultChild', instance],
-          ['id', text(idOf(instance), at)],
-          ['path', text(instance.name, at)],
-        ],
-        at,
-      );
     case 'connections':
       return instance;
     case 'document':
@@ -190,25 +200,47 @@ function member(instance: Instance, name: string, at: FilePlace): Item | undefin
   }
   if (instance.address === undefined) return undefined;
   if (name === 'secret' && /^(?:rds|docdb)\./.test(nameOf(instance.library!))) return secretOf(instance, at);
+  const parameter = name.startsWith('value') ? parameterOf(instance, name, at) : undefined;
+  if (parameter) return parameter;
   const reference = referenceTo(instance, snake(name), at);
   // What a construct was given is what it has: `queue.encryptionMasterKey`.
   const written = given(instance, name);
   return written?.type === 'instance' || written?.type === 'string' ? written : reference;
 }
 
-const contextOf = (at: FilePlace): Callable => ({
+/** What a parameter of the template comes to: its default, where it has one. */
+function parameterOf(instance: Instance, name: string, at: FilePlace): Item | undefined {
+  if (nameOf(instance.library!) !== 'CfnParameter') return undefined;
+  const hidden = given(instance, 'noEcho');
+  const secret = hidden?.type === 'bool' && hidden.value ? { secret: true as const } : {};
+  const stated = given(instance, 'default');
+  if (!stated)
+    return unknown(
+      reason('no-value', `parameter ${idOf(instance)}`, 'a default, or a value from who deploys it'),
+      at,
+      secret,
+    );
+  if (stated.type === 'string' && name === 'valueAsNumber') return through(number(Number(stated.value), stated.at), at);
+  if (stated.type === 'string' && name === 'valueAsList')
+    return list(
+      stated.value.split(',').map((part) => text(part.trim(), stated.at)),
+      at,
+    );
+  return 'via' in stated ? { ...through(stated, at), ...secret } : stated;
+}
+
+/** What cdk.json states; the command line may say more, so what it doesn't state isn't known. */
+const contextOf = (at: FilePlace, contexts: Contexts): Callable => ({
   type: 'function',
   name: 'tryGetContext',
   at,
-  call: ([key], place) =>
-    unknown(
-      reason(
-        'no-value',
-        `context ${key?.type === 'string' ? key.value : '…'}`,
-        'a value that the program itself states',
-      ),
-      place,
-    ),
+  call: ([key], place) => {
+    const name = key?.type === 'string' ? key.value : undefined;
+    const stated = name === undefined ? undefined : contexts(place.file)?.get(name);
+    return stated
+      ? through(stated, place)
+      : unknown(reason('no-value', `context ${name ?? '…'}`, 'a value that the program itself states'), place);
+  },
 });
 
 function method(
@@ -254,6 +286,13 @@ function method(
         ['loadBalancer', instance],
         ['redirect', text('HTTPS', at)],
       ]);
+    case 'addCapacity':
+    case 'addAutoScalingGroupCapacity': {
+      const vpc = given(instance, 'vpc');
+      return /^(?:ecs|eks(?:-v2)?)\./.test(nameOf(instance.library!))
+        ? make(['autoscaling', 'AutoScalingGroup'], args[0], vpc ? [['vpc', vpc]] : [])
+        : undefined;
+    }
     case 'addFlowLog':
       return make(['ec2', 'FlowLog'], args[0], [['vpc', instance]]);
     case 'addFunctionUrl':

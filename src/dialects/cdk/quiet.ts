@@ -11,7 +11,7 @@ const quiet: { readonly [service: string]: RegExp } = {
   cloudfront: /(?:Origin|Policy|Function|Identity|KeyGroup|PublicKey|Control)/,
   cloudwatch: /^(?:Dashboard|\w*Widget|Metric|MathExpression)$/,
   ec2: /^(?:BastionHostLinux|Port|Peer|\w*(?:Subnet|Endpoint|KeyPair|Gateway|Eip)\w*)$/,
-  ecs: /(?:Volume|CapacityProvider)/,
+  ecs: /(?:Volume|CapacityProvider)|^ContainerDefinition$/,
   // What they are made of is made in composites.ts.
   'ecs-patterns':
     /^(?:(?:Application|Network)LoadBalanced|QueueProcessing)(?:Fargate|Ec2)Service$|^Scheduled(?:Fargate|Ec2)Task$/,

@@ -1,6 +1,4 @@
 import type { Value } from '../../model/value.ts';
-import { parseJson } from '../../parse/json/parse.ts';
-import { child, entriesOf, textOf } from '../../parse/look.ts';
 import { terms } from '../cloudformation/terms/index.ts';
 import { inWords } from '../cloudformation/words.ts';
 import type { DialectContext, DialectOutput, Resource, Unresolved } from '../dialect.ts';
@@ -12,6 +10,7 @@ import { nameOf } from './groups.ts';
 import { isQuiet } from './quiet.ts';
 import { cdkLibrary } from './library.ts';
 import { policyOf } from './policy.ts';
+import { projectsOf } from './project.ts';
 import { backups } from './services/backups.ts';
 import { balancers } from './services/balancers.ts';
 import { builds } from './services/builds.ts';
@@ -38,14 +37,15 @@ import { watching } from './services/watching.ts';
 /** Reads programs of the CDK, and lists those in other languages whose templates aren't here. */
 export function read(paths: readonly string[], context: DialectContext): DialectOutput {
   const isProject = (path: string): boolean => path.endsWith('.json');
-  const flags = flagsOf(paths.filter(isProject), context);
+  const project = projectsOf(paths.filter(isProject), context);
   const programs = readPrograms(
     paths.filter((path) => !isProject(path)),
     context,
     {
       dialect: 'cdk',
-      library: cdkLibrary,
-      resources: (instances, tell) => instances.flatMap((instance) => resourcesOf(instance, flags(instance), tell)),
+      library: () => cdkLibrary((file) => project(file)?.values),
+      resources: (instances, tell) =>
+        instances.flatMap((instance) => resourcesOf(instance, project(instance.at.file)?.flags, tell)),
     },
   );
   const templates = context.files.list().filter((path) => path.includes('cdk.out/') && path.endsWith('.template.json'));
@@ -95,22 +95,6 @@ const lowLevel = new Map(
     return [`${service === 'Serverless' ? 'sam' : service.toLowerCase()}.Cfn${name}`, type];
   }),
 );
-
-/** The flags of the project that something stands in: the nearest cdk.json above it says which are set. */
-function flagsOf(projects: readonly string[], context: DialectContext): (instance: Instance) => Flags {
-  const read = new Map(projects.map((path) => [path.slice(0, -'cdk.json'.length), flagsIn(context.text(path) ?? '')]));
-  return ({ at: { file } }) => {
-    const [nearest] = [...read.keys()].filter((folder) => file.startsWith(folder)).sort((a, b) => b.length - a.length);
-    return nearest === undefined ? undefined : read.get(nearest);
-  };
-}
-
-function flagsIn(project: string): Flags {
-  const { tree } = parseJson(project);
-  return (
-    tree && new Map(entriesOf(child(tree, 'context')).map(({ key, value }) => [key.text, textOf(value) === 'true']))
-  );
-}
 
 function resourcesOf(instance: Instance, flags: Flags, tell: (what: Unresolved) => void): Made[] {
   const { library, address } = instance;

@@ -52,6 +52,12 @@ export class Body {
     return this;
   }
 
+  /** Takes away what stands at the top under this name. */
+  drop(key: string): this {
+    (this.value.entries as Map<string, Value>).delete(key);
+    return this;
+  }
+
   /** What stands at `from` stands at `to` too, changed. */
   copy(from: string, to: string, change: (value: Value) => Value | undefined = (value) => value): this {
     const value = this.get(from);

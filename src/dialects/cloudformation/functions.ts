@@ -125,8 +125,9 @@ export const functions: { readonly [name: string]: Function } = {
   'Fn::GetAZs': ({ at }) => unknown(reason('data-source', 'the zones of the region', 'their names'), at),
   'Fn::ImportValue': ({ argument, at, evaluate }) => {
     const name = evaluate(argument);
-    const shown = (name && asText(name)) ?? 'an export';
-    return unknown(reason('data-source', `the export ${shown}`, 'the stack that exports it'), at);
+    const text = name && asText(name);
+    const shown = text === undefined ? 'an export of another stack' : `the export ${text}`;
+    return unknown(reason('data-source', shown, 'the stack that exports it'), at);
   },
   'Fn::Transform': ({ argument, at }) =>
     unknown(reason('not-rendered', `macro ${textOf(child(argument, 'Name')) ?? ''}`, 'the template it makes'), at),

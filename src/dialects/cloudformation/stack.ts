@@ -9,7 +9,7 @@ import { evaluate } from './evaluate.ts';
 import { truth } from './functions.ts';
 import { expandLoop, isLoop, type Copy } from './loops.ts';
 import { parameterValue } from './parameters.ts';
-import { withGlobals } from './sam.ts';
+import { withGlobals, type Interface } from './sam.ts';
 import type { Scope } from './scope.ts';
 import { blockOf, languageExtensions, sam, type Section, type Template } from './template.ts';
 import { inWords } from './words.ts';
@@ -53,13 +53,18 @@ export function stackOf(
     const present =
       resource.condition === undefined ? undefined : section.scope.condition(resource.condition, resource.at);
     if (present?.type === 'bool' && !present.value) continue;
+    if (isModule(resource.type)) {
+      const why = reason('not-rendered', `module ${resource.type}`, 'the template that it is unfolded into');
+      surroundings.unresolved({ name: section.key.text, at: resource.at, reason: why });
+      continue;
+    }
     const properties = resource.properties && evaluate(resource.properties, section.scope);
     if (resource.type === 'AWS::CloudFormation::Stack' || resource.type === 'AWS::Serverless::Application') {
       nest(section, properties);
       continue;
     }
     const stated = properties?.type === 'object' ? properties : unstated(properties, { file, span: section.key.span });
-    const full = withGlobals(stated, resource.type, evaluateGlobals(template, scope));
+    const full = withGlobals(stated, resource.type, evaluateGlobals(template, scope), interfaceAt);
     const block: FilePlace = { file, span: blockOf(section) };
     const stating = { name: resource.name(prefix), shown: section.key.text, at: resource.at, block };
     for (const made of inWords(resource.type, full, stating))
@@ -77,6 +82,18 @@ export function stackOf(
     const value = output && child(output.value, 'Value');
     return value && evaluate(value, scope);
   };
+
+  /** What an interface of this template states, by its address. */
+  function interfaceAt(address: string): Interface | undefined {
+    for (const section of sections) {
+      const { type, name, condition, properties } = declared(section, template);
+      if (name(prefix) !== address || !/^AWS::Serverless::(?:Http)?Api$/.test(type)) continue;
+      const stated = properties && evaluate(properties, section.scope);
+      const own = stated?.type === 'object' ? stated : unstated(stated, { file, span: section.key.span });
+      return condition === undefined ? { type, stated: own } : undefined;
+    }
+    return undefined;
+  }
 
   function nest(section: Section, properties: Value | undefined): void {
     const at: FilePlace = { file, span: section.key.span };
@@ -103,6 +120,9 @@ export function stackOf(
     nested.set(section.key.text, stackOf(inner, values, surroundings, [...nesting, { name: section.key.text, at }]));
   }
 }
+
+/** A module of the registry, or one that a tool unfolds: `!Rain::Module ../bucket.yml`. */
+const isModule = (type: string): boolean => type.endsWith('::MODULE') || /\.(?:ya?ml|json|template)$/.test(type);
 
 function unstated(properties: Value | undefined, at: Place): ObjectValue {
   const why: UnknownReason | undefined = properties?.type === 'unknown' ? properties.reason : undefined;

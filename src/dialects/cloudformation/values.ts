@@ -96,10 +96,26 @@ export function joined(parts: readonly Value[], at: Place): Value {
     head.type === 'unknown' ? head.reason : reason('wrong-type', 'a part of the text', 'a text here');
   const prefix = texts.slice(0, first).join('') + (head.type === 'unknown' ? (head.prefix ?? '') : '');
   const suffix = (tail.type === 'unknown' ? (tail.suffix ?? '') : '') + texts.slice(last + 1).join('');
+  const names = parts.map(writtenAs);
+  const written = names.includes(undefined) ? {} : { written: names.join('') };
   return withReferences(
-    unknown(why, at, { ...(prefix !== '' && { prefix }), ...(suffix !== '' && { suffix }), ...secret }),
+    unknown(why, at, { ...(prefix !== '' && { prefix }), ...(suffix !== '' && { suffix }), ...secret, ...written }),
     references,
   );
+}
+
+/** A text itself, or the parameter or the fact of the account that it is: `{AWS::Region}`. */
+function writtenAs(value: Value): string | undefined {
+  if (value.type !== 'unknown') return asText(value);
+  if (value.written !== undefined) return value.written;
+  const { code, subject } = value.reason;
+  const whole = value.prefix === undefined && value.suffix === undefined && !value.references?.length;
+  return whole &&
+    subject !== undefined &&
+    /^(?:parameter |AWS::)/.test(subject) &&
+    /^(?:no-value|data-source)$/.test(code)
+    ? `{${subject}}`
+    : undefined;
 }
 
 /**

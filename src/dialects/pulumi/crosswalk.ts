@@ -1,5 +1,16 @@
 import type { FilePlace } from '../../model/place.ts';
-import { bool, fields, list, number, text, type Fields, type Instance, type Item } from '../programs/items.ts';
+import {
+  bool,
+  fields,
+  list,
+  number,
+  reason,
+  text,
+  unknown,
+  type Fields,
+  type Instance,
+  type Item,
+} from '../programs/items.ts';
 import type { Maker } from '../programs/library.ts';
 import { asJsonText } from '../programs/methods.ts';
 
@@ -15,6 +26,7 @@ const components: { readonly [name: string]: (parts: Parts) => void } = {
   'awsx.ecs.EC2TaskDefinition': (parts) => void task(parts, parts.stated),
   'awsx.ecr.Repository': (parts) => void parts.make('ecr.Repository', '', parts.without('lifecyclePolicy')),
   'awsx.cloudtrail.Trail': trail,
+  'aws.lambda.CallbackFunction': callback,
   'eks.Cluster': cluster,
   'eks.ManagedNodeGroup': (parts) => void parts.make('eks.NodeGroup', '', parts.without('cluster')),
 };
@@ -70,6 +82,24 @@ const entry = (of: Item | undefined, name: string): Item | undefined =>
   of?.type === 'object' ? of.entries.get(name) : undefined;
 
 const isTrue = (item: Item | undefined): boolean => item?.type === 'bool' && item.value;
+
+/**
+ * A function whose code is a function of the program, with a role of its own:
+ * https://www.pulumi.com/registry/packages/aws/api-docs/lambda/callbackfunction/
+ */
+function callback(parts: Parts): void {
+  const { at } = parts;
+  const newest = reason('default-depends-on-version', 'the runtime', 'a runtime, written out');
+  parts.make('lambda.Function', '', [
+    ...parts.without('callback', 'callbackFactory', 'codePathOptions', 'policies', 'runtime'),
+    ['runtime', parts.get('runtime') ?? unknown(newest, at)],
+  ]);
+  const policies = parts.get('policies');
+  const given =
+    policies?.type === 'list' ? policies.items : policies?.type === 'object' ? policies.entries.values() : [];
+  for (const [i, policy] of [...given].entries())
+    parts.make('iam.RolePolicyAttachment', `-${i}`, [['policyArn', policy]]);
+}
 
 /** A public and a private subnet in each zone where nothing is written; those in public ones get an address. */
 function network(parts: Parts): void {
@@ -158,23 +188,26 @@ function service(parts: Parts): void {
       ],
       at,
     );
-  const made = given
-    ? undefined
-    : parts.make('ec2.SecurityGroup', '-sg', [
-        ['ingress', rule('-1', 0)],
-        ['egress', rule('tcp', 65_535)],
-      ]);
+  // Before version 1 the groups stood beside the task.
+  const groups = parts.get('securityGroups');
+  const made =
+    given || groups
+      ? undefined
+      : parts.make('ec2.SecurityGroup', '-sg', [
+          ['ingress', rule('-1', 0)],
+          ['egress', rule('tcp', 65_535)],
+        ]);
   const configuration =
     given ??
     fields(
       [
         ['assignPublicIp', parts.get('assignPublicIp') ?? bool(false, at)],
-        ['securityGroups', list(made ? [made] : [], at)],
+        ['securityGroups', groups ?? list(made ? [made] : [], at)],
       ],
       at,
     );
   parts.make('ecs.Service', '', [
-    ...parts.without('taskDefinitionArgs', 'assignPublicIp', 'continueBeforeSteadyState'),
+    ...parts.without('taskDefinitionArgs', 'assignPublicIp', 'continueBeforeSteadyState', 'securityGroups'),
     ['networkConfiguration', configuration],
   ]);
 }

@@ -47,17 +47,40 @@ function read({ package: name, path }: Symbolic, at: FilePlace): Item | undefine
     return text(key.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase(), at);
   if (name === '@pulumi/aws' && module === 'iam' && /^ManagedPolic(?:y|ies)$/.test(group ?? '') && key !== undefined)
     return managedPolicy(key, at);
+  if (name === '@pulumi/aws' && module === 'iam' && group === 'Principals' && key !== undefined)
+    return service(key, at);
+  if (name === '@pulumi/aws' && module === 'lambda' && group === 'Runtime' && key !== undefined)
+    return runtime(key, at);
   return undefined;
 }
 
-/** Some policies of AWS have a path in their ARN, which their name here doesn't show. */
+/** Some policies of AWS have a path in their ARN, which their name here doesn't show. Their last part is the name. */
 const managedPolicy = (name: string, at: FilePlace): Item =>
   /^(?:AdministratorAccess|PowerUserAccess|ReadOnlyAccess|IAMFullAccess|AmazonS3FullAccess|SecurityAudit)$/.test(name)
-    ? text(`arn:aws:iam::aws:policy/${name === 'SecurityAudit' ? 'SecurityAudit' : name}`, at)
+    ? text(`arn:aws:iam::aws:policy/${name}`, at)
     : unknown(reason('not-evaluated', `the ARN of ${name}`, 'the ARN, written out'), at, {
         prefix: 'arn:aws:iam::aws:policy/',
-        suffix: name,
+        suffix: `/${name}`,
       });
+
+/** Each of these constants is a service of AWS: https://www.pulumi.com/registry/packages/aws/api-docs/iam/ */
+const service = (name: string, at: FilePlace): Item => {
+  const why = reason('not-evaluated', `the name of ${name}`, 'the service, written out');
+  return fields([['Service', unknown(why, at, { suffix: '.amazonaws.com' })]], at);
+};
+
+/**
+ * `NodeJS20dX` is `nodejs20.x`, `Python3d9` is `python3.9`, `CustomAL2023` is `provided.al2023`:
+ * https://www.pulumi.com/registry/packages/aws/api-docs/lambda/function/#runtime
+ */
+function runtime(name: string, at: FilePlace): Item | undefined {
+  const [, language = '', version = '', system = ''] =
+    /^(NodeJS|Python|Java|DotnetCore|Dotnet|Ruby|Go|Custom)([\dd]*[xX]?)(AL\d+)?$/.exec(name) ?? [];
+  if (language === '') return undefined;
+  const spelled = language === 'Custom' ? 'provided' : language.toLowerCase();
+  const on = system === '' ? '' : `.${system.toLowerCase()}`;
+  return text(`${spelled}${version.toLowerCase().replaceAll('d', '.')}${on}`, at);
+}
 
 function call(symbol: Symbolic, args: readonly Item[], at: FilePlace): Item | undefined {
   const name = symbol.path.join('.');

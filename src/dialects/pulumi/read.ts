@@ -68,7 +68,8 @@ function resourceOf(instance: Instance, tell: (what: Unresolved) => void): Made 
         type: 'kubernetes_manifest',
         body: { ...stated, entries: new Map([['manifest', manifest]]) },
       };
-  } else if (isBridged(library.package)) {
+  } else if (isComponent(instance)) return undefined;
+  else if (isBridged(library.package)) {
     const type = terraformType(library.package, library.path);
     return type === undefined ? undefined : { ...common, type, body: inTerraformWords(stated) as ObjectValue };
   }
@@ -77,7 +78,7 @@ function resourceOf(instance: Instance, tell: (what: Unresolved) => void): Made 
     if (made) return { ...common, ...made };
     if (isQuietInAzure(library.path)) return undefined;
   }
-  if (!quiet.has(library.package) && !isComponent(instance))
+  if (!quiet.has(library.package))
     tell({
       name: `${short(library.package)}.${library.path.join('.')}`,
       at: instance.at,

@@ -116,5 +116,8 @@ function nameOf(value: Value, grant: Resource): Fact<string> {
   if (sources.length > 0) return knownOf(value, '');
   // `arn:${data.aws_partition.current.partition}:iam::aws:policy/AdministratorAccess`
   if (value.suffix?.includes(':aws:policy/')) return knownOf(value, value.suffix.split('/').at(-1)!);
+  // A path that isn't known, between what AWS's own begin with and the name.
+  if (value.prefix?.endsWith(':aws:policy/') && value.suffix?.startsWith('/'))
+    return knownOf(value, value.suffix.split('/').at(-1)!);
   return unknownOf(value);
 }

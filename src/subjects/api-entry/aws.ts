@@ -3,7 +3,7 @@ import { allOf, anyOf, known, mapFact, not, notApplicable, type Fact, type NotAp
 import { letsEveryoneIn, policyOf } from '../aws-policy.ts';
 import { linked, subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
-import { reader } from '../read.ts';
+import { reader, referencesIn } from '../read.ts';
 
 const docs = 'https://docs.aws.amazon.com/apigateway/latest/developerguide';
 const required = { reason: { code: 'not-in-repository', settledBy: 'the authorization that is asked for' } } as const;
@@ -54,8 +54,7 @@ const routes = mapping({
   map: (route) => {
     const stated = reader(route);
     const key = stated.optionalString('route_key');
-    // A web socket asks when it is opened, not for each message.
-    const later = key.known && (key.value?.startsWith('OPTIONS ') || key.value === '$disconnect');
+    const later = key.known && (key.value?.startsWith('OPTIONS ') || isMessage(key.value ?? '', route));
     const kind = stated.string('authorization_type', {
       value: 'NONE',
       source: `${docs}/http-api-access-control.html`,
@@ -72,6 +71,17 @@ const routes = mapping({
     };
   },
 });
+
+/** A web socket asks when it is opened, not for each message. Routes of HTTP name a path, and both know a default. */
+function isMessage(key: string, route: Resource): boolean {
+  if (key !== '$default') return key !== '$connect' && !key.includes('/');
+  return referencesIn(route.body.entries.get('api_id')).some(({ address }) =>
+    route.program.find(address).some((api) => {
+      const protocol = reader(api).optionalString('protocol_type');
+      return protocol.known && protocol.value === 'WEBSOCKET';
+    }),
+  );
+}
 
 const addresses = mapping({
   kind: 'api-entry',

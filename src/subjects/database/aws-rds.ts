@@ -121,7 +121,7 @@ const exportsLogs = (own: Reader): Fact<boolean> => anyItem(exportsOf(own), () =
 function clusterAudits(database: Resource, own: Reader): Fact<boolean> | NotApplicable {
   const engine = own.optionalString('engine');
   if (!engine.known) return engine;
-  if (database.type === 'aws_rds_cluster' && !/^(aurora|aurora-mysql|mysql)$/.test(engine.value ?? ''))
+  if (database.type === 'aws_rds_cluster' && !/^(aurora|aurora-mysql|mysql)$/i.test(engine.value ?? ''))
     return notApplicable('parameters of the engine decide it');
   return anyItem(exportsOf(own), (name) => name === 'audit');
 }
@@ -130,7 +130,7 @@ function clusterAudits(database: Resource, own: Reader): Fact<boolean> | NotAppl
 // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.IAMDBAuth.html
 function instanceIdentities(own: Reader): Fact<boolean> | NotApplicable {
   const engine = own.optionalString('engine');
-  if (engine.known && engine.value !== undefined && !/^(mysql|mariadb|postgres)$/.test(engine.value))
+  if (engine.known && engine.value !== undefined && !/^(mysql|mariadb|postgres)$/i.test(engine.value))
     return notApplicable('the engine takes no identities of the cloud');
   return own.bool('iam_database_authentication_enabled', stated('db_instance', false));
 }

@@ -45,7 +45,8 @@ export function refusesPlain(own: Reader, resource: Resource, group: string, typ
   // A replica or a restored copy states no engine, but the family of its parameters tells: `postgres16`.
   const family = found && reader(found).optionalString('family');
   const [, kind, version] = /^([a-z-]+?)-?(\d+)?(?:\.\d+)?$/.exec((family?.known && family.value) || '') ?? [];
-  const engineName = stated.value ?? kind;
+  // The service takes engines in either case: `MySQL` is what many templates say.
+  const engineName = (stated.value ?? kind)?.toLowerCase();
   const rule = engines.find(({ engine }) => engine.test(engineName ?? ''));
   if (!rule)
     return unknownFact(

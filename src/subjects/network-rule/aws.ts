@@ -3,7 +3,7 @@ import { allOf, byDefault, mapFact, notApplicable, known, type Fact, type FactLi
 import type { OpenPorts } from '../../model/kinds/network-rule.ts';
 import { linked, subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
-import { reader, type Reader } from '../read.ts';
+import { knownOf, reader, type Reader } from '../read.ts';
 import { openPorts, type StatedRule } from './ports.ts';
 
 const own = { from: 'from_port', to: 'to_port' };
@@ -33,8 +33,13 @@ const joined = <T>(a: FactList<T>, b: FactList<T>): FactList<T> => ({
 });
 
 /** Without a word the provider writes that Terraform made it, which says nothing of the purpose. */
-const saysWhy = (stated: Reader): Fact<boolean> =>
-  mapFact(stated.optionalString('description'), (text) => (text ?? '').trim() !== '');
+const saysWhy = (stated: Reader): Fact<boolean> => {
+  const value = stated.value('description');
+  // A text that is known in part says something, whatever the rest of it is.
+  if (value?.type === 'unknown' && `${value.prefix ?? ''}${value.suffix ?? ''}`.trim() !== '')
+    return knownOf(value, true);
+  return mapFact(stated.optionalString('description'), (text) => (text ?? '').trim() !== '');
+};
 
 const separateRules = [
   'aws_security_group_rule',

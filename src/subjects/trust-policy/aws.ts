@@ -13,6 +13,7 @@ import {
   anyStatement,
   letsEveryoneIn,
   policyOf,
+  someAccount,
   type Condition,
   type PolicyDocument,
   type Statement,
@@ -90,7 +91,8 @@ const traitsOf = (policy: PolicyDocument, resource: Resource, here: Here, identi
 /** An account by its number or its root: whoever may take on roles there. A condition says who of them, or how. */
 function trustsAccount(statement: Statement): Fact<boolean> {
   if (statement.conditions.length > 0 || !statement.conditionsComplete) return known(false, statement.at);
-  return anyItem(statement.principals, (principal) => /^AWS:(?:\d{12}|arn:[^:]*:iam::\d{12}:root)$/.test(principal));
+  const account = /^AWS:(?:\d{12}|arn:[^:]*:iam::\d{12}:root)$/;
+  return anyItem(statement.principals, (principal) => account.test(principal) || principal === `AWS:${someAccount}`);
 }
 
 /** Whether pipelines of at least this reach are let in; for trust that names no pipelines it doesn't arise. */

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cloudformation } from '../../../src/dialects/cloudformation/index.ts';
 import { isFilePlace } from '../../../src/model/place.ts';
+import { verdictsOf } from '../programs/verdicts.ts';
 import { plain, readWith } from '../read.ts';
 
 const bucket = (name: string) => `  ${name}: { Type: "AWS::S3::Bucket", Properties: { BucketName: !Ref Name } }\n`;
@@ -175,6 +176,100 @@ Resources:
     const { get } = await readWith(cloudformation, { 'sam.yaml': template(globals, event) });
     const { entries } = get('AWS::Serverless::Function.F.events.orders').body;
     expect(plain(entries.get(authorizer[type]))).toBe(expected);
+  });
+});
+
+describe('who may call what SAM makes at an interface that is stated', () => {
+  const template = (stated: string, globals = '') => `Transform: AWS::Serverless-2016-10-31
+${globals}
+Parameters: { Network: { Type: String } }
+Resources:
+  Front: { Type: "AWS::Serverless::Api", Properties: { StageName: live${stated} } }
+  F:
+    Type: AWS::Serverless::Function
+    Properties:
+      Runtime: nodejs22.x
+      Events:
+        Orders: { Type: Api, Properties: { Path: /o, Method: get, RestApiId: !Ref Front } }
+`;
+  it.each([
+    ['', '', 'NONE'],
+    [', Auth: { DefaultAuthorizer: Own }', '', 'CUSTOM'],
+    ['', 'Globals: { Api: { Auth: { DefaultAuthorizer: Own } } }', 'CUSTOM'],
+    [', EndpointConfiguration: { Type: REGIONAL }', '', 'NONE'],
+    // What else may say who calls: a network, a policy, keys, certificates, a description of the interface.
+    [', EndpointConfiguration: { Type: PRIVATE }', '', '?not-evaluated'],
+    [', EndpointConfiguration: !Ref Network', '', '?not-evaluated'],
+    [', Auth: { ResourcePolicy: { IpRangeWhitelist: [10.0.0.0/8] } }', '', '?not-evaluated'],
+    [', Auth: { ApiKeyRequired: true }', '', '?not-evaluated'],
+    [
+      ', Domain: { DomainName: a.example.com, MutualTlsAuthentication: { TruststoreUri: "s3://a/b" } }',
+      '',
+      '?not-evaluated',
+    ],
+    [', DefinitionUri: api.yaml', '', '?not-evaluated'],
+  ])('{%s} %s: %s', async (stated, globals, expected) => {
+    const { get } = await readWith(cloudformation, { 'sam.yaml': template(stated, globals) });
+    const { entries } = get('AWS::Serverless::Function.F.events.orders').body;
+    expect(plain(entries.get('authorization'))).toBe(expected);
+  });
+});
+
+describe('names that are put together', () => {
+  const template = (bucket: string, policy: string) => `Parameters: { App: { Type: String } }
+Resources:
+  A: { Type: "AWS::S3::Bucket", Properties: { BucketName: !Sub "${bucket}" } }
+  B: { Type: "AWS::S3::Bucket", Properties: { BucketName: !Sub "\${App}-other" } }
+  P:
+    Type: AWS::S3::BucketPolicy
+    Properties:
+      Bucket: !Sub "${policy}"
+      PolicyDocument:
+        Statement:
+          - { Effect: Deny, Principal: "*", Action: "s3:*", Resource: "*", Condition: { Bool: { "aws:SecureTransport": "false" } } }
+`;
+  it.each([
+    ['${App}-logs-${AWS::Region}', '${App}-logs-${AWS::Region}', 'pass', 'fail'],
+    ['logs-${AWS::AccountId}', 'logs-${AWS::AccountId}', 'pass', 'fail'],
+    ['${App}-logs', '${App}-others', 'unknown', 'unknown'],
+  ])('%s and %s', async (bucket, policy, first, second) => {
+    const verdicts = await verdictsOf({ 'stack.yml': template(bucket, policy) });
+    expect(verdicts.get('connections-are-encrypted  AWS::S3::Bucket.A')).toBe(first);
+    expect(verdicts.get('connections-are-encrypted  AWS::S3::Bucket.B')).toBe(second);
+  });
+});
+
+describe('policies that are attached to a role', () => {
+  it('are told once', async () => {
+    const verdicts = await verdictsOf({
+      'stack.yml': `Parameters: { More: { Type: CommaDelimitedList } }
+Resources:
+  A: { Type: "AWS::IAM::Role", Properties: { ManagedPolicyArns: ["arn:aws:iam::aws:policy/AdministratorAccess"] } }
+  B: { Type: "AWS::IAM::Role", Properties: { ManagedPolicyArns: !Ref More } }
+`,
+    });
+    const told = [...verdicts].filter(([key]) => key.startsWith('broad-roles-are-not-handed-out administration'));
+    expect(told.map(([key, verdict]) => `${key.split('.').slice(1).join('.')} ${verdict}`)).toEqual([
+      'A.managed_policy_arns[0] fail',
+      'B.managed_policy_arns[0] unknown',
+    ]);
+  });
+});
+
+describe('modules', () => {
+  it('are listed, as what they unfold to isn’t here', async () => {
+    const { unresolved, names } = await readWith(cloudformation, {
+      'stack.yml': `Resources:
+  A: { Type: "Example::S3::Bucket::MODULE" }
+  B: { Type: !Rain::Module "../modules/bucket.yml" }
+  C: { Type: "AWS::S3::Bucket" }
+`,
+    });
+    expect(names).toEqual(['AWS::S3::Bucket.C']);
+    expect(unresolved.map(({ name, reason }) => `${name} ${reason.code}`)).toEqual([
+      'A not-rendered',
+      'B not-rendered',
+    ]);
   });
 });
 

@@ -150,6 +150,54 @@ describe('which resources a program of the CDK makes', () => {
     });
   });
 
+  it('knows what cdk.json states as context, and where', async () => {
+    const { get } = await readWith(cdk, {
+      'cdk.json': '{"app": "tsx app.ts", "context": {"kept": true, "net": {"names": ["data"]}}}',
+      'app.ts': stack(`const net = this.node.tryGetContext("net");
+    new s3.Bucket(this, "B", { versioned: this.node.tryGetContext("kept"), bucketName: \`\${net.names[0]}-logs\` });`),
+    });
+    const { entries } = get('Main/B').body;
+    expect(plain(entries.get('bucket'))).toBe('data-logs');
+    expect(plain(entries.get('versioning_configuration'))).toEqual({ status: 'Enabled' });
+  });
+
+  it('takes parameters of the template by their default', async () => {
+    const { get } = await readStack(`
+    const days = new cdk.CfnParameter(this, "Days", { type: "Number", default: "90" });
+    const open = new cdk.CfnParameter(this, "Open", { type: "String" });
+    new logs.CfnLogGroup(this, "Logs", { retentionInDays: days.valueAsNumber, logGroupName: open.valueAsString });`);
+    const { entries } = get('Main/Logs').body;
+    expect(plain(entries.get('retention_in_days'))).toBe(90);
+    expect(entries.get('name')).toMatchObject({ reason: { code: 'no-value', subject: 'parameter Open' } });
+  });
+
+  it('makes the machines that clusters are told to have', async () => {
+    const { names } = await readStack(
+      `new ecs.Cluster(this, "C", { vpc: undefined as any }).addCapacity("Machines", { instanceType: new ec2.InstanceType("t3.small") });`,
+      'import * as ecs from "aws-cdk-lib/aws-ecs";',
+    );
+    expect(names).toContain('Main/C/Machines/ASG');
+    expect(names).toContain('Main/C/Machines/InstanceSecurityGroup');
+  });
+
+  it('reads a container that is written by itself, and functions that are an image', async () => {
+    const { get, unresolved } = await readStack(
+      `const task = new ecs.FargateTaskDefinition(this, "Task");
+    new ecs.ContainerDefinition(this, "App", { taskDefinition: task, image: ecs.ContainerImage.fromRegistry("nginx"), privileged: true });
+    new lambda.DockerImageFunction(this, "Work", { code: lambda.DockerImageCode.fromImageAsset("work") });
+    new lambda.Function(this, "Other", { runtime: lambda.Runtime.FROM_IMAGE, handler: lambda.Handler.FROM_IMAGE, code: lambda.Code.fromAssetImage("work") });`,
+      'import * as ecs from "aws-cdk-lib/aws-ecs";',
+    );
+    expect(unresolved).toEqual([]);
+    expect(plain(get('Main/Task').body.entries.get('container_definitions'))).toMatchObject([
+      { name: 'App', image: 'nginx', privileged: true },
+    ]);
+    for (const name of ['Main/Work', 'Main/Other']) {
+      expect(plain(get(name).body.entries.get('package_type'))).toBe('Image');
+      expect(get(name).body.entries.get('runtime')).toBeUndefined();
+    }
+  });
+
   it('judges a stack that nobody makes, and lists what it doesn’t read', async () => {
     const { names, unresolved } = await readWith(cdk, {
       'lib.ts': `import * as cdk from "aws-cdk-lib"; import { Bucket } from "aws-cdk-lib/aws-s3"; import * as release from "aws-cdk-lib/aws-amplify"; import { Thing } from "@acme/thing";

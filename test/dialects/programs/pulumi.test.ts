@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pulumi } from '../../../src/dialects/pulumi/index.ts';
 import { plain, readWith } from '../read.ts';
+import { verdictsOf } from './verdicts.ts';
 
 const head = `import * as aws from "@pulumi/aws";\nimport * as pulumi from "@pulumi/pulumi";\n`;
 
@@ -150,6 +151,75 @@ new eks.Cluster("cluster", { vpcId: vpc.vpcId });`,
     expect(plain(get('aws.eks.Cluster.cluster').body.entries.get('vpc_config'))).toEqual({
       endpoint_public_access: true,
       endpoint_private_access: false,
+    });
+  });
+
+  it('makes the function and the rights of one that is written in the program', async () => {
+    const { get, names, unresolved } = await readWith(pulumi, {
+      'index.ts': `import * as aws from "@pulumi/aws";
+new aws.lambda.CallbackFunction("work", { memorySize: 128, policies: [aws.iam.ManagedPolicies.AdministratorAccess], callback: async () => 1 });`,
+    });
+    expect(unresolved).toEqual([]);
+    expect(names).toEqual(['aws.lambda.Function.work', 'aws.iam.RolePolicyAttachment.work-0']);
+    expect(plain(get('aws.lambda.Function.work').body)).toEqual({
+      memory_size: 128,
+      runtime: '?default-depends-on-version',
+    });
+    expect(plain(get('aws.iam.RolePolicyAttachment.work-0').body.entries.get('policy_arn'))).toBe(
+      'arn:aws:iam::aws:policy/AdministratorAccess',
+    );
+  });
+
+  it('knows that a principal of AWS by name is a service', async () => {
+    const verdicts = await verdictsOf({
+      'Pulumi.yaml': 'name: a\nruntime: nodejs\n',
+      'index.ts': `import * as aws from "@pulumi/aws";
+new aws.iam.Role("r", { assumeRolePolicy: aws.iam.assumeRolePolicyForPrincipal(aws.iam.Principals.EcsTasksPrincipal) });`,
+    });
+    expect(verdicts.get('roles-trust-known-callers  aws.iam.Role.r')).toBe('pass');
+    expect(verdicts.get('trust-names-identities  aws.iam.Role.r')).toBe('pass');
+  });
+
+  it('makes no group for a service that is given some, also in the older form', async () => {
+    const { names } = await readWith(pulumi, {
+      'index.ts': `import * as awsx from "@pulumi/awsx";
+const container = { image: "nginx" };
+new awsx.ecs.FargateService("a", { securityGroups: ["sg-1"], taskDefinitionArgs: { container } });
+new awsx.ecs.FargateService("b", { networkConfiguration: { securityGroups: ["sg-1"] }, taskDefinitionArgs: { container } });`,
+    });
+    expect(names.filter((name) => name.includes('SecurityGroup'))).toEqual([]);
+  });
+
+  it('knows the constants of AWS by their values', async () => {
+    const runtimes = [
+      'NodeJS20dX',
+      'Python3d9',
+      'Java8AL2',
+      'Dotnet6',
+      'DotnetCore3d1',
+      'Go1dx',
+      'Custom',
+      'CustomAL2023',
+    ];
+    const { get } = await readWith(pulumi, {
+      'index.ts': `import * as aws from "@pulumi/aws";
+${runtimes.map((name) => `new aws.lambda.Function("${name}", { runtime: aws.lambda.Runtime.${name}, role: "r" });`).join('\n')}
+new aws.iam.RolePolicyAttachment("logs", { role: "r", policyArn: aws.iam.ManagedPolicy.AWSLambdaBasicExecutionRole });`,
+    });
+    expect(runtimes.map((name) => plain(get(`aws.lambda.Function.${name}`).body.entries.get('runtime')))).toEqual([
+      'nodejs20.x',
+      'python3.9',
+      'java8.al2',
+      'dotnet6',
+      'dotnetcore3.1',
+      'go1.x',
+      'provided',
+      'provided.al2023',
+    ]);
+    // Where in the tree of policies it stands isn't known, but its name is.
+    expect(get('aws.iam.RolePolicyAttachment.logs').body.entries.get('policy_arn')).toMatchObject({
+      prefix: 'arn:aws:iam::aws:policy/',
+      suffix: '/AWSLambdaBasicExecutionRole',
     });
   });
 

@@ -9,6 +9,7 @@ import type { Services } from './service.ts';
 function runtime(item: Item | undefined): Item | undefined {
   const name = constant(item);
   if (!item || name === undefined) return item;
+  if (name === 'FROM_IMAGE') return undefined;
   const [, language = '', version = ''] = /^([A-Z]+)_?(.*)$/.exec(name) ?? [];
   if (!/^(?:NODEJS|PYTHON|JAVA|DOTNET|RUBY|GO|PROVIDED)$/.test(language) || /LATEST/.test(version))
     return unknown(whyUnknown(item), item.at);
@@ -24,6 +25,11 @@ function handler(construct: Construct): Item | undefined {
     ? { ...written, value: `index.${written.value}` }
     : written;
 }
+
+/** What an image brings is not a runtime of the service: https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_lambda.DockerImageFunction.html */
+const isImage = (construct: Construct): boolean =>
+  construct.instance.library?.path.at(-1) === 'DockerImageFunction' ||
+  constant(construct.get('runtime')) === 'FROM_IMAGE';
 
 /** https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_lambda.Function.html */
 function lambda(construct: Construct): Stated[] {
@@ -54,6 +60,7 @@ function lambda(construct: Construct): Stated[] {
   return [
     construct.itself('AWS::Lambda::Function', {
       FunctionName: construct.get('functionName'),
+      PackageType: isImage(construct) ? construct.text('Image') : undefined,
       Runtime: runtime(construct.get('runtime')),
       Handler: handler(construct),
       Environment: variables && construct.object({ Variables: variables }, variables.at),

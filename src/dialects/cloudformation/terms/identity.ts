@@ -57,13 +57,18 @@ export const identity: Terms = {
           'inline_policy',
           each((item) => item.copy('policy_name', 'name').copy('policy_document', 'policy')),
         ),
-    parts: (body, owner) =>
-      itemsAt(body, 'managed_policy_arns').map((stated, i): Part => ({
+    parts: (body, owner) => {
+      const attached = body.get('managed_policy_arns');
+      const made = itemsAt(body, 'managed_policy_arns').map((stated, i): Part => ({
         type: 'aws_iam_role_policy_attachment',
         property: `managed_policy_arns[${i}]`,
         stated,
         entries: { role: owner, policy_arn: stated },
-      })),
+      }));
+      // What stands by itself is not told of the role once more.
+      if (attached?.type !== 'list' || attached.complete) body.drop('managed_policy_arns');
+      return made;
+    },
   },
   'AWS::IAM::User': {
     type: 'aws_iam_user',
