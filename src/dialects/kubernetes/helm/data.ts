@@ -49,6 +49,8 @@ interface Amount {
 export interface Unknown {
   type: 'unknown';
   reason: UnknownReason;
+  /** It may not be there at all. */
+  perhaps?: true;
   from?: FilePlace;
 }
 /** What Helm itself gives: its methods, and nothing where it has none of that name. */
@@ -139,8 +141,10 @@ export function truth(data: Data): boolean | undefined {
       );
     case 'list':
       return data.items.length > 0;
-    case 'map':
-      return data.entries.size > 0;
+    case 'map': {
+      const all = [...data.entries.values()];
+      return all.some((entry) => entry.type !== 'unknown' || !entry.perhaps) || (all.length > 0 ? undefined : false);
+    }
     case 'unknown':
       return undefined;
     case 'host':
