@@ -85,6 +85,13 @@ describe('templates of Helm', () => {
       '{{ $x := 1 }}{{ with now }}{{ $x = 2 }}{{ else }}{{ if eq .Values.name "web" }}{{ $x = 2 }}{{ end }}{{ end }}{{ $x }}',
       '2',
     ],
+    [
+      'a document on the line of its separator',
+      'a: 1\n---\n{{- if true -}}\nb: 2\n{{- end }}\n--- c: 3',
+      'a: 1\n---\nb: 2\n--- \nc: 3',
+    ],
+    ['an unknown on the line of a separator', '---\n{{- .Values.gone }}', '---\n?.Values.gone?'],
+    ['what only looks like a separator', 'a: |\n  ---b\n----\n---', 'a: |\n  ---b\n----\n---'],
     ['a refusal on an unknown condition', '{{ if now }}{{ fail "no" }}{{ end }}a', 'a'],
     ['a variable set on an unknown condition', '{{ $x := 1 }}{{ if now }}{{ $x = 2 }}{{ end }}{{ $x }}', '?now?'],
     [

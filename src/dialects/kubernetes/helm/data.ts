@@ -259,6 +259,27 @@ export function indented(pieces: readonly Piece[], spaces: number, budget: Budge
   return all;
 }
 
+/** Documents that begin on the line of their separator, as Helm takes them: each on lines of its own. */
+export function separated(pieces: readonly Piece[]): Piece[] {
+  const all: Piece[] = [];
+  let line = '';
+  for (const piece of pieces) {
+    const text = line + (piece.unknown ? '?' : piece.text);
+    let [from, start] = [0, text.lastIndexOf('\n') + 1];
+    for (const match of text.matchAll(/(?:^|\n)---[ \t]*(?=[^\s-])/g)) {
+      const end = match.index + match[0].length;
+      const to = Math.max(0, end - line.length);
+      if (to > from) all.push(cut(piece, from, to));
+      all.push({ text: '\n', via: [] });
+      from = to;
+      start = Math.max(start, end);
+    }
+    all.push(from > 0 ? cut(piece, from, piece.text.length) : piece);
+    line = text.slice(start, start + 64);
+  }
+  return all;
+}
+
 export function copied(data: Data, budget: Budget, depth = 0): Data {
   spend(budget);
   if (depth > 100) throw new Stop('too-large', 'less depth');
