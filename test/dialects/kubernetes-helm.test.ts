@@ -92,6 +92,11 @@ describe('templates of Helm', () => {
     ],
     ['an unknown on the line of a separator', '---\n{{- .Values.gone }}', '---\n?.Values.gone?'],
     ['what only looks like a separator', 'a: |\n  ---b\n----\n---', 'a: |\n  ---b\n----\n---'],
+    [
+      'whether a value without a default is empty',
+      '{{ .Values.gone | quote | empty }} {{ .Values.gone | quote }}',
+      'true ?.Values.gone?',
+    ],
     ['a refusal on an unknown condition', '{{ if now }}{{ fail "no" }}{{ end }}a', 'a'],
     ['a variable set on an unknown condition', '{{ $x := 1 }}{{ if now }}{{ $x = 2 }}{{ end }}{{ $x }}', '?now?'],
     [

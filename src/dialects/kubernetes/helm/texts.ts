@@ -134,11 +134,17 @@ function encoded(args: readonly Data[], call: Call): string {
 const quotedWith =
   (quote: (pieces: readonly Piece[]) => Piece[]): Function =>
   (args, call) =>
-    textOf(
-      args
-        .filter((arg) => arg.type !== 'nil' || arg.missing !== undefined)
-        .flatMap((arg, i) => [...(i > 0 ? [{ text: ' ', via: [] }] : []), ...quote(printed(arg, call.budget).pieces)]),
-    );
+    // Nothing in quotes is nothing, as templates ask: `if not (quote .Values.x | empty)`.
+    args.length === 1 && args[0]!.type === 'nil' && args[0]!.missing !== undefined
+      ? args[0]!
+      : textOf(
+          args
+            .filter((arg) => arg.type !== 'nil' || arg.missing !== undefined)
+            .flatMap((arg, i) => [
+              ...(i > 0 ? [{ text: ' ', via: [] }] : []),
+              ...quote(printed(arg, call.budget).pieces),
+            ]),
+        );
 
 function ends(args: readonly Data[], call: Call, which: 'trimPrefix' | 'trimSuffix'): Data {
   const part = word(args, 0, call);
