@@ -97,6 +97,11 @@ describe('templates of Helm', () => {
       '{{ .Values.gone | quote | empty }} {{ .Values.gone | quote }}',
       'true ?.Values.gone?',
     ],
+    [
+      'words in one',
+      '{{ camelcase "two words" }} {{ camelcase "BIG_ONE" }} {{ camelcase "_a--b" }} {{ camelcase "isSo" }}',
+      'TwoWords BigOne _A-B IsSo',
+    ],
     ['a refusal on an unknown condition', '{{ if now }}{{ fail "no" }}{{ end }}a', 'a'],
     ['a variable set on an unknown condition', '{{ $x := 1 }}{{ if now }}{{ $x = 2 }}{{ end }}{{ $x }}', '?now?'],
     [

@@ -176,7 +176,12 @@ const join: Function = (args, call) => {
 };
 
 function camel(source: string): string {
-  return source.replace(/(?:^|[_-])([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+  const word = (text: string): string =>
+    text.slice(0, 1).toUpperCase() +
+    text.slice(1).replace(/^\p{Lu}+/u, (run) => (/^\p{Lu}/u.test(text) ? run.toLowerCase() : run));
+  return source.replace(/(^[\s_-]*|[\s_-])([^\s_-]+)/g, (_, gap: string, text: string, at: number) =>
+    at === 0 ? gap + word(text) : word(text),
+  );
 }
 
 function title(source: string): string {
