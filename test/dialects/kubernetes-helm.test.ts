@@ -313,8 +313,14 @@ describe('charts', () => {
       'ServiceAccount/up of up',
     ]);
     expect(await names({ ...outer('    alias: other\n', 'other: {name: given}\n'), ...inner('up/charts/db') })).toEqual(
-      ['ServiceAccount/given-z-db of up', 'ServiceAccount/up of up'],
+      ['ServiceAccount/given-z-other of up', 'ServiceAccount/up of up'],
     );
+    const twice = '    alias: one\n  - name: db\n    version: 1.0.0\n    alias: two\n';
+    expect(await names({ ...outer(twice), ...inner('up/charts/db') })).toEqual([
+      'ServiceAccount/own-z-one of up',
+      'ServiceAccount/own-z-two of up',
+      'ServiceAccount/up of up',
+    ]);
     expect(await names({ ...outer('    repository: file://../db\n'), ...inner('db') })).toEqual([
       'ServiceAccount/own-z-db of up',
       'ServiceAccount/up of up',
