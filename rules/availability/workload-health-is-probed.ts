@@ -27,7 +27,7 @@ export default rule({
     liveness: everyContainer(
       containers,
       (of) => of.liveness,
-      (names) => `${name} doesn’t ask whether ${names} still lives.`,
+      (names) => `${name} doesn’t ask ${names} for a sign of life.`,
     ),
     readiness: everyContainer(
       containers,

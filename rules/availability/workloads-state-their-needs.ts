@@ -30,12 +30,12 @@ export default rule({
     'memory-request': everyContainer(
       containers,
       (of) => of.memoryRequested,
-      (names) => `${name} doesn’t say how much memory ${names} needs.`,
+      (names) => `${name} doesn’t say how much memory is kept for ${names}.`,
     ),
     cpu: everyContainer(
       containers,
       (of) => of.cpuRequested,
-      (names) => `${name} doesn’t say how much processor time ${names} needs.`,
+      (names) => `${name} doesn’t say how much processor time is kept for ${names}.`,
     ),
   }),
 });

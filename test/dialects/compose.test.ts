@@ -71,6 +71,33 @@ describe('compose', () => {
     ]);
   });
 
+  it('leaves open which folder of the machine a variable names', async () => {
+    const volumes = (...each: string[]): string => each.map((volume) => `      - ${volume}\n`).join('');
+    const files = {
+      'compose.yaml': `services:\n  a:\n    volumes:\n${volumes('${SOCKET}:/var/run/docker.sock:ro,z')}  b:\n    volumes:\n${volumes('$DATA:/data')}  c:\n    volumes:\n${volumes('${PWD}/a:/a', '$HOME/b:/b', './${NAME}:/c', 'data-${NAME}:/d')}`,
+    };
+    expect(await failures(files, 'containers-stay-contained', 'runtime-socket')).toEqual(['service a compose.yaml:4']);
+    const { results } = await scanned(files);
+    expect(
+      results
+        .filter(({ verdict, rule }) => verdict === 'unknown' && rule === 'containers-stay-contained')
+        .map(({ aspect, subject }) => `${subject.name} ${aspect}`),
+    ).toEqual(['service b host-files', 'service b runtime-socket']);
+  });
+
+  it('reads the ports and addresses that stand beside a variable', async () => {
+    const files = {
+      'compose.yaml':
+        'services:\n  a:\n    ports: ["${PORT}:8000/tcp"]\n  b:\n    ports: ["127.0.0.1:${PORT}:5432"]\n  c:\n    ports: ["${PORT}:5432"]\n',
+    };
+    const { results } = await scanned(files);
+    expect(
+      results
+        .filter(({ rule }) => rule === 'data-stores-answer-inside')
+        .map(({ verdict, subject }) => `${subject.name} ${verdict}`),
+    ).toEqual(['service c unknown']);
+  });
+
   it('judges what a file includes, and lists what is not there', async () => {
     const files = {
       'compose.yaml':

@@ -55,6 +55,54 @@ describe('templates of Helm', () => {
     ['items that hang on it', 'a:\n  {{- range now }}\n  - {{ . }}\n  {{- end }}', 'a:\n  - ?now?'],
     ['false without asking further', '{{ if and .Values.disabled now }}a{{ else }}b{{ end }}', 'b'],
     ['true without asking further', '{{ if or now .Values.enabled }}a{{ else }}b{{ end }}', 'a'],
+    [
+      'what both ways of an unknown condition leave alike',
+      '{{ $m := dict "a" 1 "b" 2 }}{{ if now }}{{ $m = omit $m "b" }}{{ end }}{{ toYaml $m }} {{ hasKey $m "a" }} {{ hasKey $m "b" }}',
+      'a: 1\nb: ?now? true ?now?',
+    ],
+    [
+      'a map changed on an unknown condition',
+      '{{ $m := dict "a" (dict "b" 1) "c" 1 }}{{ if now }}{{ $_ := set $m "c" 2 }}{{ else }}{{ $_ := set $m.a "d" 3 }}{{ end }}{{ toJson $m }}',
+      '{"a":{"b":1,"d":"?now?"},"c":"?now?"}',
+    ],
+    [
+      'a map changed on two unknown conditions, one in the other',
+      '{{ $m := dict "a" 1 }}{{ if now }}{{ if now }}{{ $_ := set $m "a" 2 }}{{ end }}{{ $_ := merge $m (dict "b" 1) }}{{ end }}{{ toJson $m }}',
+      '{"a":"?now?","b":"?now?"}',
+    ],
+    [
+      'a map that may be empty',
+      '{{ $m := dict }}{{ if now }}{{ $m = dict "a" 1 }}{{ end }}{{ if $m }}a{{ end }}',
+      '?now?',
+    ],
+    [
+      'the same on all of several ways',
+      '{{ $x := 1 }}{{ if now }}{{ $x = 2 }}{{ else if .Values.enabled }}{{ $x = 2 }}{{ else }}{{ $x = 2 }}{{ end }}{{ $x }}',
+      '2',
+    ],
+    [
+      'the other way of a block that gives another dot',
+      '{{ $x := 1 }}{{ with now }}{{ $x = 2 }}{{ else }}{{ if eq .Values.name "web" }}{{ $x = 2 }}{{ end }}{{ end }}{{ $x }}',
+      '2',
+    ],
+    [
+      'a document on the line of its separator',
+      'a: 1\n---\n{{- if true -}}\nb: 2\n{{- end }}\n--- c: 3',
+      'a: 1\n---\nb: 2\n--- \nc: 3',
+    ],
+    ['an unknown on the line of a separator', '---\n{{- .Values.gone }}', '---\n?.Values.gone?'],
+    ['what only looks like a separator', 'a: |\n  ---b\n----\n---', 'a: |\n  ---b\n----\n---'],
+    [
+      'whether a value without a default is empty',
+      '{{ .Values.gone | quote | empty }} {{ .Values.gone | quote }}',
+      'true ?.Values.gone?',
+    ],
+    [
+      'words in one',
+      '{{ camelcase "two words" }} {{ camelcase "BIG_ONE" }} {{ camelcase "_a--b" }} {{ camelcase "isSo" }}',
+      'TwoWords BigOne _A-B IsSo',
+    ],
+    ['a refusal on an unknown condition', '{{ if now }}{{ fail "no" }}{{ end }}a', 'a'],
     ['a variable set on an unknown condition', '{{ $x := 1 }}{{ if now }}{{ $x = 2 }}{{ end }}{{ $x }}', '?now?'],
     [
       'a chart that refuses its own values',
@@ -265,8 +313,14 @@ describe('charts', () => {
       'ServiceAccount/up of up',
     ]);
     expect(await names({ ...outer('    alias: other\n', 'other: {name: given}\n'), ...inner('up/charts/db') })).toEqual(
-      ['ServiceAccount/given-z-db of up', 'ServiceAccount/up of up'],
+      ['ServiceAccount/given-z-other of up', 'ServiceAccount/up of up'],
     );
+    const twice = '    alias: one\n  - name: db\n    version: 1.0.0\n    alias: two\n';
+    expect(await names({ ...outer(twice), ...inner('up/charts/db') })).toEqual([
+      'ServiceAccount/own-z-one of up',
+      'ServiceAccount/own-z-two of up',
+      'ServiceAccount/up of up',
+    ]);
     expect(await names({ ...outer('    repository: file://../db\n'), ...inner('db') })).toEqual([
       'ServiceAccount/own-z-db of up',
       'ServiceAccount/up of up',

@@ -113,6 +113,9 @@ describe('manifests', () => {
       '  storageaccountname: YQ==\n  node.session.auth.username: YQ==\n  apiAddress: YQ==\n  tls.crt: YQ==\n';
     expect(await failing(open)).toEqual([]);
     expect(await failing(`${open}  database_url: YWJj\n`)).toMatchObject([{ location: { startLine: 10 } }]);
+    expect(await failing('  OIDC_CLIENT_ID: YQ==\n  tenant-id: YQ==\n')).toEqual([]);
+    // The line of what is named as a secret is the better one.
+    expect(await failing('  extra: YWJj\n  api_token: YWJj\n')).toMatchObject([{ location: { startLine: 7 } }]);
   });
 
   it('honours annotations for other tools', async () => {

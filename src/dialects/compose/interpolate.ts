@@ -20,6 +20,8 @@ export const assigned = (text: string): { name: string; value: string; line: num
     return [{ name, value: plain, line: i + 1, length: line.length }];
   });
 
+const variable = /\$(?:\{[^}]*\}|\w+)/;
+
 /**
  * With variables filled in: https://docs.docker.com/reference/compose-file/interpolation/. What a service gets as
  * environment stays open where it comes from one: a default there is for who sets nothing.
@@ -50,6 +52,7 @@ export function interpolated(value: Value, variables: Variables, key = '', depth
     type: 'unknown',
     reason: { code: 'no-value', subject: `$${open ?? ''}`, settledBy: 'a default for it, or a value in .env' },
     prefix: value.value.slice(0, value.value.indexOf('$')),
+    suffix: /^[^$]*/.exec(value.value.split(variable).at(-1)!)![0],
     at,
     via,
   };

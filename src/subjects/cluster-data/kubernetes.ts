@@ -1,7 +1,14 @@
 import type { Resource } from '../../dialects/dialect.ts';
 import { known, mapFact, type Fact } from '../../model/fact.ts';
 import type { Value } from '../../model/value.ts';
-import { inDefaultNamespace, isStandIn, objectOf, secretUnder, terraformTypes } from '../kubernetes-object.ts';
+import {
+  inDefaultNamespace,
+  isStandIn,
+  namesSecret,
+  objectOf,
+  secretUnder,
+  terraformTypes,
+} from '../kubernetes-object.ts';
 import { subjectOf } from '../links.ts';
 import { mapping } from '../mapping.ts';
 import { asString, knownOf, unknownOf, type Reader } from '../read.ts';
@@ -41,7 +48,7 @@ function storedSecret(own: Reader): Fact<boolean> {
 }
 
 const forAll =
-  /(?:^|[._-])(?:ca|crt|cert|certificate|pub|public)(?:\.?(?:crt|pem|key))?$|^(?:port|url|endpoint|db(?:name)?|database)$|(?:user(?:name)?|login|account_?name|host(?:name)?|api_?address|region|namespace|bucket)$/i;
+  /(?:^|[._-])(?:ca|crt|cert|certificate|pub|public)(?:\.?(?:crt|pem|key))?$|^(?:port|url|endpoint|db(?:name)?|database)$|(?:user(?:name)?|login|account_?name|host(?:name)?|api_?address|region|namespace|bucket|(?:client|tenant|app|application|project|account|subscription)[._-]?id)$/i;
 
 function isWritten(key: string, value: Value): Fact<boolean> {
   if (forAll.test(key)) return known(false, value.at);
@@ -56,5 +63,8 @@ const entriesIn = (own: Reader, about: (key: string, value: Value) => Fact<boole
   ['data', 'stringData', 'binaryData'].flatMap((list) => {
     const data = own.value(list);
     if (data?.type !== 'object') return [];
-    return [...data.entries].map(([key, value]) => about(key, value));
+    // What is named as a secret first: a finding is about that one where it can be.
+    return [...data.entries]
+      .sort(([a], [b]) => Number(namesSecret(b)) - Number(namesSecret(a)))
+      .map(([key, value]) => about(key, value));
   });

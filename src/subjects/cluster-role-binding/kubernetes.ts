@@ -76,7 +76,8 @@ function givenPowers(object: ClusterObject, toWorkloads: Fact<boolean>): Powers 
   );
   if (!role) {
     // https://kubernetes.io/docs/reference/access-authn-authz/rbac/#default-roles-and-role-bindings
-    const builtIn = name?.known && /^(?:cluster-admin|admin|edit|view|system:.*)$/.test(name.value);
+    const builtIn =
+      name?.known && (/^(?:cluster-admin|admin|edit|view|system:.*)$/.test(name.value) || ofExtensions(object));
     return builtIn ? notApplicable('its role is one of the platform') : elsewhere(object, name);
   }
   // The finding is about who gets the role, so it stands at the binding.
@@ -86,6 +87,17 @@ function givenPowers(object: ClusterObject, toWorkloads: Fact<boolean>): Powers 
   ]);
   return Object.fromEntries(here) as Powers;
 }
+
+/** The role that lets a further API server see how requests are signed; the API server makes it. */
+const ofExtensions = ({ own }: ClusterObject): boolean =>
+  Object.entries({
+    'roleRef.kind': 'Role',
+    'roleRef.name': 'extension-apiserver-authentication-reader',
+    'metadata.namespace': 'kube-system',
+  }).every(([path, wanted]) => {
+    const found = own.string(path, absent);
+    return found.known && found.value === wanted;
+  });
 
 /** Rights that a role kept elsewhere gives. */
 function elsewhere({ own }: ClusterObject, name: Fact<string> | undefined): Powers {

@@ -120,7 +120,11 @@ function openDataPorts(own: Reader): FactList<OfferedPort> {
   const ports = own.value('ports');
   if (ports?.type !== 'list') return { items: [], complete: !ports, at: ports?.at ?? own.at };
   const items = ports.items.flatMap((port): Fact<OfferedPort>[] => {
-    if (port.type === 'unknown') return [unknownOf(port)];
+    if (port.type === 'unknown') {
+      const inside = /:(\d+)(?:\/\w+)?$/.exec(port.suffix ?? '')?.[1];
+      const at = /^(.*):$/.exec(port.prefix ?? '')?.[1] ?? '';
+      return (inside !== undefined && !dataPorts.has(Number(inside))) || !isEverywhere(at) ? [] : [unknownOf(port)];
+    }
     const part = (key: string): string | undefined => {
       const value = port.type === 'object' ? port.entries.get(key) : undefined;
       return value && asString(value);
@@ -143,7 +147,17 @@ function hostPaths(own: Reader): FactList<string> {
   const items = volumes.items.flatMap((volume): Fact<string>[] => {
     const written = volume.type === 'object' ? volume.entries.get('source') : volume;
     if (!written) return [];
-    if (written.type === 'unknown') return written.prefix?.startsWith('/') === false ? [] : [unknownOf(written)];
+    if (written.type === 'unknown') {
+      const target = volume.type === 'object' ? volume.entries.get('target') : undefined;
+      const inside = target ? asString(target) : /:([^:]*)(?::[\w,]*)?$/.exec(written.suffix ?? '')?.[1];
+      // What is to be the socket inside is one, whatever its place on the machine.
+      if (inside !== undefined && /^\/.*\.sock$/.test(inside)) return [known(inside, written.at, written.via)];
+      // A place from the folder of the project, or from the own one, as `.` and `~` name them.
+      const own = written.prefix
+        ? !written.prefix.startsWith('/')
+        : /^\$(?:PWD|HOME)$/.test(written.reason.subject ?? '');
+      return own ? [] : [unknownOf(written)];
+    }
     const [path = ''] = (asString(written) ?? '').split(':');
     return path.startsWith('/') ? [knownOf(written, path)] : [];
   });

@@ -49,6 +49,8 @@ interface Amount {
 export interface Unknown {
   type: 'unknown';
   reason: UnknownReason;
+  /** It may not be there at all. */
+  perhaps?: true;
   from?: FilePlace;
 }
 /** What Helm itself gives: its methods, and nothing where it has none of that name. */
@@ -139,8 +141,10 @@ export function truth(data: Data): boolean | undefined {
       );
     case 'list':
       return data.items.length > 0;
-    case 'map':
-      return data.entries.size > 0;
+    case 'map': {
+      const all = [...data.entries.values()];
+      return all.some((entry) => entry.type !== 'unknown' || !entry.perhaps) || (all.length > 0 ? undefined : false);
+    }
     case 'unknown':
       return undefined;
     case 'host':
@@ -251,6 +255,27 @@ export function indented(pieces: readonly Piece[], spaces: number, budget: Budge
       spend(budget);
     }
     if (from < piece.text.length || piece.unknown) all.push(cut(piece, from, piece.text.length));
+  }
+  return all;
+}
+
+/** Documents that begin on the line of their separator, as Helm takes them: each on lines of its own. */
+export function separated(pieces: readonly Piece[]): Piece[] {
+  const all: Piece[] = [];
+  let line = '';
+  for (const piece of pieces) {
+    const text = line + (piece.unknown ? '?' : piece.text);
+    let [from, start] = [0, text.lastIndexOf('\n') + 1];
+    for (const match of text.matchAll(/(?:^|\n)---[ \t]*(?=[^\s-])/g)) {
+      const end = match.index + match[0].length;
+      const to = Math.max(0, end - line.length);
+      if (to > from) all.push(cut(piece, from, to));
+      all.push({ text: '\n', via: [] });
+      from = to;
+      start = Math.max(start, end);
+    }
+    all.push(from > 0 ? cut(piece, from, piece.text.length) : piece);
+    line = text.slice(start, start + 64);
   }
   return all;
 }

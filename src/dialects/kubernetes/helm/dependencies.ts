@@ -3,7 +3,7 @@ import type { Unresolved } from '../../dialect.ts';
 import { Stop, type Budget } from '../../terraform/budget.ts';
 import { beside } from '../manifest.ts';
 import { at, inPath, nameIn, problemOf, stepsOfTemplate, type Chart, type Instance } from './chart-model.ts';
-import { copied, dict, merged, plain, viaOf, type Data, type Dict } from './data.ts';
+import { copied, dict, merged, plain, string, viaOf, type Data, type Dict } from './data.ts';
 
 // Charts inside of charts.
 
@@ -44,13 +44,29 @@ export function instanceIn(
       const both = copied(global, budget) as Dict;
       passed.entries.set('global', there?.type === 'map' ? merged(both, there, budget) : both);
     }
-    const instance = instanceIn(child, `${path}/charts/${name}`, passed, [...above, chart.folder], taking);
+    const instance = instanceIn(
+      called(child, name),
+      `${path}/charts/${name}`,
+      passed,
+      [...above, chart.folder],
+      taking,
+    );
     children.set(name, instance);
     values.entries.set(name, instance.values);
     for (const part of imports) imported(values, instance.values, part, budget);
   }
   return { chart, path, values, children };
 }
+
+/** A chart under an alias has that name for its templates: https://helm.sh/docs/topics/charts/#alias-field-in-dependencies */
+const called = (chart: Chart, name: string): Chart =>
+  chart.name === name
+    ? chart
+    : {
+        ...chart,
+        name,
+        about: { ...chart.about, entries: new Map([...chart.about.entries, ['name', string(name)]]) },
+      };
 
 /** Values over others; a null stays, so that it can take away what a chart says by default. */
 export function laid(above: Dict, below: Dict, budget: Budget, depth = 0): Dict {

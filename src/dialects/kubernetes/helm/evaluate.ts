@@ -2,6 +2,7 @@ import type { UnknownReason } from '../../../model/fact.ts';
 import type { FilePlace } from '../../../model/place.ts';
 import type { Lines } from '../../../parse/lines.ts';
 import { spend, Stop, type Budget } from '../../terraform/budget.ts';
+import { noteChange, settle, takenBack, together, type Alternative, type Changes } from './alternatives.ts';
 import {
   bool,
   known,
@@ -45,6 +46,8 @@ export interface World {
   defines: ReadonlyMap<string, Named>;
   /** Told where a chart refuses to be rendered. */
   refused(message: string, at: FilePlace | undefined): void;
+  /** Filled inside a block of which it isn't known whether it stands there. */
+  changes?: Changes;
 }
 
 /** How deep templates may call each other. */
@@ -172,7 +175,7 @@ function included(name: string, dot: Data, frame: Frame, world: World): Text {
 type Branching = TemplateNode & { type: 'if' | 'with' };
 
 function branch(node: Branching, frame: Frame, world: World, out: Piece[]): Signal {
-  for (const { pipe, body } of node.branches) {
+  for (const [i, { pipe, body }] of node.branches.entries()) {
     const inner: Frame = { ...frame, variables: [...frame.variables, new Map()] };
     const value = attempted(pipe, node, frame, world);
     if (pipe.names.length > 0) assign(pipe, value, inner);
@@ -180,11 +183,11 @@ function branch(node: Branching, frame: Frame, world: World, out: Piece[]): Sign
     if (node.type === 'with' && is !== false) inner.dot = value;
     if (is === undefined)
       return undecided(
-        [...node.branches.map((other) => other.body), node.otherwise],
-        body,
+        [...node.branches.slice(i).map((other) => other.body), node.otherwise],
         reasonOf(value),
         node,
         inner,
+        frame.dot,
         world,
         out,
       );
@@ -207,7 +210,7 @@ function range(node: TemplateNode & { type: 'range' }, frame: Frame, world: Worl
   if (!over) {
     const inner: Frame = { ...frame, dot: unknown(reasonOf(source)), variables: [...frame.variables, new Map()] };
     for (const name of pipe.names) inner.variables.at(-1)!.set(name, inner.dot);
-    return undecided([body, node.otherwise], body, reasonOf(source), node, inner, world, out);
+    return undecided([body, node.otherwise], reasonOf(source), node, inner, frame.dot, world, out);
   }
   if (over.length === 0)
     return run(node.otherwise, { ...frame, variables: [...frame.variables, new Map()] }, world, out);
@@ -230,20 +233,18 @@ function range(node: TemplateNode & { type: 'range' }, frame: Frame, world: Worl
 
 /**
  * A block of which it isn't known whether it stands there, or how often: whole objects are read as if they did, as a
- * resource with an unknown count is; of other lines only the form is certain.
+ * resource with an unknown count is; of other lines only the form is certain. What all alternatives set alike is known.
  */
 function undecided(
   bodies: readonly (readonly TemplateNode[])[],
-  body: readonly TemplateNode[],
   reason: UnknownReason,
   node: TemplateNode,
   frame: Frame,
+  dotOfOthers: Data,
   world: World,
   out: Piece[],
 ): Signal {
-  const shape: Piece[] = [];
-  run(body, frame, world, shape);
-  for (const name of bodies.flatMap((nodes) => [...changedIn(nodes)])) change(name, unknown(reason), frame);
+  const shape = alternatives(bodies, reason, node, frame, dotOfOthers, world);
   const text = shape.map(({ text: part, unknown: open }) => (open ? '?' : part)).join('');
   if (/^apiVersion:/m.test(text) && /^kind:/m.test(text)) {
     for (const piece of shape) out.push(piece);
@@ -261,6 +262,46 @@ function undecided(
   return undefined;
 }
 
+/** Goes each way and leaves variables and maps as all of them have it; returns the text of the first. */
+function alternatives(
+  bodies: readonly (readonly TemplateNode[])[],
+  reason: UnknownReason,
+  node: TemplateNode,
+  frame: Frame,
+  dotOfOthers: Data,
+  world: World,
+): readonly Piece[] {
+  const names = new Set(bodies.flatMap((nodes) => [...changedIn(nodes)]));
+  const held = (): Map<string, Data> => new Map([...names].map((name) => [name, variable(name, frame) ?? nil]));
+  const before = held();
+  const texts: Piece[][] = [];
+  const ways = bodies.map((body, i): Alternative => {
+    const dot = i === 0 ? frame.dot : dotOfOthers;
+    const changes: Changes = new Map();
+    const text: Piece[] = [];
+    run(
+      body,
+      { ...frame, dot, variables: [...frame.variables, new Map()] },
+      { ...world, changes, refused: () => {} },
+      text,
+    );
+    texts.push(text);
+    const variables = held();
+    for (const [name, value] of before) change(name, value, frame);
+    return { variables, maps: takenBack(changes) };
+  });
+  for (const { maps } of ways)
+    for (const map of maps.keys())
+      if (world.changes && !world.changes.has(map)) world.changes.set(map, new Map(map.entries));
+  settle(ways, reason, world.budget);
+  for (const name of names) {
+    const values = ways.map(({ variables }) => variables.get(name)!);
+    const all = (a: Data, b: Data): Data => together(a, b, reason, world.budget);
+    change(name, node.type === 'range' ? unknown(reason) : values.reduce(all), frame);
+  }
+  return texts[0]!;
+}
+
 function* changedIn(nodes: readonly TemplateNode[]): Iterable<string> {
   for (const node of nodes) {
     if (node.type === 'action' && !node.pipe.declares) yield* node.pipe.names;
@@ -273,6 +314,8 @@ function* changedIn(nodes: readonly TemplateNode[]): Iterable<string> {
 
 function reasonOf(value: Data): UnknownReason {
   if (value.type === 'unknown') return value.reason;
+  if (value.type === 'map')
+    for (const entry of value.entries.values()) if (entry.type === 'unknown') return entry.reason;
   const reason = value.type === 'string' ? plain(value) : '';
   if (typeof reason !== 'string') return reason;
   return { code: 'wrong-type', subject: 'range', settledBy: 'a list or a map to go through' };
@@ -285,6 +328,9 @@ function assign({ names, declares }: Pipe, value: Data, frame: Frame): void {
     if (declares) frame.variables.at(-1)!.set(name, value);
     else change(name, value, frame);
 }
+
+const variable = (name: string, { variables }: Frame): Data | undefined =>
+  variables.findLast((names) => names.has(name))?.get(name);
 
 function change(name: string, value: Data, { variables }: Frame): void {
   variables.findLast((names) => names.has(name))?.set(name, value);
@@ -329,6 +375,7 @@ function call(
     world.refused(typeof message === 'string' ? message : 'the chart refuses these values', here && placeOf(here));
     return string('');
   }
+  if (world.changes) noteChange(world.changes, name, args, world.budget);
   return called(name, args, world.budget);
 }
 
@@ -412,7 +459,7 @@ function operandValue(
     case 'dot':
       return fieldsOf(frame.dot, operand.fields, '', args);
     case 'variable': {
-      const found = frame.variables.findLast((names) => names.has(operand.name))?.get(operand.name);
+      const found = variable(operand.name, frame);
       if (!found) throw untold('does-not-exist', operand.name, `a variable ${operand.name}`);
       return fieldsOf(found, operand.fields, operand.name === '$' ? '' : operand.name, args);
     }

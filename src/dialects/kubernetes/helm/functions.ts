@@ -1,5 +1,6 @@
 import { parseJson } from '../../../parse/json/parse.ts';
 import { spend, Stop, type Budget } from '../../terraform/budget.ts';
+import { hasKey } from './alternatives.ts';
 import {
   amount,
   at,
@@ -247,7 +248,7 @@ export const functions: { readonly [name: string]: Function } = {
     target.entries.delete(word(args, 1, call));
     return target;
   },
-  hasKey: (args, call) => bool(map(args, 0, call).entries.has(word(args, 1, call))),
+  hasKey: (args, call) => hasKey(map(args, 0, call), word(args, 1, call)),
   keys: (args, call) => list(args.flatMap((_, i) => sortedEntries(map(args, i, call)).map(([key]) => string(key)))),
   values: (args, call) => list(args.flatMap((_, i) => sortedEntries(map(args, i, call)).map(([, item]) => item))),
   pick: (args, call) => picked(args, call, true),

@@ -13,6 +13,7 @@ import {
   type Instance,
   type Output,
 } from './chart-model.ts';
+import { separated } from './data.ts';
 import { rendered, type Named, type TemplateFile, type World } from './evaluate.ts';
 import { parseTemplate, TemplateSyntax, type TemplateNode } from './parse.ts';
 
@@ -54,10 +55,12 @@ export function renderAll(
         };
         outputs.push({
           file,
-          pieces: rendered(
-            { body, file },
-            topOf(instance, instance === root, { file, files, release: releaseOf(given) }),
-            world,
+          pieces: separated(
+            rendered(
+              { body, file },
+              topOf(instance, instance === root, { file, files, release: releaseOf(given) }),
+              world,
+            ),
           ),
         });
       } catch (error) {

@@ -134,11 +134,17 @@ function encoded(args: readonly Data[], call: Call): string {
 const quotedWith =
   (quote: (pieces: readonly Piece[]) => Piece[]): Function =>
   (args, call) =>
-    textOf(
-      args
-        .filter((arg) => arg.type !== 'nil' || arg.missing !== undefined)
-        .flatMap((arg, i) => [...(i > 0 ? [{ text: ' ', via: [] }] : []), ...quote(printed(arg, call.budget).pieces)]),
-    );
+    // Nothing in quotes is nothing, as templates ask: `if not (quote .Values.x | empty)`.
+    args.length === 1 && args[0]!.type === 'nil' && args[0]!.missing !== undefined
+      ? args[0]!
+      : textOf(
+          args
+            .filter((arg) => arg.type !== 'nil' || arg.missing !== undefined)
+            .flatMap((arg, i) => [
+              ...(i > 0 ? [{ text: ' ', via: [] }] : []),
+              ...quote(printed(arg, call.budget).pieces),
+            ]),
+        );
 
 function ends(args: readonly Data[], call: Call, which: 'trimPrefix' | 'trimSuffix'): Data {
   const part = word(args, 0, call);
@@ -170,7 +176,12 @@ const join: Function = (args, call) => {
 };
 
 function camel(source: string): string {
-  return source.replace(/(?:^|[_-])([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+  const word = (text: string): string =>
+    text.slice(0, 1).toUpperCase() +
+    text.slice(1).replace(/^\p{Lu}+/u, (run) => (/^\p{Lu}/u.test(text) ? run.toLowerCase() : run));
+  return source.replace(/(^[\s_-]*|[\s_-])([^\s_-]+)/g, (_, gap: string, text: string, at: number) =>
+    at === 0 ? gap + word(text) : word(text),
+  );
 }
 
 function title(source: string): string {
