@@ -1,1 +1,1 @@
-import{q,yn,J,Gn,jt}from"./chunks/core.js";export{q as formats,yn as loadConfig,J as render,Gn as ruleIndex,jt as scan};
+import{q,xn,J,qn,jt}from"./chunks/core.js";export{q as formats,xn as loadConfig,J as render,qn as ruleIndex,jt as scan};

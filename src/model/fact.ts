@@ -1,5 +1,8 @@
 import { isApiPlace, type Place } from './place.ts';
 
+/** What settles a value that nobody worked out, in whichever language it stands. */
+export const workedOut = 'a plan or template in which it is worked out';
+
 /** Why something could not be worked out. The list is closed, so that reports can group and explain. */
 export type UnknownCode =
   | 'no-value' // a variable without default and without a value in the repository
@@ -132,7 +135,7 @@ const undecided = <T>(list: FactList<T>): UnknownFact | undefined => {
   const item = list.items.find((i): i is UnknownFact => !i.known);
   if (item) return item;
   if (list.complete) return undefined;
-  return unknownFact(list.reason ?? { code: 'not-evaluated', settledBy: 'a plan (terraform show -json)' }, list.at);
+  return unknownFact(list.reason ?? { code: 'not-evaluated', settledBy: workedOut }, list.at);
 };
 
 /** Whether any item passes the test: a known one decides; else an unknown item or an incomplete list is unknown. */

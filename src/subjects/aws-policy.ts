@@ -1,5 +1,5 @@
 import type { Fact, FactList, UnknownReason } from '../model/fact.ts';
-import { anyItem, known, mapFact, unknownFact } from '../model/fact.ts';
+import { anyItem, known, mapFact, unknownFact, workedOut } from '../model/fact.ts';
 import type { Place } from '../model/place.ts';
 import type { ObjectValue, Reference, UnknownValue, Value } from '../model/value.ts';
 import { asString, knownOf, referencesIn, unknownOf } from './read.ts';
@@ -153,7 +153,7 @@ export function covers(value: Value | undefined, at: Place, test: (text: string)
   const open = items.find((item): item is UnknownValue => item.type === 'unknown' && !isSomethingNamed(item));
   if (open) return unknownOf(open);
   if (value.type === 'list' && !value.complete)
-    return unknownFact(value.reason ?? { code: 'not-evaluated', settledBy: 'a plan (terraform show -json)' }, value.at);
+    return unknownFact(value.reason ?? { code: 'not-evaluated', settledBy: workedOut }, value.at);
   return known(false, value.at, value.via);
 }
 
@@ -288,11 +288,7 @@ export function letsEveryoneIn(policy: PolicyDocument): Fact<boolean> {
     if (!open.known) undecided ??= open;
   }
   if (undecided) return undecided;
-  if (!policy.complete)
-    return unknownFact(
-      policy.reason ?? { code: 'not-evaluated', settledBy: 'a plan (terraform show -json)' },
-      policy.at,
-    );
+  if (!policy.complete) return unknownFact(policy.reason ?? { code: 'not-evaluated', settledBy: workedOut }, policy.at);
   return known(false, policy.at);
 }
 
@@ -324,5 +320,5 @@ export function anyStatement(policy: PolicyDocument, test: (statement: Statement
   }
   if (undecided) return undecided;
   if (policy.complete) return known(false, policy.at);
-  return unknownFact(policy.reason ?? { code: 'not-evaluated', settledBy: 'a plan (terraform show -json)' }, policy.at);
+  return unknownFact(policy.reason ?? { code: 'not-evaluated', settledBy: workedOut }, policy.at);
 }

@@ -7,6 +7,7 @@ import {
   known,
   notApplicable,
   unknownFact,
+  workedOut,
 } from '../../model/fact.ts';
 import type { TrustedPipelines } from '../../model/kinds/trust-policy.ts';
 import {
@@ -153,7 +154,7 @@ function admits(statement: Statement, reach: Reach): Fact<boolean> {
   if (bounds.length === 0)
     return statement.conditionsComplete
       ? known(true, statement.at)
-      : unknownFact({ code: 'not-evaluated', settledBy: 'a plan (terraform show -json)' }, statement.at);
+      : unknownFact({ code: 'not-evaluated', settledBy: workedOut }, statement.at);
   // All conditions have to hold, any value of each will do: the narrowest condition decides.
   let undecided: Fact<boolean> | undefined;
   let widest: Fact<boolean> | undefined;
@@ -181,11 +182,7 @@ function valuesAdmit({ operator, key, values }: Condition, reach: Reach): Fact<b
   }
   const open = values.items.find((item) => !item.known);
   if (open && !open.known) return open;
-  if (!values.complete)
-    return unknownFact(
-      values.reason ?? { code: 'not-evaluated', settledBy: 'a plan (terraform show -json)' },
-      values.at,
-    );
+  if (!values.complete) return unknownFact(values.reason ?? { code: 'not-evaluated', settledBy: workedOut }, values.at);
   return known(false, values.at);
 }
 

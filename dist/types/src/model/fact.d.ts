@@ -1,4 +1,6 @@
 import { type Place } from './place.js';
+/** What settles a value that nobody worked out, in whichever language it stands. */
+export declare const workedOut = "a plan or template in which it is worked out";
 /** Why something could not be worked out. The list is closed, so that reports can group and explain. */
 export type UnknownCode = 'no-value' | 'known-after-apply' | 'data-source' | 'remote-module' | 'not-evaluated' | 'function-outside' | 'cycle' | 'too-large' | 'wrong-type' | 'does-not-exist' | 'default-depends-on-version' | 'default-depends-on-account' | 'conflicting-writers' | 'other-repository' | 'ambiguous-date' | 'no-date' | 'ambiguous-words' | 'no-as-of' | 'not-rendered' | 'not-visible' | 'not-in-repository' | 'parse-problem';
 /** `settledBy` says, for a person, what would settle it. */

@@ -54,6 +54,8 @@ export interface UnknownValue extends Placed {
     /** A string with unknown parts: what is certain about its beginning and its end. */
     prefix?: string;
     suffix?: string;
+    /** What it is put together from, by name: two texts of one template that have the same are the same text. */
+    written?: string;
     /** As of a string: the tree is known in part where the text is not. */
     json?: Value;
 }
