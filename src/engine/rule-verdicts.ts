@@ -77,15 +77,8 @@ export function verdictsOfRule(configured: ConfiguredRule, looked: Looked): Rule
   const asked = holds ? [...before.asked] : [];
   // Where each subject stands in the list of all is the same: the lists may be, too.
   const placed = before?.over.every((list, nth) => nth % 2 === 1 || list === over[nth]) ? before.value : undefined;
-  const answers =
-    placed && holds
-      ? askOthers(configured, looked, asked, placed)
-      : askAll(
-          configured,
-          looked,
-          asked,
-          before && earlier(before.value, countOf(configured, looked), holds, looked.ask),
-        );
+  const count = countOf(configured, looked);
+  const answers = askAll(configured, looked, asked, before && earlier(before.value, count, holds, looked.ask));
   const changed = placed && changedIn(placed, answers);
   const lists = placed && sameLists(placed, answers, changed!) ? placed : listed(configured, looked, answers);
   const since = placed && { number: placed.number, changed: changed! };
@@ -140,27 +133,6 @@ function askAll(configured: ConfiguredRule, looked: Looked, asked: Asked[], know
       if (!answered || answered.asked === lastAsked) continue;
       for (const [question, answer] of answered.asked) noteAsked(asked, question, answer);
       lastAsked = answered.asked;
-    }
-  }
-  return { subjects, said, problems };
-}
-
-/** Asks a rule about who stands where somebody else stood, and about whom it threw; what it said of all others holds. */
-function askOthers(configured: ConfiguredRule, looked: Looked, asked: Asked[], before: RuleVerdicts): Answers {
-  const ofKinds = configured.rule.on.kinds.map((kind) => looked.lists(kind)[1] as readonly Subject[]);
-  const subjects = ofKinds.length === 1 ? ofKinds[0]! : ofKinds.flat();
-  const said = before.said.slice();
-  const problems: Problem[] = [];
-  for (let at = 0; at < subjects.length; at++) {
-    if (subjects[at] === before.subjects[at] && said[at]) continue;
-    const subject = subjects[at]!;
-    said[at] = null;
-    try {
-      const answered = verdictsOf(configured, subject, looked, before.said[at]?.asked ?? []);
-      said[at] = answered;
-      for (const [question, answer] of answered.asked) noteAsked(asked, question, answer);
-    } catch (cause) {
-      problems.push(ruleProblem(configured, subject, cause));
     }
   }
   return { subjects, said, problems };

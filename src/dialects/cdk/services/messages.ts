@@ -30,38 +30,35 @@ function queue(construct: Construct): Stated[] {
     }),
   ];
   if (kind === 'KMS' && !masterKey) stated.push(ownKey(construct, false));
-  const statements = statementsOf(construct, 'addToResourcePolicy');
-  if (isTrue(construct.get('enforceSSL')))
-    statements.push(onlyTls(construct, 'sqs:*', [referenceTo(construct.instance, 'arn', construct.at)]));
-  if (statements.length > 0)
-    stated.push(
-      construct.further('AWS::SQS::QueuePolicy', 'Policy', {
-        Queues: construct.list([construct.instance]),
-        PolicyDocument: documentOf(statements, construct.at),
-      }),
-    );
-  return stated;
+  return [...stated, ...policyOf(construct, ['AWS::SQS::QueuePolicy', 'Queues'], 'sqs:*')];
 }
 
-function topic(construct: Construct): Stated[] {
-  const stated = [
-    construct.itself('AWS::SNS::Topic', {
-      TopicName: construct.get('topicName'),
-      KmsMasterKeyId: construct.get('masterKey'),
-    }),
-  ];
+/** The policy on a queue or a topic, a resource of its own, where there is anything in it. */
+function policyOf(
+  construct: Construct,
+  [type, key]: readonly [type: string, key: string],
+  action: string,
+  anyone?: 'star',
+): Stated[] {
   const statements = statementsOf(construct, 'addToResourcePolicy');
   if (isTrue(construct.get('enforceSSL')))
-    statements.push(onlyTls(construct, 'sns:Publish', [referenceTo(construct.instance, 'arn', construct.at)], 'star'));
-  if (statements.length > 0)
-    stated.push(
-      construct.further('AWS::SNS::TopicPolicy', 'Policy', {
-        Topics: construct.list([construct.instance]),
-        PolicyDocument: documentOf(statements, construct.at),
-      }),
-    );
-  return stated;
+    statements.push(onlyTls(construct, action, [referenceTo(construct.instance, 'arn', construct.at)], anyone));
+  if (statements.length === 0) return [];
+  return [
+    construct.further(type, 'Policy', {
+      [key]: construct.list([construct.instance]),
+      PolicyDocument: documentOf(statements, construct.at),
+    }),
+  ];
 }
+
+const topic = (construct: Construct): Stated[] => [
+  construct.itself('AWS::SNS::Topic', {
+    TopicName: construct.get('topicName'),
+    KmsMasterKeyId: construct.get('masterKey'),
+  }),
+  ...policyOf(construct, ['AWS::SNS::TopicPolicy', 'Topics'], 'sns:Publish', 'star'),
+];
 
 /** https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_kinesis.Stream.html */
 function stream(construct: Construct): Stated[] {
